@@ -1,0 +1,53 @@
+import { resolve } from 'node:path'
+import Joi from 'joi'
+
+const environment = Joi.object({
+  NODE_ENV: Joi.string().valid('development', 'test', 'production').default('development'),
+  HOST: Joi.string().default('127.0.0.1'),
+  PORT: Joi.number().port().default(3000),
+  /** Public address of the site, for links in mails and reports, without a final slash. */
+  PUBLIC_URL: Joi.string()
+    .uri({ scheme: ['http', 'https'] })
+    .replace(/\/+$/, ''),
+  /** Left out, the embedded store under DATA_DIR is used. */
+  MONGODB_URI: Joi.string().uri({ scheme: ['mongodb', 'mongodb+srv'] }),
+  DATA_DIR: Joi.string().default('data'),
+  TIME_ZONE: Joi.string().default('America/Guatemala'),
+  SCAN_CRON: Joi.string().default('*/5 * * * *'),
+  /** How many proxies stand before the app (0: none): decides whose address a login limit sees. */
+  TRUSTED_PROXIES: Joi.number().integer().min(0).max(5).default(0),
+  SESSION_IDLE_MINUTES: Joi.number().integer().min(5).max(480).default(30),
+  SESSION_HOURS: Joi.number().integer().min(1).max(24).default(8),
+  MAX_UPLOAD_MB: Joi.number().integer().min(1).max(200).default(20),
+  /** smtp://user:password@host:port; left out, messages are kept and shown in the app. */
+  SMTP_URL: Joi.string().uri({ scheme: ['smtp', 'smtps'] }),
+  MAIL_FROM: Joi.string().default('Vigía <vigia@localhost>'),
+  LOG_LEVEL: Joi.string().valid('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('info'),
+  DEFAULT_LANGUAGE: Joi.string().valid('es', 'en').default('es'),
+}).unknown()
+
+export type Config = ReturnType<typeof readConfig>
+
+/**
+ * Reads every setting at once, so that a bad deployment fails at start-up with the whole list.
+ * @throws Error naming each wrong variable and what it may be; no value is ever printed.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>) {
+  const { value, error } = environment.validate(env, { abortEarly: false })
+  if (error) throw new Error(`Bad configuration:\n${error.details.map(detail => `- ${detail.message}`).join('\n')}`)
+  return {
+    production: value.NODE_ENV === 'production',
+    host: value.HOST as string,
+    port: value.PORT as number,
+    publicUrl: (value.PUBLIC_URL ?? `http://${value.HOST}:${value.PORT}`) as string,
+    database: { uri: (value.MONGODB_URI ?? null) as string | null, dataDir: resolve(value.DATA_DIR as string) },
+    timeZone: value.TIME_ZONE as string,
+    scan: { cron: value.SCAN_CRON as string },
+    trustedProxies: value.TRUSTED_PROXIES as number,
+    session: { idleMinutes: value.SESSION_IDLE_MINUTES as number, hours: value.SESSION_HOURS as number },
+    maxUploadBytes: (value.MAX_UPLOAD_MB as number) * 1024 * 1024,
+    mail: { smtpUrl: (value.SMTP_URL ?? null) as string | null, from: value.MAIL_FROM as string },
+    logLevel: value.LOG_LEVEL as string,
+    defaultLanguage: value.DEFAULT_LANGUAGE as 'es' | 'en',
+  } as const
+}

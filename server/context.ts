@@ -1,0 +1,14 @@
+import type { Logger } from 'pino'
+import type { Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import type { Engine } from './store/engine.ts'
+import type { Stores } from './store/stores.ts'
+
+/** What an action may reach. One literal, made in open-context.ts; tests make their own. */
+export interface Context {
+  readonly config: Config
+  readonly clock: Clock
+  readonly log: Logger
+  readonly engine: Engine
+  readonly stores: Stores
+}

@@ -1,0 +1,35 @@
+import type { Collection, CollectionDefinition, Indexes, StoredDocument } from './collection.ts'
+import { openEmbedded } from './embedded/open.ts'
+import type { FileStore } from './files.ts'
+import { openMongodb } from './mongodb/open.ts'
+
+/** Where everything is kept. Both kinds hold the same promises: see `Collection` and `FileStore`. */
+export interface Engine {
+  readonly kind: 'embedded' | 'mongodb'
+  readonly files: FileStore
+  collection<T extends StoredDocument, I extends Indexes>(definition: CollectionDefinition<T, I>): Collection<T, I>
+  /** Builds the indexes that the collections asked for so far still lack. */
+  ensureIndexes(): Promise<void>
+  /** The store's own time, which several instances share: leases are measured by it. */
+  now(): Promise<Date>
+  /** Where the data is, for people; never a password. */
+  describe(): string
+  close(): Promise<void>
+}
+
+export interface EngineSettings {
+  /** Null keeps the data in `dataDir`. */
+  readonly mongodbUri: string | null
+  readonly dataDir: string
+  /** The embedded engine's time; MongoDB has its own. */
+  readonly now: () => Date
+}
+
+/**
+ * Opens MongoDB when there is an address for it, else the embedded store. Throws AppError
+ * 'database-unreachable' { host }, 'data-folder-in-use' { pid, dir }, 'data-folder-not-writable' { dir, cause }
+ * or 'data-folder-newer' { dir, found, supported }.
+ */
+export function openEngine({ mongodbUri, dataDir, now }: EngineSettings): Promise<Engine> {
+  return mongodbUri === null ? openEmbedded({ dir: dataDir, now }) : openMongodb({ uri: mongodbUri })
+}
