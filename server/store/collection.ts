@@ -55,7 +55,8 @@ export interface Range<F extends string, V> {
 
 /** Index `_id` is always there. */
 export type QueryOn<T, I extends Indexes> =
-  | { [N in keyof I & string]: IndexQuery<T, N, I[N] extends IndexDefinition<infer F> ? F : never> }[keyof I & string]
+  | { [N in keyof I & string]: IndexQuery<T, N, I[N] extends IndexDefinition<infer F> ? F : never> }[keyof I &
+      string]
   | IndexQuery<T, '_id', '_id'>
 
 export interface PageOptions<K> {
@@ -119,7 +120,9 @@ export interface Collection<T extends StoredDocument, I extends Indexes = Indexe
    * state: a document that moves meanwhile may be seen twice or not at all, one that stays is seen once.
    */
   stream<K extends keyof T & string = keyof T & string>(
-    query?: (QueryOn<T, I> | { readonly index?: undefined }) & { readonly projection?: readonly K[] | undefined },
+    query?: (QueryOn<T, I> | { readonly index?: undefined }) & {
+      readonly projection?: readonly K[] | undefined
+    },
   ): AsyncIterable<Projected<T, K>>
   /** Throws 'not-deletable' unless the collection was defined so; false when there was none. */
   remove(id: string): Promise<boolean>

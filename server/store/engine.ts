@@ -1,3 +1,4 @@
+import { systemClock } from '../clock.ts'
 import type { Collection, CollectionDefinition, Indexes, StoredDocument } from './collection.ts'
 import { openEmbedded } from './embedded/open.ts'
 import type { FileStore } from './files.ts'
@@ -7,7 +8,9 @@ import { openMongodb } from './mongodb/open.ts'
 export interface Engine {
   readonly kind: 'embedded' | 'mongodb'
   readonly files: FileStore
-  collection<T extends StoredDocument, I extends Indexes>(definition: CollectionDefinition<T, I>): Collection<T, I>
+  collection<T extends StoredDocument, I extends Indexes>(
+    definition: CollectionDefinition<T, I>,
+  ): Collection<T, I>
   /** Builds the indexes that the collections asked for so far still lack. */
   ensureIndexes(): Promise<void>
   /** The store's own time, which several instances share: leases are measured by it. */
@@ -21,8 +24,8 @@ export interface EngineSettings {
   /** Null keeps the data in `dataDir`. */
   readonly mongodbUri: string | null
   readonly dataDir: string
-  /** The embedded engine's time; MongoDB has its own. */
-  readonly now: () => Date
+  /** The embedded engine's time, else the system's; MongoDB has its own. */
+  readonly now?: () => Date
 }
 
 /**
@@ -30,6 +33,10 @@ export interface EngineSettings {
  * 'database-unreachable' { host }, 'data-folder-in-use' { pid, dir }, 'data-folder-not-writable' { dir, cause }
  * or 'data-folder-newer' { dir, found, supported }.
  */
-export function openEngine({ mongodbUri, dataDir, now }: EngineSettings): Promise<Engine> {
+export function openEngine({
+  mongodbUri,
+  dataDir,
+  now = systemClock('UTC').now,
+}: EngineSettings): Promise<Engine> {
   return mongodbUri === null ? openEmbedded({ dir: dataDir, now }) : openMongodb({ uri: mongodbUri })
 }
