@@ -1,4 +1,22 @@
+/** What a request over HTTP, a sign-in or a start of the program can fail with, beside the store's codes. */
+export type EdgeErrorCode =
+  | 'bad-request'
+  | 'body-not-json'
+  | 'body-too-big'
+  | 'unsupported-media-type'
+  | 'method-not-allowed'
+  | 'precondition-required'
+  | 'idempotency-key-reused'
+  | 'idempotency-key-in-use'
+  | 'too-many-requests'
+  | 'wrong-credentials'
+  | 'password-change-required'
+  | 'not-same-origin'
+  | 'csrf-token-wrong'
+  | 'port-in-use'
+
 export type ErrorCode =
+  | EdgeErrorCode
   | 'invalid-input'
   | 'sign-in-required'
   | 'forbidden'

@@ -1,0 +1,19 @@
+import type { Engine } from './engine.ts'
+import { createIdempotencyStore } from './idempotency-store.ts'
+import { createLoginAttemptStore } from './login-attempt-store.ts'
+import { createSessionStore } from './session-store.ts'
+import { createSettingsStore } from './settings-store.ts'
+import { createUserStore } from './user-store.ts'
+
+export type Stores = ReturnType<typeof createStores>
+
+/** Every store, one line each, in alphabetical order. */
+export function createStores(engine: Engine) {
+  return {
+    idempotency: createIdempotencyStore(engine),
+    loginAttempts: createLoginAttemptStore(engine),
+    sessions: createSessionStore(engine),
+    settings: createSettingsStore(engine),
+    users: createUserStore(engine),
+  }
+}
