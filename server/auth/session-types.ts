@@ -1,0 +1,21 @@
+import type {} from 'express-session'
+import type {} from 'passport'
+import type { User as Account } from '../store/user-store.ts'
+
+declare global {
+  // The names are those that passport's and express-session's own types extend.
+  // eslint-disable-next-line @typescript-eslint/no-namespace
+  namespace Express {
+    // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+    interface User extends Account {}
+  }
+}
+
+declare module 'express-session' {
+  interface SessionData {
+    /** Milliseconds since 1970: the absolute limit counts from here. */
+    signedInAt: number
+    /** The secret of this session's forms, never sent as it is: see `csrfTokenOf`. */
+    csrfSecret: string
+  }
+}
