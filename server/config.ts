@@ -34,13 +34,17 @@ export type Config = ReturnType<typeof readConfig>
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>) {
   const { value, error } = environment.validate(env, { abortEarly: false })
-  if (error) throw new Error(`Bad configuration:\n${error.details.map(detail => `- ${detail.message}`).join('\n')}`)
+  if (error)
+    throw new Error(`Bad configuration:\n${error.details.map(detail => `- ${detail.message}`).join('\n')}`)
   return {
     production: value.NODE_ENV === 'production',
     host: value.HOST as string,
     port: value.PORT as number,
     publicUrl: (value.PUBLIC_URL ?? `http://${value.HOST}:${value.PORT}`) as string,
-    database: { uri: (value.MONGODB_URI ?? null) as string | null, dataDir: resolve(value.DATA_DIR as string) },
+    database: {
+      uri: (value.MONGODB_URI ?? null) as string | null,
+      dataDir: resolve(value.DATA_DIR as string),
+    },
     timeZone: value.TIME_ZONE as string,
     scan: { cron: value.SCAN_CRON as string },
     trustedProxies: value.TRUSTED_PROXIES as number,

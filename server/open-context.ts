@@ -9,7 +9,10 @@ import { createStores } from './store/stores.ts'
  * Opens the store that the configuration names and everything that stands on it.
  * @throws AppError 'database-unreachable', 'data-folder-in-use', 'data-folder-not-writable'
  */
-export async function openContext(config: Config, given: { clock?: Clock; log?: Logger } = {}): Promise<Context> {
+export async function openContext(
+  config: Config,
+  given: { clock?: Clock; log?: Logger } = {},
+): Promise<Context> {
   const log = given.log ?? pino({ level: config.logLevel, redact: ['password', 'token', 'email', 'name'] })
   const engine = await openEngine({ mongodbUri: config.database.uri, dataDir: config.database.dataDir })
   const clock = given.clock ?? systemClock(config.timeZone)

@@ -96,7 +96,11 @@ export interface EventData {
   recounted: {
     readonly closureId: string
     readonly calendarVersion: string
-    readonly moved: readonly { readonly clock: ClockId; readonly from: CalendarDate; readonly to: CalendarDate }[]
+    readonly moved: readonly {
+      readonly clock: ClockId
+      readonly from: CalendarDate
+      readonly to: CalendarDate
+    }[]
   }
   /** One side's word on an act of the other side (double testimony). */
   stated: Testimony
