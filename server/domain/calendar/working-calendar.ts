@@ -1,4 +1,4 @@
-import { dayNumber, type CalendarDate } from './calendar-date.ts'
+import { dayNumber, fromDayNumber, type CalendarDate } from './calendar-date.ts'
 import type { Closure } from './closures.ts'
 import { fingerprint } from './fingerprint.ts'
 import { calendarBase, knownDays, type CalendarBase, type StatutoryRules } from './statutory-base.ts'
@@ -191,7 +191,8 @@ function reasonOf(kind: 'asueto' | 'local' | 'medio_dia' | null): DayReason {
 }
 
 function indexIn(day: number): number {
-  if (!(day >= knownDays.first && day <= knownDays.last)) throw outside(`day ${day}`)
+  if (!(day >= knownDays.first && day <= knownDays.last))
+    throw outside(Number.isInteger(day) ? fromDayNumber(day) : `day number ${day}`)
   return day - knownDays.first
 }
 

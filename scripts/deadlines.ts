@@ -1,0 +1,66 @@
+import { deadlinesFor, type Deadlines } from '../server/domain/law/deadlines.ts'
+import { officeCalendar } from '../server/domain/law/terms.ts'
+import { printJson, printText, RefusedError, runCommand, type ExitCode } from './command.ts'
+import { asText } from './deadlines/as-text.ts'
+import { checkExamples, readExamples } from './deadlines/examples.ts'
+import { readQuestion, usage, type CaseQuestion } from './deadlines/options.ts'
+
+await runCommand(async args => {
+  const question = readQuestion(args)
+  switch (question.asks) {
+    case 'help':
+      printText(usage)
+      return 0
+    case 'examples':
+      return answerExamples(question.file)
+    case 'case':
+      return answerCase(question.case, question.json)
+  }
+})
+
+async function answerExamples(file: string): Promise<ExitCode> {
+  const result = checkExamples(await readExamples(file))
+  printJson(result)
+  return result.mismatches.length === 0 ? 0 : 1
+}
+
+function answerCase(question: CaseQuestion, asJson: boolean): ExitCode {
+  const { kind, received, office, policy, isLaw } = question
+  const calendar = officeCalendar(office, policy)
+  const deadlines = count(question, calendar)
+  const notes = notesOn(question, deadlines)
+  if (asJson) {
+    const closures = office.closures.map(({ id, source, doubt }) => ({ id, source, doubt }))
+    const asked = { received, kind, inCapital: office.inCapital, closures, policy, isLaw }
+    printJson({ ...asked, calendarVersion: calendar.version, notes, ...deadlines })
+  } else {
+    printText(asText(kind, deadlines, notes))
+  }
+  return 0
+}
+
+function count(question: CaseQuestion, calendar: ReturnType<typeof officeCalendar>): Deadlines {
+  const { kind, receivedAt, events, policy } = question
+  try {
+    return deadlinesFor({ kind, receivedAt, events, calendar, policy })
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new RefusedError(`--received: algún plazo cae fuera del calendario conocido. ${error.message}.`)
+  }
+}
+
+function notesOn({ receivedAt, office, isLaw }: CaseQuestion, deadlines: Deadlines): readonly string[] {
+  const used = new Set(
+    deadlines.ledger.filter(({ reason }) => reason === 'closure').map(({ source }) => source),
+  )
+  return [
+    ...(typeof receivedAt === 'string' ? ['sin hora: se cuenta como recibida al comenzar la jornada.'] : []),
+    ...(deadlines.awaitingClarification
+      ? ['falta la aclaración: el plazo correrá desde que se aclare.']
+      : []),
+    ...office.closures
+      .filter(({ source, doubt }) => used.has(source) && doubt !== null)
+      .map(({ source, doubt }) => `${source}: ${doubt}`),
+    ...(isLaw ? [] : ['comparación con una biblioteca; no es la ley.']),
+  ]
+}
