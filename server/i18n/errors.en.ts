@@ -1,0 +1,87 @@
+import type { errorsEs } from './errors.es.ts'
+
+export const errorsEn = {
+  'error.invalid-input.title': 'Some of what you sent needs correcting',
+  'error.invalid-input.detail':
+    '{count, plural, one {Check the field that is marked} other {Check the # fields that are marked}} and send again. Nothing was saved.',
+  'error.sign-in-required.title': 'Sign in',
+  'error.sign-in-required.detail': 'This page is for people with an account. Sign in and try again.',
+  'error.forbidden.title': 'Your account may not do this',
+  'error.forbidden.detail':
+    'If your work needs it, ask whoever manages the accounts of your organisation or institution.',
+  'error.not-found.title': 'Not found',
+  'error.not-found.detail':
+    'What you are looking for does not exist, or your account may not see it. Check the address or look for it in the list.',
+  'error.stale.title': 'Somebody changed it first',
+  'error.stale.detail':
+    'Another person saved a change while you were working. Open the page again, look at what is new and repeat your change.',
+  'error.duplicate.title': 'It already exists',
+  'error.duplicate.detail':
+    'There is already a record with that value, which must be unique (the same e-mail address, for example). Use another or open the one that exists.',
+  'error.invalid-document.title': 'The record is not valid',
+  'error.invalid-document.detail':
+    'Something does not have the expected form and nothing was saved. Check it and send again.',
+  'error.query-not-indexed.title': 'These filters cannot be combined',
+  'error.query-not-indexed.detail': 'Remove a filter or change the order of the list and search again.',
+  'error.not-deletable.title': 'It cannot be deleted',
+  'error.not-deletable.detail': 'What is on record stays. To put it right, add a correction with its reason.',
+  'error.file-too-big.title': 'The file is too big',
+  'error.file-too-big.detail':
+    'The file is above the permitted size. Split it or save it in lower quality, as a PDF of lower resolution for example.',
+  'error.data-folder-in-use.title': 'Another process uses the data folder',
+  'error.data-folder-in-use.detail':
+    'Process {pid} uses {dir}. Stop it, or name another folder with DATA_DIR.',
+  'error.data-folder-not-writable.title': 'The data folder cannot be written to',
+  'error.data-folder-not-writable.detail':
+    'Give write permission on {dir}, or name another folder with DATA_DIR.',
+  'error.data-folder-newer.title': 'The data is of a newer version',
+  'error.data-folder-newer.detail':
+    'Folder {dir} was written by a newer version of Vigía. Install that version or name another folder with DATA_DIR.',
+  'error.storage-failed.title': 'Could not save or read',
+  'error.storage-failed.detail':
+    'The data store failed. Your change was not confirmed: wait a minute and try again.',
+  'error.database-unreachable.title': 'The database does not answer',
+  'error.database-unreachable.detail':
+    '{host} did not answer within 5 seconds. Check MONGODB_URI and that the server is running.',
+  'error.unexpected.title': 'Something failed on our side',
+  'error.unexpected.detail':
+    'The failure was logged. Wait a minute and try again; if it goes on, tell whoever runs the site.',
+  'error.bad-request.title': 'The request cannot be understood',
+  'error.bad-request.detail':
+    'The address or what was sent arrived damaged or incomplete. Go back to the page before and send again.',
+  'error.body-not-json.title': 'The content is not valid JSON',
+  'error.body-not-json.detail':
+    'Send a JSON object in UTF-8, for example \'{\'"title": "Contracts of 2025"\'}\'.',
+  'error.body-too-big.title': 'Too much was sent at once',
+  'error.body-too-big.detail':
+    'One submission may hold up to 256 kB of text. Shorten it, or attach the text as a file.',
+  'error.unsupported-media-type.title': 'Unsupported content type',
+  'error.unsupported-media-type.detail': 'Send the data as application/json in UTF-8 and uncompressed.',
+  'error.method-not-allowed.title': 'There is no such operation here',
+  'error.method-not-allowed.detail': 'See in the API documentation which methods this address allows.',
+  'error.precondition-required.title': 'Say which version you are changing',
+  'error.precondition-required.detail':
+    'Read the resource first and send its ETag in the If-Match header, for example If-Match: "3".',
+  'error.idempotency-key-reused.title': 'That key was used with other data',
+  'error.idempotency-key-reused.detail': 'Use a new Idempotency-Key for every create, for example a UUID.',
+  'error.idempotency-key-in-use.title': 'The same submission is still running',
+  'error.idempotency-key-in-use.detail':
+    'Wait a few seconds and repeat the same submission with the same Idempotency-Key.',
+  'error.too-many-requests.title': 'Too many attempts',
+  'error.too-many-requests.detail':
+    'Wait {minutes, plural, one {one minute} other {# minutes}} and try again.',
+  'error.wrong-credentials.title': 'The e-mail address or the password does not match',
+  'error.wrong-credentials.detail':
+    'Check both and try again. If you forgot your password, ask whoever manages the accounts for a new one.',
+  'error.password-change-required.title': 'Change your password',
+  'error.password-change-required.detail':
+    'Your password works only once. Choose your own, of 12 characters or more, to go on.',
+  'error.not-same-origin.title': 'This was sent from another site',
+  'error.not-same-origin.detail':
+    'For safety nothing was done. Open Vigía in your browser and send it from there.',
+  'error.csrf-token-wrong.title': 'The form has expired',
+  'error.csrf-token-wrong.detail': 'For safety nothing was done. Open the page again and send again.',
+  'error.port-in-use.title': 'The port is taken',
+  'error.port-in-use.detail':
+    'Another program uses port {port}. Stop it, or name another with PORT, for example PORT=3001.',
+} as const satisfies Record<keyof typeof errorsEs, string>

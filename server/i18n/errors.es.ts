@@ -1,0 +1,93 @@
+import type { ErrorCode } from '../errors.ts'
+
+/** What went wrong and what to do about it, for every code that a reader can meet. */
+export const errorsEs = {
+  'error.invalid-input.title': 'Hay datos que corregir',
+  'error.invalid-input.detail':
+    '{count, plural, one {Revise el campo señalado} other {Revise los # campos señalados}} y envíe de nuevo. No se guardó nada.',
+  'error.sign-in-required.title': 'Inicie sesión',
+  'error.sign-in-required.detail':
+    'Esta página es solo para personas con cuenta. Inicie sesión y vuelva a intentarlo.',
+  'error.forbidden.title': 'Su cuenta no permite hacer esto',
+  'error.forbidden.detail':
+    'Si su trabajo lo requiere, pídalo a quien administra las cuentas de su organización o institución.',
+  'error.not-found.title': 'No se encontró',
+  'error.not-found.detail':
+    'Lo que busca no existe, o su cuenta no lo puede ver. Revise la dirección o búsquelo en la lista.',
+  'error.stale.title': 'Alguien lo cambió antes',
+  'error.stale.detail':
+    'Otra persona guardó un cambio mientras usted trabajaba. Abra de nuevo la página, revise lo nuevo y repita su cambio.',
+  'error.duplicate.title': 'Ya existe',
+  'error.duplicate.detail':
+    'Ya hay un registro con ese dato, que debe ser único (por ejemplo, el mismo correo electrónico). Use otro o abra el que ya existe.',
+  'error.invalid-document.title': 'El registro no es válido',
+  'error.invalid-document.detail':
+    'Algún dato no tiene la forma esperada y no se guardó nada. Revíselo y envíe de nuevo.',
+  'error.query-not-indexed.title': 'Esa combinación de filtros no se puede consultar',
+  'error.query-not-indexed.detail': 'Quite algún filtro o cambie el orden de la lista y busque de nuevo.',
+  'error.not-deletable.title': 'No se puede borrar',
+  'error.not-deletable.detail':
+    'Lo registrado no se borra. Para corregirlo, agregue una corrección con su motivo.',
+  'error.file-too-big.title': 'El archivo es demasiado grande',
+  'error.file-too-big.detail':
+    'El archivo pasa del tamaño permitido. Divídalo o guárdelo en menor calidad, por ejemplo un PDF de menor resolución.',
+  'error.data-folder-in-use.title': 'Otro proceso usa la carpeta de datos',
+  'error.data-folder-in-use.detail':
+    'El proceso {pid} usa {dir}. Deténgalo, o indique otra carpeta con DATA_DIR.',
+  'error.data-folder-not-writable.title': 'No se puede escribir en la carpeta de datos',
+  'error.data-folder-not-writable.detail':
+    'Dé permiso de escritura sobre {dir}, o indique otra carpeta con DATA_DIR.',
+  'error.data-folder-newer.title': 'Los datos son de una versión más nueva',
+  'error.data-folder-newer.detail':
+    'La carpeta {dir} la escribió una versión más nueva de Vigía. Instale esa versión o indique otra carpeta con DATA_DIR.',
+  'error.storage-failed.title': 'No se pudo guardar o leer',
+  'error.storage-failed.detail':
+    'El almacén de datos falló. Su cambio no se confirmó: espere un minuto y vuelva a intentarlo.',
+  'error.database-unreachable.title': 'La base de datos no responde',
+  'error.database-unreachable.detail':
+    '{host} no respondió en 5 segundos. Revise MONGODB_URI y que el servidor esté en marcha.',
+  'error.unexpected.title': 'Algo falló de nuestro lado',
+  'error.unexpected.detail':
+    'El fallo quedó registrado. Espere un minuto y vuelva a intentarlo; si sigue, avise a quien administra el sitio.',
+  'error.bad-request.title': 'La petición no se entiende',
+  'error.bad-request.detail':
+    'La dirección o el envío llegó dañado o incompleto. Vuelva a la página anterior y envíe de nuevo.',
+  'error.body-not-json.title': 'El contenido no es JSON válido',
+  'error.body-not-json.detail':
+    'Envíe un objeto JSON en UTF-8, por ejemplo \'{\'"title": "Contratos de 2025"\'}\'.',
+  'error.body-too-big.title': 'El envío es demasiado grande',
+  'error.body-too-big.detail':
+    'Un envío puede llevar hasta 256 kB de texto. Acórtelo, o adjunte el texto como archivo.',
+  'error.unsupported-media-type.title': 'Tipo de contenido no admitido',
+  'error.unsupported-media-type.detail': 'Envíe los datos como application/json en UTF-8 y sin comprimir.',
+  'error.method-not-allowed.title': 'Esa operación no existe aquí',
+  'error.method-not-allowed.detail':
+    'Consulte en la documentación de la API qué métodos admite esta dirección.',
+  'error.precondition-required.title': 'Falta decir qué versión cambia',
+  'error.precondition-required.detail':
+    'Lea primero el recurso y envíe su ETag en la cabecera If-Match, por ejemplo If-Match: "3".',
+  'error.idempotency-key-reused.title': 'Esa clave ya se usó con otros datos',
+  'error.idempotency-key-reused.detail':
+    'Use una Idempotency-Key nueva para cada creación, por ejemplo un UUID.',
+  'error.idempotency-key-in-use.title': 'El mismo envío todavía está en curso',
+  'error.idempotency-key-in-use.detail':
+    'Espere unos segundos y repita el mismo envío con la misma Idempotency-Key.',
+  'error.too-many-requests.title': 'Demasiados intentos',
+  'error.too-many-requests.detail':
+    'Espere {minutes, plural, one {un minuto} other {# minutos}} y vuelva a intentarlo.',
+  'error.wrong-credentials.title': 'El correo o la contraseña no coinciden',
+  'error.wrong-credentials.detail':
+    'Revise ambos y vuelva a intentarlo. Si olvidó su contraseña, pida una nueva a quien administra las cuentas.',
+  'error.password-change-required.title': 'Cambie su contraseña',
+  'error.password-change-required.detail':
+    'Su contraseña es de un solo uso. Elija una propia, de 12 caracteres o más, para continuar.',
+  'error.not-same-origin.title': 'El envío vino de otro sitio',
+  'error.not-same-origin.detail':
+    'Por seguridad no se hizo nada. Abra Vigía en su navegador y envíe desde ahí.',
+  'error.csrf-token-wrong.title': 'El formulario caducó',
+  'error.csrf-token-wrong.detail':
+    'Por seguridad no se hizo nada. Vuelva a abrir la página y envíe de nuevo.',
+  'error.port-in-use.title': 'El puerto está ocupado',
+  'error.port-in-use.detail':
+    'Otro programa usa el puerto {port}. Deténgalo, o indique otro con PORT, por ejemplo PORT=3001.',
+} as const satisfies Record<`error.${ErrorCode}.${'title' | 'detail'}`, string>

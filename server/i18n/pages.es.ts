@@ -1,0 +1,4 @@
+/** What the pages say. */
+export const pagesEs = {
+  'page.home': 'Inicio',
+} as const
