@@ -1,0 +1,147 @@
+import type { CaseFacts } from './case-facts.ts'
+import type { CohortId } from './cohorts.ts'
+import type { IndicatorCode } from './indicator-codes.ts'
+import { wilsonInterval, type Interval } from './intervals.ts'
+import { summarise } from './quantiles.ts'
+
+/**
+ * How far a figure can be trusted: `no-data` where n is 0 (never 0 %), `counts-only` below 10,
+ * `caution` below 30.
+ */
+export type Caution = 'none' | 'counts-only' | 'caution' | 'no-data'
+
+/** A count of requests and, where there is a denominator, its share. It opens: `caseIds` are the counted ones. */
+export interface Figure {
+  readonly code: IndicatorCode
+  readonly cohort: CohortId
+  /** Denominator; null of a plain count. */
+  readonly n: number | null
+  readonly count: number
+  /** From 0 to 1; null where there is no denominator or it is below 10. */
+  readonly rate: number | null
+  /** Wilson, 95 %. */
+  readonly interval: Interval | null
+  readonly caution: Caution
+  /** As many as `count`. */
+  readonly caseIds: readonly string[]
+}
+
+/** Days, spread over requests. All null below 10 requests. */
+export interface SpreadFigure {
+  readonly code: IndicatorCode
+  readonly cohort: CohortId
+  readonly n: number
+  readonly median: number | null
+  readonly p90: number | null
+  readonly mean: number | null
+  readonly min: number | null
+  readonly max: number | null
+  /** Of the median, by order statistics, 95 %. */
+  readonly interval: Interval | null
+  readonly caution: Caution
+  /** As many as `n`. */
+  readonly caseIds: readonly string[]
+}
+
+export const minimumForRate = 10
+export const minimumForComfort = 30
+
+export function cautionOf(n: number): Caution {
+  if (n === 0) return 'no-data'
+  if (n < minimumForRate) return 'counts-only'
+  return n < minimumForComfort ? 'caution' : 'none'
+}
+
+/** The share of `cases` that `counts` is true of. */
+export function shareFigure(
+  code: IndicatorCode,
+  cohort: CohortId,
+  cases: readonly CaseFacts[],
+  counts: (facts: CaseFacts) => boolean,
+): Figure {
+  const counted = cases.filter(counts)
+  return shareOf(code, cohort, counted, cases.length)
+}
+
+/** A share whose numerator was picked elsewhere; it must be part of the denominator. */
+export function shareOf(
+  code: IndicatorCode,
+  cohort: CohortId,
+  counted: readonly CaseFacts[],
+  n: number,
+): Figure {
+  const caution = cautionOf(n)
+  const isShown = n >= minimumForRate
+  const interval = isShown ? wilsonInterval(counted.length, n) : null
+  return {
+    code,
+    cohort,
+    n,
+    count: counted.length,
+    rate: isShown ? sixDecimals(counted.length / n) : null,
+    interval: interval && roundedInterval(interval),
+    caution,
+    caseIds: counted.map(({ id }) => id),
+  }
+}
+
+export function countFigure(code: IndicatorCode, cohort: CohortId, cases: readonly CaseFacts[]): Figure {
+  return {
+    code,
+    cohort,
+    n: null,
+    count: cases.length,
+    rate: null,
+    interval: null,
+    caution: cases.length === 0 ? 'no-data' : 'none',
+    caseIds: cases.map(({ id }) => id),
+  }
+}
+
+/** Cases whose `days` are null are not in n. */
+export function spreadFigure(
+  code: IndicatorCode,
+  cohort: CohortId,
+  cases: readonly CaseFacts[],
+  days: (facts: CaseFacts) => number | null,
+): SpreadFigure {
+  return spreadOf(
+    code,
+    cohort,
+    cases.flatMap(facts => {
+      const value = days(facts)
+      return value === null ? [] : [{ id: facts.id, days: value }]
+    }),
+  )
+}
+
+/** One value a row; a request may have several rows (breaches). */
+export function spreadOf(
+  code: IndicatorCode,
+  cohort: CohortId,
+  rows: readonly { readonly id: string; readonly days: number }[],
+): SpreadFigure {
+  const summary = rows.length < minimumForRate ? null : summarise(rows.map(({ days }) => days))
+  return {
+    code,
+    cohort,
+    n: rows.length,
+    median: summary?.median ?? null,
+    p90: summary?.p90 ?? null,
+    mean: summary === null ? null : sixDecimals(summary.mean),
+    min: summary?.min ?? null,
+    max: summary?.max ?? null,
+    interval: summary?.interval ?? null,
+    caution: cautionOf(rows.length),
+    caseIds: rows.map(({ id }) => id),
+  }
+}
+
+/** Figures carry six decimals, so that their JSON is the same on every machine. */
+export function sixDecimals(value: number): number {
+  return Math.round(value * 1_000_000) / 1_000_000
+}
+
+export function roundedInterval({ low, high }: Interval): Interval {
+  return { low: sixDecimals(low), high: sixDecimals(high) }
+}

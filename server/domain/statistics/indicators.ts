@@ -1,0 +1,112 @@
+import { appealsOf, type Appeals } from './appeals.ts'
+import { breachFiguresOf, type BreachFigures } from './breaches.ts'
+import type { CaseFacts } from './case-facts.ts'
+import { grouped, narrowed, type Cohorts } from './cohorts.ts'
+import { positionOf, type Position } from './comparison.ts'
+import { daysToAnswerOf, type DaysToAnswer } from './days-to-answer.ts'
+import { extensionsOf, type Extensions } from './extensions.ts'
+import { countFigure, shareFigure, spreadFigure, type Figure, type SpreadFigure } from './figure.ts'
+import { outcomesOf, type Outcomes } from './outcomes.ts'
+import { testimonyOf, type TestimonyFigures } from './testimony.ts'
+import { timelinessOf, type Counting, type Timeliness } from './timeliness.ts'
+import { volumeOf, type Volume } from './volume.ts'
+
+/** Every indicator of a set of cohorts. */
+export interface Indicators {
+  readonly volume: Volume
+  readonly timeliness: Timeliness
+  readonly days: DaysToAnswer
+  readonly extensions: Extensions
+  readonly outcomes: Outcomes
+  readonly appeals: Appeals
+  readonly breaches: BreachFigures
+  readonly testimony: TestimonyFigures
+}
+
+export function indicatorsOf(
+  cohorts: Cohorts,
+  counting: Counting,
+  institutionsInRegister: number,
+): Indicators {
+  return {
+    volume: volumeOf(cohorts, institutionsInRegister),
+    timeliness: timelinessOf(cohorts, counting),
+    days: daysToAnswerOf(cohorts, counting),
+    extensions: extensionsOf(cohorts),
+    outcomes: outcomesOf(cohorts),
+    appeals: appealsOf(cohorts),
+    breaches: breachFiguresOf(cohorts),
+    testimony: testimonyOf(cohorts),
+  }
+}
+
+/** What is said of each institution, organisation, month or channel (D1). */
+export interface GroupFigures {
+  readonly key: string
+  readonly received: Figure
+  readonly onTime: Figure
+  readonly late: Figure
+  readonly unanswered: Figure
+  readonly silentAtDue: Figure
+  readonly notYetDue: Figure
+  readonly full: Figure
+  readonly days: SpreadFigure
+  readonly pending: Figure
+  /** Of the on-time rate, against all. */
+  readonly position: Position
+}
+
+/** One entry for each key of `keys`, in that order; a group without requests says so. */
+export function groupFigures(
+  cohorts: Cohorts,
+  counting: Counting,
+  keys: readonly string[],
+  keyOf: (facts: CaseFacts) => string,
+): readonly GroupFigures[] {
+  const overall = timelinessOf(cohorts, counting).onTime
+  const groups = split(cohorts, keyOf)
+  return keys.map(key => groupOf(key, groups.get(key) ?? narrowed(cohorts, () => false), counting, overall))
+}
+
+function groupOf(key: string, cohorts: Cohorts, counting: Counting, overall: Figure): GroupFigures {
+  const { onTime, late, unanswered, silentAtDue } = timelinessOf(cohorts, counting)
+  return {
+    key,
+    received: countFigure('V1', 'received', cohorts.received),
+    onTime,
+    late,
+    unanswered,
+    silentAtDue,
+    notYetDue: countFigure('X3', 'due', cohorts.notYetDue),
+    full: shareFigure('O1', 'closed', cohorts.closed, ({ outcome }) => outcome === 'entrega_total'),
+    days: spreadFigure('T9', 'closed', cohorts.closed, ({ workingDaysToAnswer }) => workingDaysToAnswer),
+    pending: countFigure('V3', 'known', cohorts.open),
+    position: positionOf(onTime, overall),
+  }
+}
+
+/** One pass over each cohort, whatever the number of groups. */
+function split(cohorts: Cohorts, keyOf: (facts: CaseFacts) => string): Map<string, Cohorts> {
+  const by = {
+    known: grouped(cohorts.known, keyOf),
+    received: grouped(cohorts.received, keyOf),
+    due: grouped(cohorts.due, keyOf),
+    notYetDue: grouped(cohorts.notYetDue, keyOf),
+    closed: grouped(cohorts.closed, keyOf),
+    withdrawnInTerm: grouped(cohorts.withdrawnInTerm, keyOf),
+    referredInTerm: grouped(cohorts.referredInTerm, keyOf),
+    open: grouped(cohorts.open, keyOf),
+  }
+  const pick = (key: string): Cohorts => ({
+    window: cohorts.window,
+    known: by.known.get(key) ?? [],
+    received: by.received.get(key) ?? [],
+    due: by.due.get(key) ?? [],
+    notYetDue: by.notYetDue.get(key) ?? [],
+    closed: by.closed.get(key) ?? [],
+    withdrawnInTerm: by.withdrawnInTerm.get(key) ?? [],
+    referredInTerm: by.referredInTerm.get(key) ?? [],
+    open: by.open.get(key) ?? [],
+  })
+  return new Map([...by.known.keys()].map(key => [key, pick(key)]))
+}
