@@ -2,10 +2,14 @@ import { errorsEn } from './errors.en.ts'
 import type { MessageKey } from './es.ts'
 import { fieldsEn } from './fields.en.ts'
 import { pagesEn } from './pages.en.ts'
+import { refusalsEn } from './refusals.en.ts'
 import { timeEn } from './time.en.ts'
 
 /** Every message in English: a key that only Spanish has does not compile. */
-export const en = { ...errorsEn, ...fieldsEn, ...pagesEn, ...timeEn } as const satisfies Record<
-  MessageKey,
-  string
->
+export const en = {
+  ...errorsEn,
+  ...fieldsEn,
+  ...pagesEn,
+  ...refusalsEn,
+  ...timeEn,
+} as const satisfies Record<MessageKey, string>

@@ -84,4 +84,15 @@ export const errorsEn = {
   'error.port-in-use.title': 'The port is taken',
   'error.port-in-use.detail':
     'Another program uses port {port}. Stop it, or name another with PORT, for example PORT=3001.',
+  'error.unknown-institution.title': 'That institution is not in the register',
+  'error.unknown-institution.detail':
+    'Look for it by its name or acronym, MINFIN for example, or ask whoever runs the site to add it.',
+  'error.unknown-organisation.title': 'That organisation is not in the register',
+  'error.unknown-organisation.detail':
+    'Look for it by its full name, or ask whoever runs the site to add it.',
+  'error.period-invalid.title': 'The period is not valid',
+  'error.period-invalid.detail':
+    'Its first day may not be after its last. Write, for example, from 2026-01-01 to 2026-06-30.',
+  'error.evidence-file-unknown.title': 'The file of the evidence was not found',
+  'error.evidence-file-unknown.detail': 'Attach the file to the request first and then cite it as evidence.',
 } as const satisfies Record<keyof typeof errorsEs, string>

@@ -1,6 +1,7 @@
+import type { Refusal } from '../domain/request/refusals.ts'
 import type { ErrorCode } from '../errors.ts'
 
-/** What went wrong and what to do about it, for every code that a reader can meet. */
+/** What went wrong and what to do about it, for every code but the refusals of the law. */
 export const errorsEs = {
   'error.invalid-input.title': 'Hay datos que corregir',
   'error.invalid-input.detail':
@@ -90,4 +91,16 @@ export const errorsEs = {
   'error.port-in-use.title': 'El puerto está ocupado',
   'error.port-in-use.detail':
     'Otro programa usa el puerto {port}. Deténgalo, o indique otro con PORT, por ejemplo PORT=3001.',
-} as const satisfies Record<`error.${ErrorCode}.${'title' | 'detail'}`, string>
+  'error.unknown-institution.title': 'Esa institución no está en el registro',
+  'error.unknown-institution.detail':
+    'Búsquela por su nombre o sus siglas, por ejemplo MINFIN, o pida que la agreguen a quien administra el sitio.',
+  'error.unknown-organisation.title': 'Esa organización no está en el registro',
+  'error.unknown-organisation.detail':
+    'Búsquela por su nombre completo, o pida que la agreguen a quien administra el sitio.',
+  'error.period-invalid.title': 'El período no es válido',
+  'error.period-invalid.detail':
+    'El primer día no puede ser posterior al último. Escriba, por ejemplo, del 2026-01-01 al 2026-06-30.',
+  'error.evidence-file-unknown.title': 'El archivo de la constancia no se encontró',
+  'error.evidence-file-unknown.detail':
+    'Adjunte primero el archivo a la solicitud y después cítelo como constancia.',
+} as const satisfies Record<`error.${Exclude<ErrorCode, Refusal>}.${'title' | 'detail'}`, string>
