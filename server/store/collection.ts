@@ -1,5 +1,6 @@
 import type { Schema } from 'mongoose'
 import { checkDefinition } from './definition.ts'
+import type { RawCollection } from './raw-collection.ts'
 
 /** What every stored document has. Ids are ours; `version` starts where the author says and grows by one. */
 export interface StoredDocument {
@@ -29,11 +30,11 @@ export interface CollectionDefinition<T extends StoredDocument, I extends Indexe
   readonly indexes: I
   /** Only sessions, keys and leases may be deleted; the record of a request may not. */
   readonly deletable: boolean
-  /** Gives a record read back its type. What was stored had been cast and validated by the schema. */
-  readonly revive: (record: object) => T
+  /** Gives an engine's collection its type. What is stored was cast and validated by the schema on its way in. */
+  readonly typed: (raw: RawCollection) => Collection<T, I>
 }
 
-/** Where a page ended: opaque, the same text on both engines, safe in a URL. It never widens a query. */
+/** Where a page ended: opaque, safe in a URL, good for the same query. A forged one cannot widen a query. */
 export type Cursor = string
 
 /** Equality on the leading fields of an index, then at most one range on the next field. */
@@ -144,12 +145,12 @@ export function defineCollection<T extends StoredDocument>() {
   }): CollectionDefinition<T, I> => {
     const { name, indexes, deletable = false } = definition
     const schema = checkDefinition(name, definition.schema, indexes)
-    return { name, schema, indexes, deletable, revive: record => typed<T>(record) }
+    return { name, schema, indexes, deletable, typed: raw => typed<T, I>(raw) }
   }
 }
 
-function typed<T>(record: object): T {
-  return record as T
+function typed<T extends StoredDocument, I extends Indexes>(raw: RawCollection) {
+  return raw as unknown as Collection<T, I>
 }
 
 type Leaf = string | number | boolean | null | undefined | Date | Uint8Array
