@@ -1,0 +1,162 @@
+import type { CalendarDate } from '../../server/domain/calendar/calendar-date.ts'
+import type { CountingPolicy } from '../../server/domain/law/counting-policy.ts'
+import { cohortsOf, grouped, type Cohorts, type Window } from '../../server/domain/statistics/cohorts.ts'
+import { changeOf, periodBefore, type ChangeFigure } from '../../server/domain/statistics/comparison.ts'
+import { groupFigures, indicatorsOf } from '../../server/domain/statistics/indicators.ts'
+import type { GroupFigures, Indicators } from '../../server/domain/statistics/indicators.ts'
+import { timelinessOf, type Counting } from '../../server/domain/statistics/timeliness.ts'
+import type { Activity4Input, Assistance, Dissemination, Period, Training } from './inputs.ts'
+import type { Named, NamedInstitution } from './inputs.ts'
+import { breachLines, openLines, type BreachLine, type OpenLine } from './case-lines.ts'
+import { daysOffIn, type DayOffLine } from './days-off.ts'
+import { monthlySeries, type MonthFigures } from './monthly.ts'
+import { noticesOf, type Notice } from './notices.ts'
+import { byName, byReceipt } from './order.ts'
+
+/** Raised whenever a formula, a cohort or the shape of the figures changes. */
+export const activity4MethodVersion = '1.0'
+
+/** The report as numbers: plain JSON, the same for the same data, cut-off day and method version. */
+export interface Activity4Figures {
+  readonly schema: 'vigia/activity-4/1'
+  readonly methodVersion: string
+  readonly calendarVersion: string
+  readonly period: Period
+  readonly asOf: CalendarDate
+  readonly policy: CountingPolicy
+  readonly notices: readonly Notice[]
+  /** Those with requests in the figures, by kind and name. */
+  readonly institutions: readonly NamedInstitution[]
+  readonly institutionsInRegister: number
+  readonly organisations: readonly Named[]
+  readonly indicators: Indicators
+  /** Y1 of the on-time rate, against as many days before the period. */
+  readonly change: ChangeFigure
+  readonly previousPeriod: Period
+  readonly byInstitution: readonly GroupFigures[]
+  readonly byInstitutionKind: readonly GroupFigures[]
+  readonly byOrganisation: readonly GroupFigures[]
+  readonly byChannel: readonly GroupFigures[]
+  readonly byRequestKind: readonly GroupFigures[]
+  readonly monthly: readonly MonthFigures[]
+  readonly breaches: readonly BreachLine[]
+  /** T14. */
+  readonly oldestOpen: readonly OpenLine[]
+  /** Institutions whose whole cohort due was answered on time, by id. */
+  readonly praised: readonly string[]
+  readonly daysOff: readonly DayOffLine[]
+  readonly trainings: readonly Training[]
+  readonly assistances: readonly Assistance[]
+  readonly disseminations: readonly Dissemination[]
+  /** Every request behind some figure, in the order of the attached list. */
+  readonly caseIds: readonly string[]
+}
+
+export function activity4Figures(input: Activity4Input): Activity4Figures {
+  const { period, asOf, calendar, policy } = input
+  const window: Window = { ...period, asOf }
+  const cases = input.cases.toSorted(byReceipt)
+  const counting: Counting = {
+    workingDaysBetween: (from, to) => calendar.workingDaysBetween(from, to),
+    clarificationRestarts: policy.clarification === 'restarts',
+  }
+  const cohorts = cohortsOf(cases, window)
+  const indicators = indicatorsOf(cohorts, counting, input.institutions.length)
+  const before = periodBefore(window)
+  return {
+    schema: 'vigia/activity-4/1',
+    methodVersion: activity4MethodVersion,
+    calendarVersion: input.calendarVersion,
+    period,
+    asOf,
+    policy,
+    notices: noticesOf(cohorts),
+    institutionsInRegister: input.institutions.length,
+    indicators,
+    change: changeOf(timelinessOf(cohortsOf(cases, before), counting).onTime, indicators.timeliness.onTime),
+    previousPeriod: { from: before.from, to: before.to },
+    ...groupsOf(cohorts, counting, input),
+    monthly: monthlySeries(cases, window, counting),
+    breaches: breachLines(cohorts),
+    oldestOpen: openLines(cohorts, counting),
+    daysOff: daysOffIn(calendar, cohorts),
+    ...actionsOf(input),
+    caseIds: countedCases(cohorts),
+  }
+}
+
+function groupsOf(cohorts: Cohorts, counting: Counting, input: Activity4Input) {
+  const counted = new Set(countedCases(cohorts))
+  const cases = cohorts.known.filter(({ id }) => counted.has(id))
+  const institutions = presentInstitutions(cases, input.institutions)
+  const kindOf = new Map(institutions.map(({ id, kind }) => [id, kind]))
+  const organisations = present(
+    cases.map(({ organisationId }) => organisationId),
+    input.organisations,
+  )
+  const kinds = [...new Set(institutions.map(({ kind }) => kind))]
+  const channels = [...new Set(cases.map(({ channel }) => channel))].toSorted()
+  const requestKinds = [...new Set(cases.map(({ kind }) => kind))].toSorted()
+  const group = (keys: readonly string[], keyOf: Parameters<typeof groupFigures>[3]) =>
+    groupFigures(cohorts, counting, keys, keyOf)
+  const idsOf = (named: readonly Named[]) => named.map(({ id }) => id)
+  const byInstitution = group(idsOf(institutions), ({ institutionId }) => institutionId)
+  return {
+    institutions,
+    organisations,
+    byInstitution,
+    byInstitutionKind: group(kinds, ({ institutionId }) => kindOf.get(institutionId) ?? ''),
+    byOrganisation: group(idsOf(organisations), ({ organisationId }) => organisationId),
+    byChannel: group(channels, ({ channel }) => channel),
+    byRequestKind: group(requestKinds, ({ kind }) => kind),
+    praised: byInstitution
+      .filter(({ onTime }) => onTime.count > 0 && onTime.count === onTime.n)
+      .map(({ key }) => key),
+  }
+}
+
+/** Those asked; one that the register does not know is named by its id. */
+function presentInstitutions(
+  cases: readonly { readonly institutionId: string }[],
+  register: readonly NamedInstitution[],
+): readonly NamedInstitution[] {
+  const known = new Map(register.map(({ id, name, acronym, kind }) => [id, { id, name, acronym, kind }]))
+  return [...grouped(cases, ({ institutionId }) => institutionId).keys()]
+    .map(id => known.get(id) ?? { id, name: id, acronym: null, kind: '' })
+    .sort(byName)
+}
+
+function present(ids: readonly string[], register: readonly Named[]): readonly Named[] {
+  const known = new Map(register.map(({ id, name }) => [id, { id, name }]))
+  return [...new Set(ids)].map(id => known.get(id) ?? { id, name: id }).sort(byName)
+}
+
+function actionsOf({ period, trainings = [], assistances = [], disseminations = [] }: Activity4Input) {
+  const inPeriod = <T extends { readonly id: string; readonly on: CalendarDate }>(actions: readonly T[]) =>
+    actions
+      .filter(({ on }) => on >= period.from && on <= period.to)
+      .toSorted((a, b) => (a.on + a.id < b.on + b.id ? -1 : 1))
+  return {
+    trainings: inPeriod(trainings),
+    assistances: inPeriod(assistances),
+    disseminations: inPeriod(disseminations),
+  }
+}
+
+/** Received, due or closed in the period, left out of it by name, open, breached or reviewed. */
+function countedCases(cohorts: Cohorts): readonly string[] {
+  const { received, due, notYetDue, closed, withdrawnInTerm, referredInTerm, open, window } = cohorts
+  const parts = [received, due, notYetDue, closed, withdrawnInTerm, referredInTerm, open]
+  const counted = new Set(parts.flat().map(({ id }) => id))
+  const inWindow = (day: CalendarDate | null) => day !== null && day >= window.from && day <= window.to
+  return cohorts.known
+    .filter(
+      ({ id, breaches, review, amparoOn }) =>
+        counted.has(id) ||
+        inWindow(amparoOn) ||
+        inWindow(review?.decidedOn ?? null) ||
+        inWindow(review?.decisionDueOn ?? null) ||
+        breaches.some(({ dueOn }) => inWindow(dueOn)),
+    )
+    .map(({ id }) => id)
+}
