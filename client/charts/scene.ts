@@ -27,7 +27,7 @@ export type LineMark = {
   dash?: readonly number[]
 }
 
-/** `d` uses the commands M, L, C, A and Z only: what d3-shape writes and what every drawer reads. */
+/** `d` uses the commands M, L, C and Z only, absolute: lines and areas of d3-shape, and what every drawer reads. */
 export type PathMark = {
   kind: 'path'
   d: string

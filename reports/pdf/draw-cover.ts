@@ -1,0 +1,74 @@
+import { palette } from '../../client/charts/palette.ts'
+import type { CoverBlock } from '../blocks.ts'
+import { drawLines } from './draw-lines.ts'
+import type { Flow } from './page-flow.ts'
+import type { Tag } from './tagging.ts'
+import { layoutText } from './text-layout.ts'
+import { styles } from './theme.ts'
+import type { TextStyle } from './theme.ts'
+
+/** The cover has a page of its own, without running head or foot. */
+export async function drawCover(flow: Flow, block: CoverBlock): Promise<void> {
+  const { frame, tagging } = flow
+  await flow.breakPage('bare')
+  const section = tagging.open(tagging.root, 'Sect')
+  const width = frame.right - frame.left
+  drawPart(flow, section, block.kicker, kicker, frame.left, 60, width)
+  let y = drawPart(flow, section, block.title, styles.title, frame.left, titleTop(flow, block), width * 0.86)
+  y = drawPart(flow, section, block.subtitle, styles.subtitle, frame.left, y + 10, width * 0.72)
+  y += 12
+  for (const [at, fact] of block.facts.entries()) {
+    y = drawPart(flow, section, fact, at === 0 ? firstFact : styles.body, frame.left, y, width * 0.72)
+  }
+  drawFootOfCover(flow, section, block)
+  tagging.close(section)
+}
+
+/** A third down the page; higher where a long title needs the room. */
+function titleTop(flow: Flow, block: CoverBlock): number {
+  const { frame, typesetter } = flow
+  const width = frame.right - frame.left
+  const lines =
+    layoutText(typesetter, block.title, styles.title, width * 0.86).length * styles.title.leading +
+    layoutText(typesetter, block.subtitle, styles.subtitle, width * 0.72).length * styles.subtitle.leading
+  const room = frame.height - 200 - lines - block.facts.length * styles.body.leading * 1.5
+  return Math.max(90, Math.min(frame.height * 0.26, room))
+}
+
+function drawFootOfCover(flow: Flow, section: Tag, block: CoverBlock): void {
+  const { frame, meta, pen, tagging, words } = flow
+  const top = frame.height - 104
+  tagging.artifact(() => pen.line(frame.left, top, frame.right, top, { color: palette.ink, width: 0.8 }))
+  const right = frame.right - 150
+  if (block.notice !== undefined) {
+    drawPart(flow, section, block.notice, styles.notice, frame.left, top + 8, right - frame.left - 20)
+  }
+  const y = drawEnd(flow, section, block.date, dateStyle, top + 8)
+  drawEnd(flow, section, `${words.version} ${meta.version}`, styles.captionNote, y)
+}
+
+function drawPart(
+  flow: Flow,
+  section: Tag,
+  text: string,
+  style: TextStyle,
+  left: number,
+  top: number,
+  width: number,
+): number {
+  const lines = layoutText(flow.typesetter, text, style, width)
+  if (lines.length === 0) return top
+  const tag = flow.tagging.open(section, 'P')
+  flow.tagging.mark(tag, () => drawLines(flow, lines, style, left, top))
+  flow.tagging.close(tag)
+  return top + lines.length * style.leading
+}
+
+function drawEnd(flow: Flow, section: Tag, text: string, style: TextStyle, top: number): number {
+  const widest = flow.typesetter.width(style.face, text, style.size)
+  return drawPart(flow, section, text, style, flow.frame.right - widest, top, widest + 1)
+}
+
+const kicker = { ...styles.body, face: 'sansBold' } satisfies TextStyle
+const firstFact = { ...styles.body, face: 'sansBold', color: palette.blueText } satisfies TextStyle
+const dateStyle = { ...styles.captionNote, color: palette.ink } satisfies TextStyle

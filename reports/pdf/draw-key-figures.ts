@@ -1,0 +1,60 @@
+import { palette } from '../../client/charts/palette.ts'
+import type { KeyFigure, KeyFiguresBlock } from '../blocks.ts'
+import { drawLines } from './draw-lines.ts'
+import type { Flow } from './page-flow.ts'
+import { layoutText } from './text-layout.ts'
+import type { Line } from './text-layout.ts'
+import { styles } from './theme.ts'
+import type { TextStyle } from './theme.ts'
+
+const perRow = 4
+const gutter = 14
+
+type Part = { lines: readonly Line[]; style: TextStyle }
+
+/** Rows of up to four large figures, each under a rule. */
+export async function drawKeyFigures(flow: Flow, block: KeyFiguresBlock): Promise<void> {
+  for (let from = 0; from < block.figures.length; from += perRow) {
+    await drawFigureRow(
+      flow,
+      block.figures.slice(from, from + perRow),
+      Math.min(block.figures.length, perRow),
+    )
+  }
+  flow.y += 8
+}
+
+async function drawFigureRow(flow: Flow, figures: readonly KeyFigure[], columns: number): Promise<void> {
+  const { frame, pen, tagging } = flow
+  const width = (frame.right - frame.left - gutter * (columns - 1)) / columns
+  const measured = figures.map(figure => partsOf(flow, figure, width))
+  const height = Math.max(...measured.map(heightOf)) + 8
+  await flow.reserve(height)
+  measured.forEach((parts, at) => {
+    const left = frame.left + at * (width + gutter)
+    const line = { color: palette.ink, width: 0.6 }
+    tagging.artifact(() => pen.line(left, flow.y, left + width, flow.y, line))
+    const tag = tagging.open(tagging.root, 'P')
+    tagging.mark(tag, () => {
+      let y = flow.y + 5
+      for (const { lines, style } of parts) y = drawLines(flow, lines, style, left, y)
+    })
+    tagging.close(tag)
+  })
+  flow.y += height + 8
+}
+
+function partsOf(flow: Flow, figure: KeyFigure, width: number): Part[] {
+  const value: TextStyle =
+    figure.tone === 'breach' ? { ...styles.figure, color: palette.brick } : styles.figure
+  const parts: [string, TextStyle][] = [
+    [`${figure.value} `, value],
+    [`${figure.label} `, styles.figureLabel],
+    [figure.note, styles.figureNote],
+  ]
+  return parts.map(([text, style]) => ({ lines: layoutText(flow.typesetter, text, style, width), style }))
+}
+
+function heightOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, { lines, style }) => sum + lines.length * style.leading, 5)
+}

@@ -1,0 +1,238 @@
+import { palette } from '../../client/charts/palette.ts'
+import type { TableBlock, TableGroup, TableRow } from '../blocks.ts'
+import { baseline, drawLine, drawLines } from './draw-lines.ts'
+import type { Flow } from './page-flow.ts'
+import { barShare, columnBoxes, measureHead, measureRow } from './table-layout.ts'
+import type { CellBox, ColumnBox, RowBox } from './table-layout.ts'
+import type { Tag, TagType } from './tagging.ts'
+import { layoutText, singleLine } from './text-layout.ts'
+import { styles } from './theme.ts'
+import type { TextStyle } from './theme.ts'
+
+/** Blank above and below the text of a row. Points. */
+const padding = 1.7
+const hairline = { color: palette.hairline, width: 0.4 }
+const rule = { color: palette.ink, width: 0.8 }
+
+type Table = {
+  flow: Flow
+  block: TableBlock
+  boxes: readonly ColumnBox[]
+  head: RowBox
+  tag: Tag
+}
+
+/**
+ * A table over the whole width. Rows stay whole unless one is taller than a page; the labels are repeated on
+ * each page as decoration, since the reader of the tags has them already.
+ */
+export async function drawTable(flow: Flow, block: TableBlock): Promise<void> {
+  const { frame, tagging, typesetter } = flow
+  const boxes = columnBoxes(block, frame.left, frame.right)
+  const head = measureHead(typesetter, boxes)
+  await flow.reserve(Math.min(130 + head.lines * styles.columnHead.leading, 220))
+  if (flow.y > frame.top) flow.y += 8
+  const tag = tagging.open(tagging.root, 'Table')
+  const table: Table = { flow, block, boxes, head, tag }
+  drawCaption(table)
+  drawTaggedHead(table)
+  for (const group of block.groups) await drawGroup(table, group)
+  if (block.groups.every(group => group.rows.length === 0)) drawEmpty(table)
+  if (block.foot !== undefined) await drawFoot(table, block.foot)
+  tagging.close(tag)
+  flow.y += 18
+}
+
+function drawCaption({ flow, block, tag }: Table): void {
+  const { frame, tagging, typesetter, words } = flow
+  const width = (frame.right - frame.left) * 0.8
+  const parts: [string | undefined, TextStyle][] = [
+    [block.number === undefined ? undefined : `${words.table} ${block.number}. `, styles.label],
+    [`${block.caption} `, styles.captionTitle],
+    [block.note, styles.captionNote],
+  ]
+  tagging.artifact(() => flow.pen.line(frame.left, flow.y, frame.right, flow.y, hairline))
+  flow.y += 5
+  const caption = tagging.open(tag, 'Caption')
+  for (const [text, style] of parts) {
+    if (text === undefined) continue
+    const lines = layoutText(typesetter, text, style, width)
+    tagging.mark(caption, () => drawLines(flow, lines, style, frame.left, flow.y))
+    flow.y += lines.length * style.leading + 0.5
+  }
+  tagging.close(caption)
+  flow.y += 6
+}
+
+function drawTaggedHead(table: Table): void {
+  const { flow, boxes, head, tag } = table
+  const section = flow.tagging.open(tag, 'THead')
+  const row = flow.tagging.open(section, 'TR')
+  boxes.forEach((box, at) => {
+    const cell = flow.tagging.open(row, 'TH', { scope: 'Column' })
+    flow.tagging.mark(cell, () => drawHeadCell(table, box, head.cells[at]))
+    flow.tagging.close(cell)
+  })
+  flow.tagging.close(row)
+  flow.tagging.close(section)
+  flow.tagging.artifact(() => drawHeadRule(table))
+  flow.y += headHeight(table)
+}
+
+function repeatHead(table: Table): void {
+  const { flow, block, boxes, head } = table
+  const { frame, typesetter, words } = flow
+  flow.tagging.artifact(() => {
+    const number = block.number === undefined ? '' : ` ${block.number}`
+    const text = `${words.table}${number}, ${words.continued}`
+    drawLine(flow, singleLine(typesetter, text, styles.label), frame.left, baseline(styles.label, flow.y))
+    flow.y += styles.label.leading + 5
+    boxes.forEach((box, at) => drawHeadCell(table, box, head.cells[at]))
+    drawHeadRule(table)
+  })
+  flow.y += headHeight(table)
+}
+
+function headHeight({ head }: Table): number {
+  return head.lines * styles.columnHead.leading + 5
+}
+
+/** Labels of one line stand at the foot of taller ones. */
+function drawHeadCell({ flow, head }: Table, box: ColumnBox, cell: CellBox | undefined): void {
+  if (cell === undefined) return
+  const top = flow.y + (head.lines - cell.lines.length) * cell.style.leading
+  drawCellLines(flow, box, cell, top, 0, cell.lines.length)
+}
+
+function drawHeadRule(table: Table): void {
+  const { flow } = table
+  const y = flow.y + headHeight(table) - 2
+  flow.pen.line(flow.frame.left, y, flow.frame.right, y, { ...rule, width: 0.6 })
+}
+
+async function drawGroup(table: Table, group: TableGroup): Promise<void> {
+  if (group.rows.length === 0) return
+  const { flow, boxes, tag } = table
+  const body = flow.tagging.open(tag, 'TBody')
+  if (group.subhead !== undefined) await drawSubhead(table, body, group.subhead)
+  for (const row of group.rows) await drawRow(table, body, measureRow(flow.typesetter, boxes, row))
+  flow.tagging.close(body)
+}
+
+async function drawSubhead(table: Table, body: Tag, text: string): Promise<void> {
+  const { flow, boxes } = table
+  const { frame, tagging } = flow
+  const lines = layoutText(flow.typesetter, text, subheadStyle, frame.right - frame.left)
+  const height = lines.length * subheadStyle.leading + 2 * padding + 4
+  await makeRoom(table, height + 2 * rowHeight(1))
+  const row = tagging.open(body, 'TR')
+  const cell = tagging.open(row, 'TH', { scope: 'Row', colSpan: boxes.length })
+  tagging.mark(cell, () => drawLines(flow, lines, subheadStyle, frame.left, flow.y + padding + 4))
+  tagging.close(cell)
+  tagging.close(row)
+  flow.y += height
+}
+
+const subheadStyle = { ...styles.cell, face: 'sansBold', color: palette.blueText } satisfies TextStyle
+
+function rowHeight(lines: number): number {
+  return lines * styles.cell.leading + 2 * padding
+}
+
+async function makeRoom(table: Table, height: number): Promise<void> {
+  const { flow } = table
+  if (flow.y + height <= flow.frame.bottom) return
+  await flow.breakPage()
+  repeatHead(table)
+}
+
+/** A row taller than what a page holds goes on over the following pages, line by line. */
+async function drawRow(table: Table, section: Tag, row: RowBox): Promise<void> {
+  const { flow, boxes } = table
+  const { tagging, frame } = flow
+  const wholePage = frame.bottom - frame.top - headHeight(table) - 20
+  await makeRoom(table, Math.min(rowHeight(row.lines), wholePage))
+  const rowTag = tagging.open(section, 'TR')
+  const tags = boxes.map((_, at) => openCell(table, rowTag, at))
+  for (let from = 0; from < row.lines;) {
+    if (from > 0) {
+      await flow.breakPage()
+      repeatHead(table)
+    }
+    const room = Math.floor((frame.bottom - flow.y - 2 * padding) / styles.cell.leading)
+    const to = Math.min(row.lines, from + Math.max(room, 1))
+    drawRowPart(table, row, tags, from, to)
+    from = to
+  }
+  for (const tag of tags) tagging.close(tag)
+  tagging.close(rowTag)
+}
+
+/** The first cell names its row. */
+function openCell({ flow }: Table, row: Tag, at: number): Tag {
+  const type: TagType = at === 0 ? 'TH' : 'TD'
+  return at === 0 ? flow.tagging.open(row, type, { scope: 'Row' }) : flow.tagging.open(row, type)
+}
+
+function drawRowPart(table: Table, row: RowBox, tags: readonly Tag[], from: number, to: number): void {
+  const { flow, boxes } = table
+  const top = flow.y + padding
+  boxes.forEach((box, at) => {
+    const cell = row.cells[at]
+    const tag = tags[at]
+    if (cell === undefined || tag === undefined || cell.lines.length <= from) return
+    flow.tagging.mark(tag, () => drawCellLines(flow, box, cell, top, from, to))
+  })
+  flow.y += rowHeight(to - from)
+  flow.tagging.artifact(() => {
+    if (from === 0) drawBars(table, row, top)
+    flow.pen.line(flow.frame.left, flow.y, flow.frame.right, flow.y, hairline)
+  })
+}
+
+function drawCellLines(
+  flow: Flow,
+  box: ColumnBox,
+  cell: CellBox,
+  top: number,
+  from: number,
+  to: number,
+): void {
+  const right = cell.bar === null ? box.right : box.right - (box.right - box.left) * barShare
+  cell.lines.slice(from, to).forEach((line, at) => {
+    const x = box.column.align === 'end' ? right - line.width : box.left
+    drawLine(flow, line, x, baseline(cell.style, top + at * cell.style.leading))
+  })
+}
+
+function drawBars({ flow, boxes }: Table, row: RowBox, top: number): void {
+  row.cells.forEach((cell, at) => {
+    const box = boxes[at]
+    if (cell.bar === null || box === undefined) return
+    const width = (box.right - box.left) * barShare - 6
+    const filled = width * Math.min(Math.max(cell.bar, 0), 1)
+    flow.pen.rect(box.right - width, top + 2.6, width, 6, palette.mist)
+    flow.pen.rect(box.right - width, top + 2.6, filled, 6, palette.sky)
+  })
+}
+
+function drawEmpty({ flow, block, boxes, tag }: Table): void {
+  const { frame, tagging } = flow
+  const lines = layoutText(flow.typesetter, block.empty, styles.cell, frame.right - frame.left)
+  const body = tagging.open(tag, 'TBody')
+  const row = tagging.open(body, 'TR')
+  const cell = tagging.open(row, 'TD', { colSpan: boxes.length })
+  tagging.mark(cell, () => drawLines(flow, lines, styles.cell, frame.left, flow.y + padding))
+  for (const open of [cell, row, body]) tagging.close(open)
+  flow.y += rowHeight(lines.length)
+}
+
+async function drawFoot(table: Table, foot: TableRow): Promise<void> {
+  const { flow, boxes, tag } = table
+  const row = measureRow(flow.typesetter, boxes, foot, true)
+  await makeRoom(table, rowHeight(row.lines))
+  flow.tagging.artifact(() => flow.pen.line(flow.frame.left, flow.y, flow.frame.right, flow.y, rule))
+  const section = flow.tagging.open(tag, 'TFoot')
+  await drawRow(table, section, row)
+  flow.tagging.close(section)
+}

@@ -1,0 +1,40 @@
+/**
+ * What @types/pdfkit leaves out of pdfkit 0.20.2, as far as reports/pdf uses it. Names with an underscore are
+ * pdfkit's own; they are read, and in pdfkit-faults.ts alone replaced.
+ */
+declare namespace PDFKit {
+  interface PDFDocument {
+    _root: { data: object }
+    _id: Uint8Array
+    _font: EmbeddedFont
+    endMetadata: () => void
+  }
+
+  interface EmbeddedFont {
+    id: string
+    font: ParsedFont
+    ref(): PDFKitReference
+    encode(text: string, features: Record<string, boolean>): [string[], GlyphPosition[]]
+  }
+
+  /** In font units scaled to 1000 an em. */
+  interface GlyphPosition {
+    xAdvance: number
+    xOffset: number
+    yOffset: number
+    advanceWidth: number
+  }
+
+  interface ParsedFont {
+    hasGlyphForCodePoint(codePoint: number): boolean
+    layout(text: string): unknown
+  }
+
+  namespace Mixins {
+    interface PDFFont {
+      font(source: Uint8Array): this
+      /** Given a parsed font, the name is only the key under which the document knows it. */
+      font(source: ParsedFont, name: string): this
+    }
+  }
+}

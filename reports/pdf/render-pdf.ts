@@ -1,0 +1,129 @@
+import type { Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import PDFDocument from 'pdfkit'
+import type { Block, HeadingBlock, ReportDocument, ReportMeta } from '../blocks.ts'
+import { embedAttachments } from './attachments.ts'
+import { checkDocument } from './check-document.ts'
+import { drawChart } from './draw-chart.ts'
+import { drawContents } from './draw-contents.ts'
+import type { PageNumbers } from './draw-contents.ts'
+import { drawCover } from './draw-cover.ts'
+import { drawKeyFigures } from './draw-key-figures.ts'
+import { drawTable } from './draw-table.ts'
+import { drawCallout, drawHeading, drawLead, drawList, drawParagraph } from './draw-text.ts'
+import { createOutline } from './outline.ts'
+import type { Outline } from './outline.ts'
+import { createFlow } from './page-flow.ts'
+import type { Flow } from './page-flow.ts'
+import { mendPdfkit } from './pdfkit-faults.ts'
+import type { PaperSize } from './theme.ts'
+
+export type PdfOptions = { size?: PaperSize }
+
+const producer = 'Vigía'
+
+/**
+ * Writes a report to `sink` as a tagged PDF that declares PDF/UA-1 and PDF/A-3a, page by page as the sink
+ * takes it, and ends the sink. The same document gives the same bytes wherever it is rendered.
+ * Throws MissingGlyphError for a character that no face has, RangeError for a document that cannot be
+ * (headings that skip, ids twice, no table columns), and the sink's own error when it fails or closes early.
+ */
+export async function renderPdf(
+  report: ReportDocument,
+  sink: Writable,
+  options: PdfOptions = {},
+): Promise<{ pages: number }> {
+  checkDocument(report)
+  const document = openDocument(report.meta)
+  const flow = createFlow(document, report.meta, options.size ?? 'A4')
+  const piped = pipeline(document, sink)
+  try {
+    await drawBlocks(flow, report.blocks)
+    flow.finish()
+    embedAttachments(document, report.attachments, report.meta.createdAt)
+    document.end()
+  } catch (error) {
+    document.destroy()
+    await piped.catch(() => undefined)
+    throw error
+  }
+  await piped
+  return { pages: flow.pages }
+}
+
+function openDocument(meta: ReportMeta): PDFKit.PDFDocument {
+  const document = new PDFDocument({
+    pdfVersion: '1.7',
+    subset: 'PDF/A-3a',
+    lang: meta.lang,
+    displayTitle: true,
+    autoFirstPage: false,
+    font: '',
+    info: {
+      Title: meta.title,
+      Author: meta.author,
+      Subject: meta.subject,
+      Keywords: meta.keywords.join(', '),
+      Producer: producer,
+      Creator: producer,
+      CreationDate: meta.createdAt,
+      ModDate: meta.createdAt,
+    },
+  })
+  mendPdfkit(document, meta, producer)
+  return document
+}
+
+async function drawBlocks(flow: Flow, blocks: readonly Block[]): Promise<void> {
+  const numbers: PageNumbers = new Map()
+  const outline = createOutline(flow)
+  if (blocks[0]?.kind !== 'cover') await flow.breakPage()
+  for (const [at, block] of blocks.entries()) {
+    await drawBlock(flow, block, blocks, numbers, outline)
+    if (block.kind === 'cover' && at < blocks.length - 1) await flow.breakPage()
+  }
+}
+
+async function drawBlock(
+  flow: Flow,
+  block: Block,
+  blocks: readonly Block[],
+  numbers: PageNumbers,
+  outline: Outline,
+): Promise<void> {
+  switch (block.kind) {
+    case 'cover':
+      return drawCover(flow, block)
+    case 'contents':
+      return drawContents(flow, block, blocks, numbers)
+    case 'heading':
+      return drawListedHeading(flow, block, numbers, outline)
+    case 'lead':
+      return drawLead(flow, block)
+    case 'paragraph':
+      return drawParagraph(flow, block)
+    case 'list':
+      return drawList(flow, block)
+    case 'keyFigures':
+      return drawKeyFigures(flow, block)
+    case 'chart':
+      return drawChart(flow, block)
+    case 'table':
+      return drawTable(flow, block)
+    case 'callout':
+      return drawCallout(flow, block)
+    case 'pageBreak':
+      return flow.breakPage()
+  }
+}
+
+async function drawListedHeading(
+  flow: Flow,
+  block: HeadingBlock,
+  numbers: PageNumbers,
+  outline: Outline,
+): Promise<void> {
+  const top = await drawHeading(flow, block)
+  numbers.get(block.id)?.(flow.pages)
+  outline(block, top)
+}

@@ -1,0 +1,198 @@
+import { num, raw, textString } from './syntax.ts'
+import type { Ref } from './syntax.ts'
+
+/** Standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4) that reports use. */
+export type TagType =
+  | 'Document'
+  | 'Sect'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'Div'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'Caption'
+  | 'THead'
+  | 'TBody'
+  | 'TFoot'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Figure'
+  | 'TOC'
+  | 'TOCI'
+  | 'Reference'
+  | 'Link'
+
+/** An element of the structure tree that is still open. */
+export type Tag = {
+  readonly type: TagType
+  readonly ref: Ref
+  readonly parent: Ref
+  readonly attributes: string
+  /** Entries of K as PDF source, in reading order. */
+  kids: string[]
+  page: Ref | null
+}
+
+export type TagAttributes = {
+  alt?: string
+  scope?: 'Row' | 'Column'
+  colSpan?: number
+  bbox?: Box
+  /** How a list numbers its items. */
+  numbering?: 'Decimal' | 'Disc'
+}
+
+export type Tagging = {
+  root: Tag
+  open(parent: Tag, type: TagType, attributes?: TagAttributes): Tag
+  close(tag: Tag): void
+  /** What `draw` puts on the page belongs to the element. Marks do not nest. */
+  mark(tag: Tag, draw: () => void): void
+  /** What `draw` puts on the page is decoration or pagination. */
+  artifact(draw: () => void, type?: 'Pagination' | 'Layout'): void
+  link(tag: Tag, box: Box, contents: string, href: string): void
+  startPage(): void
+  endPage(): void
+  /** Closes the tree; nothing may be marked afterwards. */
+  finish(): void
+}
+
+/** Left, top, right, bottom in points from the top left corner of the page. */
+export type Box = readonly [number, number, number, number]
+
+/**
+ * The structure tree, written as it grows: an element is a list of numbers until it is closed and nothing
+ * of it is kept afterwards. pdfkit's own structure objects stay in memory to the end and take the page that
+ * is current when they are flushed, not the one where their content is.
+ */
+export function createTagging(document: PDFKit.PDFDocument): Tagging {
+  const treeRoot = { source: '' }
+  const treeRef: Ref = document.ref(raw(() => treeRoot.source))
+  const numbers: string[] = []
+  let nextKey = 0
+  let pageKey = 0
+  let owners: string[] = []
+
+  function open(parent: Tag, type: TagType, attributes: TagAttributes = {}): Tag {
+    const tag = newTag(document, parent.ref, type, attributesSource(attributes, document.page))
+    parent.kids.push(String(tag.ref))
+    return tag
+  }
+
+  function mark(tag: Tag, draw: () => void): void {
+    const page = document.page.dictionary
+    const mcid = owners.length
+    owners.push(String(tag.ref))
+    tag.page ??= page
+    tag.kids.push(tag.page === page ? String(mcid) : `<</Type/MCR/Pg ${String(page)}/MCID ${mcid}>>`)
+    document.addContent(`/${tag.type} <</MCID ${mcid}>> BDC`)
+    draw()
+    document.addContent('EMC')
+  }
+
+  function artifact(draw: () => void, type: 'Pagination' | 'Layout' = 'Layout'): void {
+    document.addContent(`/Artifact <</Type/${type}>> BDC`)
+    draw()
+    document.addContent('EMC')
+  }
+
+  function link(tag: Tag, box: Box, contents: string, href: string): void {
+    const key = nextKey++
+    numbers.push(`${key} ${String(tag.ref)}`)
+    const annotation: Ref = document.ref(raw(annotationSource(document.page, box, contents, href, key)))
+    annotation.end()
+    document.page.annotations.push(annotation)
+    tag.page ??= document.page.dictionary
+    tag.kids.push(`<</Type/OBJR/Obj ${String(annotation)}/Pg ${String(document.page.dictionary)}>>`)
+  }
+
+  function startPage(): void {
+    pageKey = nextKey++
+    owners = []
+    Object.assign(document.page.dictionary.data, { StructParents: pageKey })
+  }
+
+  function endPage(): void {
+    const list: Ref = document.ref(raw(`[${owners.join(' ')}]`))
+    list.end()
+    numbers.push(`${pageKey} ${String(list)}`)
+  }
+
+  const root = newTag(document, treeRef, 'Document', '')
+  // pdfkit ends both when the document ends, and sets Tabs on each page because of MarkInfo.
+  Object.assign(document._root.data, {
+    MarkInfo: document.ref(raw('<</Marked true>>')),
+    StructTreeRoot: treeRef,
+  })
+
+  function finish(): void {
+    close(root)
+    treeRoot.source =
+      `<</Type/StructTreeRoot/K ${String(root.ref)}/ParentTree<</Nums[${inKeyOrder(numbers)}]>>` +
+      `/ParentTreeNextKey ${nextKey}>>`
+  }
+
+  return { root, open, close, mark, artifact, link, startPage, endPage, finish }
+}
+
+function newTag(document: PDFKit.PDFDocument, parent: Ref, type: TagType, attributes: string): Tag {
+  const tag: { source: () => string } = { source: () => '' }
+  const ref: Ref = document.ref(raw(() => tag.source()))
+  const open: Tag = { type, ref, parent, attributes, kids: [], page: null }
+  tag.source = () => elementSource(open)
+  return open
+}
+
+function elementSource(tag: Tag): string {
+  const page = tag.page === null ? '' : `/Pg ${String(tag.page)}`
+  return `<</S/${tag.type}/P ${String(tag.parent)}${page}${tag.attributes}/K[${tag.kids.join(' ')}]>>`
+}
+
+function close(tag: Tag): void {
+  tag.ref.end()
+  tag.kids = []
+}
+
+function attributesSource(attributes: TagAttributes, page: PDFKit.PDFPage | null): string {
+  const alt = attributes.alt === undefined ? '' : `/Alt${textString(attributes.alt)}`
+  const scope = attributes.scope === undefined ? '' : `/Scope/${attributes.scope}`
+  const span = attributes.colSpan === undefined ? '' : `/ColSpan ${attributes.colSpan}`
+  const table = scope + span === '' ? '' : `/A<</O/Table${scope}${span}>>`
+  const layout =
+    attributes.bbox === undefined || page === null
+      ? ''
+      : `/A<</O/Layout/Placement/Block/BBox${rectangle(page, attributes.bbox)}>>`
+  const list = attributes.numbering === undefined ? '' : `/A<</O/List/ListNumbering/${attributes.numbering}>>`
+  return alt + table + layout + list
+}
+
+function rectangle(page: PDFKit.PDFPage, [left, top, right, bottom]: Box): string {
+  return `[${[left, page.height - bottom, right, page.height - top].map(num).join(' ')}]`
+}
+
+function annotationSource(
+  page: PDFKit.PDFPage,
+  box: Box,
+  contents: string,
+  href: string,
+  key: number,
+): string {
+  const action = href.startsWith('#')
+    ? `<</S/GoTo/D${textString(href.slice(1))}>>`
+    : `<</S/URI/URI${textString(href)}>>`
+  return (
+    `<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect${rectangle(page, box)}` +
+    `/Contents${textString(contents)}/StructParent ${key}/A${action}>>`
+  )
+}
+
+/** Keys of links fall between the keys of pages; a number tree is in ascending order. */
+function inKeyOrder(numbers: readonly string[]): string {
+  return numbers.toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)).join(' ')
+}
