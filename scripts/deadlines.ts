@@ -1,3 +1,4 @@
+import { knownDays } from '../server/domain/calendar/statutory-base.ts'
 import { deadlinesFor, type Deadlines } from '../server/domain/law/deadlines.ts'
 import { officeCalendar } from '../server/domain/law/terms.ts'
 import { printJson, printText, RefusedError, runCommand, type ExitCode } from './command.ts'
@@ -45,7 +46,9 @@ function count(question: CaseQuestion, calendar: ReturnType<typeof officeCalenda
     return deadlinesFor({ kind, receivedAt, events, calendar, policy })
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    throw new RefusedError(`--received: algún plazo cae fuera del calendario conocido. ${error.message}.`)
+    throw new RefusedError(
+      `--received: algún plazo pasa del calendario conocido (${knownDays.from} a ${knownDays.to}); indique una fecha anterior.`,
+    )
   }
 }
 

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util'
+import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { knownClosures } from '../../server/domain/calendar/closures.ts'
 import { defaultPolicy, type CountingPolicy } from '../../server/domain/law/counting-policy.ts'
 import type { DeadlineEvent } from '../../server/domain/law/deadlines.ts'
@@ -47,20 +47,7 @@ export const usage = `Uso: npm run deadlines -- --received FECHA [opciones]
 
 /** @throws UsageError naming the option and the remedy. */
 export function readQuestion(args: string[]): DeadlinesQuestion {
-  const { values } = parseArgs({
-    args,
-    options: {
-      received: { type: 'string' },
-      kind: { type: 'string', default: 'access' },
-      capital: { type: 'boolean', default: false },
-      closures: { type: 'boolean', default: false },
-      policy: { type: 'string', multiple: true, default: [] },
-      event: { type: 'string', multiple: true, default: [] },
-      examples: { type: 'string' },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  })
+  const values = readValues(args)
   if (values.help) return { asks: 'help' }
   if (values.examples !== undefined) return { asks: 'examples', file: values.examples }
   if (values.received === undefined) throw new UsageError(`Falta --received o --examples.\n${usage}`)
@@ -80,6 +67,27 @@ export function readQuestion(args: string[]): DeadlinesQuestion {
     },
   }
 }
+
+function readValues(args: string[]) {
+  try {
+    return parseArgs({ args, options }).values
+  } catch (error) {
+    // What parseArgs throws is always about the arguments.
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
+  }
+}
+
+const options = {
+  received: { type: 'string' },
+  kind: { type: 'string', default: 'access' },
+  capital: { type: 'boolean', default: false },
+  closures: { type: 'boolean', default: false },
+  policy: { type: 'string', multiple: true, default: [] },
+  event: { type: 'string', multiple: true, default: [] },
+  examples: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} satisfies NonNullable<ParseArgsConfig['options']>
 
 interface Reading {
   readonly policy: CountingPolicy
