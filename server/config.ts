@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
 import Joi from 'joi'
+import { defaultPolicy, type CountingPolicy } from './domain/law/counting-policy.ts'
+import { readPolicyOption } from './domain/law/policy-options.ts'
 
 const environment = Joi.object({
   NODE_ENV: Joi.string().valid('development', 'test', 'production').default('development'),
@@ -13,6 +15,8 @@ const environment = Joi.object({
   MONGODB_URI: Joi.string().uri({ scheme: ['mongodb', 'mongodb+srv'] }),
   DATA_DIR: Joi.string().default('data'),
   TIME_ZONE: Joi.string().default('America/Guatemala'),
+  /** Readings of the doubtful points of law: `clarification=no-suspension,extensionWindow=until-due-day`. */
+  COUNTING_POLICY: Joi.string().empty('').custom(readPolicy),
   SCAN_CRON: Joi.string().default('*/5 * * * *'),
   /** How many proxies stand before the app (0: none): decides whose address a login limit sees. */
   TRUSTED_PROXIES: Joi.number().integer().min(0).max(5).default(0),
@@ -46,6 +50,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
       dataDir: resolve(value.DATA_DIR as string),
     },
     timeZone: value.TIME_ZONE as string,
+    policy: (value.COUNTING_POLICY ?? defaultPolicy) as CountingPolicy,
     scan: { cron: value.SCAN_CRON as string },
     trustedProxies: value.TRUSTED_PROXIES as number,
     session: { idleMinutes: value.SESSION_IDLE_MINUTES as number, hours: value.SESSION_HOURS as number },
@@ -54,4 +59,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
     logLevel: value.LOG_LEVEL as string,
     defaultLanguage: value.DEFAULT_LANGUAGE as 'es' | 'en',
   } as const
+}
+
+/** @throws Error naming the option that is not known; joi reports it with the variable's name. */
+function readPolicy(text: string): CountingPolicy {
+  return text
+    .split(',')
+    .filter(part => part.trim() !== '')
+    .reduce<CountingPolicy>((policy, part) => {
+      const [name = '', value = ''] = part.split('=').map(each => each.trim())
+      const reading = readPolicyOption(name, value)
+      if (!reading.ok) throw new Error(`${reading.refusal}: ${part.trim()}`)
+      return { ...policy, ...reading.policy }
+    }, defaultPolicy)
 }

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Calendars } from './calendar/calendars.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Engine } from './store/engine.ts'
@@ -11,4 +12,5 @@ export interface Context {
   readonly log: Logger
   readonly engine: Engine
   readonly stores: Stores
+  readonly calendars: Calendars
 }

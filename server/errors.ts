@@ -1,3 +1,5 @@
+import type { Refusal } from './domain/request/refusals.ts'
+
 /** What a request over HTTP, a sign-in or a start of the program can fail with, beside the store's codes. */
 export type EdgeErrorCode =
   | 'bad-request'
@@ -17,6 +19,11 @@ export type EdgeErrorCode =
 
 export type ErrorCode =
   | EdgeErrorCode
+  | Refusal
+  | 'unknown-institution'
+  | 'unknown-organisation'
+  | 'period-invalid'
+  | 'evidence-file-unknown'
   | 'invalid-input'
   | 'sign-in-required'
   | 'forbidden'

@@ -1,4 +1,5 @@
 import { pino, type Logger } from 'pino'
+import { createCalendars } from './calendar/calendars.ts'
 import { systemClock, type Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Context } from './context.ts'
@@ -14,7 +15,16 @@ export async function openContext(
   given: { clock?: Clock; log?: Logger } = {},
 ): Promise<Context> {
   const log = given.log ?? pino({ level: config.logLevel, redact: ['password', 'token', 'email', 'name'] })
-  const engine = await openEngine({ mongodbUri: config.database.uri, dataDir: config.database.dataDir })
   const clock = given.clock ?? systemClock(config.timeZone)
-  return { config, clock, log, engine, stores: createStores(engine) }
+  const { uri, dataDir } = config.database
+  const engine = await openEngine({ mongodbUri: uri, dataDir, now: () => clock.now() })
+  const stores = createStores(engine)
+  return {
+    config,
+    clock,
+    log,
+    engine,
+    stores,
+    calendars: createCalendars(stores.closures, config.policy, clock),
+  }
 }

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate } from '../calendar/calendar-date.ts'
 import { laip, rulesOf } from '../law/laip.ts'
 import { effectiveReceipt } from '../law/effective-receipt.ts'
+import { extensionOf, extensionWindow, type Extension } from '../law/extension.ts'
 import {
   clarificationTerm,
   extensionTerm,
@@ -11,7 +12,6 @@ import {
 } from './clocks.ts'
 import { effectiveActs, type EffectiveAct } from './effective-acts.ts'
 import type { EventType, RequestEvent } from './events.ts'
-import { extensionFaults, type ExtensionFault } from './extension-faults.ts'
 import type { LawContext } from './law-context.ts'
 import type { ClockId, Outcome, RequestKind, RequestState, ReviewSense } from './states.ts'
 import { isFinal, parties } from './states.ts'
@@ -41,11 +41,8 @@ export interface FoldedRequest {
   readonly acts: readonly EffectiveAct[]
   readonly outcome: Outcome | null
   readonly sense: ReviewSense | null
-  readonly extension: {
-    readonly notifiedOn: CalendarDate
-    readonly days: number
-    readonly faults: readonly ExtensionFault[]
-  } | null
+  /** The first notice of an extension, with its defects; it binds where its `dueOn` is not null. */
+  readonly extension: Extension | null
   /** The day the term would have ended had the clarification not suspended it; null without one. */
   readonly unsuspendedDue: CalendarDate | null
 }
@@ -256,24 +253,25 @@ function clarify(draft: Draft, act: EffectiveAct): void {
   )
 }
 
-/** An extension out of time, or a second one, is kept as a fact with its faults and moves no due day. */
+/** An extension out of time, or a second one, is kept as a fact with its defects and moves no due day. */
 function extend(draft: Draft, act: EffectiveAct): void {
   const current = draft.clocks.findLast(({ id }) => id === 'K1')
-  if (!current) return
-  const days = act.days ?? laip.extension.days
-  const binds =
-    (draft.state === 'en_tramite' || draft.state === 'presentada') && rulesOf[draft.kind].extension !== null
-  const motive = act.event.type === 'extended' ? act.event.data.motive : null
-  const faults = extensionFaults(
-    { on: act.on, days, motive, dueOn: current.dueOn, isSecond: draft.extension !== null },
-    draft.law,
+  if (!current || rulesOf[draft.kind].extension === null) return
+  const { calendar, policy } = draft.law
+  const motivated = act.event.type === 'extended' ? act.event.data.motive.trim() !== '' : null
+  const extension = extensionOf(
+    { notifiedOn: act.on, days: act.days, motivated },
+    {
+      dueOn: current.dueOn,
+      window: extensionWindow(current.startedOn, current.dueOn, calendar, policy),
+      isSecond: draft.extension !== null,
+    },
+    calendar,
   )
-  draft.extension ??= { notifiedOn: act.on, days, faults }
-  if (!binds) return
+  draft.extension ??= extension
+  if (extension.dueOn === null || !['presentada', 'en_tramite'].includes(draft.state)) return
   draft.clocks = draft.clocks.map(clock => (clock === current ? { ...clock, extended: true } : clock))
-  draft.clocks.push(
-    startClock('K3', extensionTerm(Math.min(days, laip.extension.days)), current.dueOn, draft.law),
-  )
+  draft.clocks.push(startClock('K3', extensionTerm(extension.days), current.dueOn, draft.law))
 }
 
 function openReviewWindow(draft: Draft, act: EffectiveAct): void {

@@ -1,3 +1,5 @@
+import type { RequestKind } from '../law/laip.ts'
+
 /** Where a request is. The words are the law's own; law and practice are in README's glossary. */
 export const requestStates = [
   'presentada',
@@ -43,9 +45,13 @@ export const reviewSenses = ['confirma', 'revoca', 'modifica'] as const
 export type ReviewSense = (typeof reviewSenses)[number]
 
 /** What is asked: public information (38), one's own data (33), or a change of one's own data (34). */
-export const requestKinds = ['access', 'habeas_access', 'habeas_modify'] as const
+export const requestKinds = [
+  'access',
+  'habeas_access',
+  'habeas_modify',
+] as const satisfies readonly RequestKind[]
 
-export type RequestKind = (typeof requestKinds)[number]
+export type { RequestKind }
 
 /** Who the law lets act: requester, information unit (UIP), head of the body, or the passing of time. */
 export const parties = ['requester', 'unit', 'authority', 'system'] as const

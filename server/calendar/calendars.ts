@@ -1,0 +1,65 @@
+import type { Clock } from '../clock.ts'
+import { closuresFor, closuresKnownOn, type Closure } from '../domain/calendar/closures.ts'
+import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
+import type { CountingPolicy } from '../domain/law/counting-policy.ts'
+import { officeCalendar } from '../domain/law/terms.ts'
+import type { LawContext } from '../domain/request/law-context.ts'
+import type { ClosureStore } from '../store/closure-store.ts'
+import type { Institution } from '../store/institution-store.ts'
+
+/** How an institution's terms are counted, from the acuerdos on record. */
+export interface Calendars {
+  lawOf(institution: Counted): Promise<LawContext>
+  /** As it could be known on a day: without the acuerdos published after it. */
+  lawKnownOn(institution: Counted, day: CalendarDate): Promise<LawContext>
+  /** As it would be with another acuerdo: for the before and after of a new closure. */
+  lawWith(institution: Counted, closure: Closure): Promise<LawContext>
+  /** Reads the acuerdos anew: after one was recorded here. */
+  refresh(): void
+}
+
+type Counted = Pick<Institution, 'id' | 'inCapital' | 'cutoffMinutes'>
+
+/** Another instance may record an acuerdo: this one knows of it after so many milliseconds. */
+const freshFor = 2_000
+
+export function createCalendars(closures: ClosureStore, policy: CountingPolicy, clock: Clock): Calendars {
+  let cached: { readonly at: number; readonly known: Promise<readonly Closure[]> } | null = null
+
+  function all(): Promise<readonly Closure[]> {
+    const now = clock.now().getTime()
+    // A clock that steps back must not keep an old list for ever.
+    if (!cached || Math.abs(now - cached.at) > freshFor) cached = { at: now, known: closures.all() }
+    return cached.known
+  }
+
+  return {
+    async lawOf(institution) {
+      return lawFor(institution, await all(), policy)
+    },
+    async lawKnownOn(institution, day) {
+      return lawFor(institution, closuresKnownOn(day, await all()), policy)
+    },
+    async lawWith(institution, closure) {
+      return lawFor(institution, [...(await all()), closure], policy)
+    },
+    refresh() {
+      cached = null
+    },
+  }
+}
+
+/** An office with a cut-off hour counts what comes after it as of the next working day. */
+export function lawFor(
+  institution: Counted,
+  closures: readonly Closure[],
+  policy: CountingPolicy,
+): LawContext {
+  const { id, inCapital, cutoffMinutes } = institution
+  const local: CountingPolicy =
+    cutoffMinutes === null ? policy : { ...policy, afterHours: 'next-working-day', cutoffMinutes }
+  return {
+    calendar: officeCalendar({ inCapital, closures: closuresFor(id, closures) }, local),
+    policy: local,
+  }
+}

@@ -1,0 +1,88 @@
+import type { Actor, Role } from './request/events.ts'
+
+/** Which requests a query may reach. Made by `requestScopeOf` and by nothing else. */
+export type RequestScope =
+  | { readonly kind: 'everything' }
+  | { readonly kind: 'organisation'; readonly organisationId: string }
+  | { readonly kind: 'institution'; readonly institutionId: string }
+  | { readonly kind: 'published' }
+
+/** What of a request decides who may see it. */
+export interface Guarded {
+  readonly organisationId: string
+  readonly institutionId: string
+  readonly published: boolean
+}
+
+/**
+ * The one scope of an actor over requests: lists, counts, searches, exports and single records all pass here.
+ * @throws RangeError for a member of a side without its id: a query without a tenant must never run.
+ */
+export function requestScopeOf(actor: Actor): RequestScope {
+  switch (actor.role) {
+    case 'organisation_member':
+    case 'organisation_admin':
+      return { kind: 'organisation', organisationId: tenant(actor.organisationId, actor.role) }
+    case 'uip_officer':
+    case 'uip_head':
+      return { kind: 'institution', institutionId: tenant(actor.institutionId, actor.role) }
+    case 'regulator':
+    case 'coordinator':
+    case 'system':
+      return { kind: 'everything' }
+    case 'system_admin':
+    case 'public':
+      return { kind: 'published' }
+  }
+}
+
+export function isInScope(request: Guarded, scope: RequestScope): boolean {
+  switch (scope.kind) {
+    case 'everything':
+      return true
+    case 'organisation':
+      return request.organisationId === scope.organisationId
+    case 'institution':
+      return request.institutionId === scope.institutionId
+    case 'published':
+      return request.published
+  }
+}
+
+/** The words of a request and its files: its two sides and those who oversee; the public, what is published. */
+export function maySeeRequest(actor: Actor, request: Guarded): boolean {
+  return isInScope(request, requestScopeOf(actor))
+}
+
+/** What is asked, its files and its full history are for the two sides and the regulator. */
+export function maySeeInFull(actor: Actor, request: Guarded): boolean {
+  return actor.role !== 'public' && actor.role !== 'system_admin' && maySeeRequest(actor, request)
+}
+
+const may = {
+  logRequest: ['organisation_member', 'organisation_admin', 'uip_officer', 'uip_head'],
+  proposeClosure: ['system_admin', 'regulator', 'coordinator'],
+  manageInstitutions: ['system_admin', 'coordinator'],
+  manageOrganisations: ['system_admin', 'coordinator'],
+  makeReports: [
+    'regulator',
+    'coordinator',
+    'organisation_member',
+    'organisation_admin',
+    'uip_officer',
+    'uip_head',
+  ],
+  runScan: ['system_admin', 'system'],
+  readMessages: ['system_admin'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof may
+
+export function hasPermission(actor: Actor, permission: Permission): boolean {
+  return (may[permission] as readonly Role[]).includes(actor.role)
+}
+
+function tenant(id: string | null, role: Role): string {
+  if (!id) throw new RangeError(`A ${role} without its organisation or institution`)
+  return id
+}

@@ -1,0 +1,114 @@
+import { Schema } from 'mongoose'
+import { AppError } from '../errors.ts'
+import { defineCollection, type Cursor, type Page } from './collection.ts'
+import type { Engine } from './engine.ts'
+
+export const institutionKinds = [
+  'ministerio',
+  'secretaria',
+  'comision',
+  'descentralizada',
+  'municipalidad',
+  'otra',
+] as const
+
+/** A body that owes information (sujeto obligado). Ids are slugs and never change; a body is never deleted. */
+export interface Institution {
+  readonly id: string
+  readonly name: string
+  readonly acronym: string
+  readonly kind: (typeof institutionKinds)[number]
+  /** Whether 15 August is a day off there. */
+  readonly inCapital: boolean
+  /** Minutes after midnight at which the office closes, where its unit applies a cut-off; else null. */
+  readonly cutoffMinutes: number | null
+  /** Office hours as published, for people; null where not known. */
+  readonly hours: string | null
+  /** Other names found in logs, folded: what an import recognises it by. */
+  readonly aliases: readonly string[]
+  readonly active: boolean
+  readonly version: number
+}
+
+interface InstitutionRecord extends Omit<Institution, 'id'> {
+  readonly _id: string
+}
+
+const text = { type: String, required: true } as const
+
+const institutions = defineCollection<InstitutionRecord>()({
+  name: 'institutions',
+  schema: new Schema<InstitutionRecord>({
+    _id: text,
+    name: text,
+    acronym: text,
+    kind: { type: String, required: true, enum: institutionKinds },
+    inCapital: { type: Boolean, required: true },
+    cutoffMinutes: { type: Number, default: null, min: 0, max: 1439 },
+    hours: { type: String, default: null },
+    aliases: { type: [String], required: true },
+    active: { type: Boolean, required: true },
+    version: { type: Number, required: true },
+  } satisfies Record<keyof InstitutionRecord, object>),
+  indexes: {
+    byName: { fields: ['name'], unique: true },
+    byAlias: { fields: ['aliases'] },
+  },
+})
+
+export type InstitutionStore = ReturnType<typeof createInstitutionStore>
+
+export function createInstitutionStore(engine: Engine) {
+  const collection = engine.collection(institutions)
+
+  return {
+    async find(id: string): Promise<Institution | null> {
+      const record = await collection.get(id)
+      return record && toInstitution(record)
+    },
+
+    async findMany(ids: readonly string[]): Promise<Institution[]> {
+      return (await collection.getMany([...new Set(ids)])).map(toInstitution)
+    },
+
+    /** @param alias folded, as by `foldName`. */
+    async findByAlias(alias: string): Promise<Institution | null> {
+      const { items } = await collection.find({ index: 'byAlias', equals: { aliases: alias }, limit: 1 })
+      return items[0] ? toInstitution(items[0]) : null
+    },
+
+    /** Throws AppError 'duplicate' when the id or the name is taken. */
+    async add({ id, ...rest }: Institution): Promise<void> {
+      await collection.insert({ _id: id, ...rest })
+    },
+
+    /** Those that exist already are left as they are. */
+    async addMissing(given: readonly Institution[]): Promise<void> {
+      await collection.insertMany(given.map(({ id, ...rest }) => ({ _id: id, ...rest })))
+    },
+
+    /** Throws AppError 'stale' when it is no longer at that version. */
+    async change(
+      id: string,
+      version: number,
+      change: Partial<Omit<Institution, 'id' | 'version'>>,
+    ): Promise<Institution> {
+      const record = await collection.update(id, version, { set: change })
+      if (!record) throw new AppError('stale', { id })
+      return toInstitution(record)
+    },
+
+    async list(page: { limit: number; after: Cursor | null }): Promise<Page<Institution>> {
+      const { items, next } = await collection.find({ index: 'byName', ...page })
+      return { items: items.map(toInstitution), next }
+    },
+
+    async *all(): AsyncGenerator<Institution> {
+      for await (const record of collection.stream({ index: 'byName' })) yield toInstitution(record)
+    },
+  }
+}
+
+function toInstitution({ _id, ...rest }: InstitutionRecord): Institution {
+  return { id: _id, ...rest }
+}

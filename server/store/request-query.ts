@@ -1,0 +1,82 @@
+import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
+import type { RequestScope } from '../domain/permissions.ts'
+import type { QueryOn } from './collection.ts'
+import type { requestCollection, RequestRecord } from './request-store.ts'
+
+/** Days of receipt bound `todas`. vencidas: owed and past due · pronto: owed, due from today to a day · en_curso: owed · todas. */
+export type RequestListQuery =
+  | {
+      readonly view: 'todas'
+      readonly from?: CalendarDate | undefined
+      readonly to?: CalendarDate | undefined
+    }
+  | { readonly view: 'vencidas'; readonly today: CalendarDate }
+  | { readonly view: 'pronto'; readonly today: CalendarDate; readonly until: CalendarDate }
+  | { readonly view: 'adelante'; readonly after: CalendarDate }
+  | { readonly view: 'en_curso' }
+  | { readonly view: 'busqueda'; readonly term: string }
+
+export type RequestQuery = QueryOn<RequestRecord, (typeof requestCollection)['indexes']>
+
+/** The declared index and range that serve a list: no other query over requests exists. */
+export function requestQuery(scope: RequestScope, query: RequestListQuery): RequestQuery {
+  if (query.view === 'todas') return everything(scope, query)
+  if (query.view === 'busqueda') return search(scope, query.term)
+  const range = { field: 'dutyDueOn', ...boundsOf(query) } as const
+  switch (scope.kind) {
+    case 'organisation':
+      return {
+        index: 'byOrganisationDuty',
+        equals: { organisationId: scope.organisationId, owed: true },
+        range,
+      }
+    case 'institution':
+      return { index: 'byInstitutionDuty', equals: { institutionId: scope.institutionId, owed: true }, range }
+    case 'everything':
+    case 'published':
+      return { index: 'byDuty', equals: { owed: true }, range }
+  }
+}
+
+function boundsOf(query: Exclude<RequestListQuery, { view: 'todas' | 'busqueda' }>) {
+  switch (query.view) {
+    case 'vencidas':
+      return { lt: query.today }
+    case 'pronto':
+      return { gte: query.today, lte: query.until }
+    case 'adelante':
+      return { gt: query.after }
+    case 'en_curso':
+      return {}
+  }
+}
+
+function everything(
+  scope: RequestScope,
+  { from, to }: { from?: CalendarDate | undefined; to?: CalendarDate | undefined },
+): RequestQuery {
+  const range = { field: 'receivedOn', ...(from && { gte: from }), ...(to && { lte: to }) } as const
+  switch (scope.kind) {
+    case 'organisation':
+      return { index: 'byOrganisation', equals: { organisationId: scope.organisationId }, range }
+    case 'institution':
+      return { index: 'byInstitution', equals: { institutionId: scope.institutionId }, range }
+    case 'everything':
+      return { index: 'byReceived', range }
+    case 'published':
+      return { index: 'byPublished', equals: { published: true }, range }
+  }
+}
+
+function search(scope: RequestScope, term: string): RequestQuery {
+  const range = { field: 'searchTerms', prefix: term } as const
+  switch (scope.kind) {
+    case 'organisation':
+      return { index: 'byOrganisationTerm', equals: { organisationId: scope.organisationId }, range }
+    case 'institution':
+      return { index: 'byInstitutionTerm', equals: { institutionId: scope.institutionId }, range }
+    case 'everything':
+    case 'published':
+      return { index: 'byTerm', range }
+  }
+}
