@@ -14,8 +14,12 @@ declare global {
 declare module 'express-session' {
   interface SessionData {
     /** Milliseconds since 1970: the absolute limit counts from here. */
-    signedInAt: number
+    signedInAt?: number
     /** The secret of this session's forms, never sent as it is: see `csrfTokenOf`. */
-    csrfSecret: string
+    csrfSecret?: string
+    /** When the stored copy runs out, in milliseconds since 1970; not itself stored. */
+    expiresStoredAt?: number
+    /** Passport's own: the id of who is signed in. */
+    passport?: { user?: string }
   }
 }

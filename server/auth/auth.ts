@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto'
+import type { Request, RequestHandler, Response } from 'express'
+import session from 'express-session'
+import passport from 'passport'
+import { Strategy as LocalStrategy } from 'passport-local'
+import type { Context } from '../context.ts'
+import { AppError } from '../errors.ts'
+import { newCsrfSecret } from '../http/csrf.ts'
+import type { User } from '../store/user-store.ts'
+import { checkCredentials } from './check-credentials.ts'
+import type { Hasher } from './hasher.ts'
+import { createLoginLimits } from './login-limits.ts'
+import { SessionStoreAdapter } from './session-store-adapter.ts'
+import type {} from './session-types.ts'
+
+/** Signing in and out, for the API and the pages alike. */
+export interface Auth {
+  /** Reads the session and, for this very request, its account. */
+  readonly middleware: readonly RequestHandler[]
+  readonly hasher: Hasher
+  /**
+   * Signs in with `email` and `password` of the parsed body, under a new session id.
+   * Throws AppError 'wrong-credentials' or 'too-many-requests'.
+   */
+  signIn(req: Request, res: Response): Promise<User>
+  /** Starts a new session for an account whose sessions have just been ended: after a change of password. */
+  renew(req: Request, user: User): Promise<void>
+  signOut(req: Request): Promise<void>
+}
+
+/** Reads or makes the session secret, which all instances on a store share. */
+export async function createAuth(context: Context, hasher: Hasher): Promise<Auth> {
+  const { stores, config, clock } = context
+  const secret = await stores.settings.readOrCreate('session-secret', () =>
+    randomBytes(48).toString('base64url'),
+  )
+  const secure = config.production || config.publicUrl.startsWith('https:')
+  const authenticator = createAuthenticator(context, hasher)
+
+  function begin(req: Request, user: User): Promise<void> {
+    return new Promise((resolve, reject) => {
+      // Passport gives the session a new id here, against fixation.
+      req.logIn(user, (error: unknown) => {
+        if (error) return reject(error)
+        req.session.signedInAt = clock.now().getTime()
+        req.session.csrfSecret = newCsrfSecret()
+        resolve()
+      })
+    })
+  }
+
+  return {
+    hasher,
+    middleware: [
+      session({
+        name: secure ? '__Host-sid' : 'vigia.sid',
+        secret,
+        store: new SessionStoreAdapter(context),
+        resave: false,
+        saveUninitialized: false,
+        cookie: { httpOnly: true, sameSite: 'lax', secure, path: '/' },
+        // Behind a proxy that ends TLS, express-session asks X-Forwarded-Proto.
+        ...(secure ? { proxy: true } : {}),
+      }),
+      authenticator.session(),
+    ],
+    async signIn(req, res) {
+      const user = await authenticate(authenticator, req, res)
+      await begin(req, user)
+      return user
+    },
+    renew: begin,
+    signOut(req) {
+      return new Promise((resolve, reject) => {
+        req.session.destroy((error: unknown) => (error ? reject(error) : resolve()))
+      })
+    },
+  }
+}
+
+function createAuthenticator(context: Context, hasher: Hasher) {
+  const authenticator = new passport.Passport()
+  const limits = createLoginLimits(context)
+  authenticator.use(
+    new LocalStrategy({ usernameField: 'email', passReqToCallback: true }, (req, email, password, done) => {
+      checkCredentials(
+        { stores: context.stores, hasher, limits },
+        { email, password, address: req.ip ?? '' },
+      ).then(
+        user => done(null, user ?? false),
+        (error: unknown) => done(error),
+      )
+    }),
+  )
+  authenticator.serializeUser<string>((user, done) => done(null, user.id))
+  authenticator.deserializeUser<string, Request>((req, id, done) => {
+    stillValid(context, id, req.session.signedInAt ?? 0).then(
+      user => done(null, user ?? false),
+      (error: unknown) => done(error),
+    )
+  })
+  return authenticator
+}
+
+/** Read anew at each request: a role that was taken away, or a changed password, counts from the next one. */
+async function stillValid({ stores }: Context, id: string, signedInAt: number): Promise<User | null> {
+  const user = await stores.users.find(id)
+  return user?.active && signedInAt >= user.sessionsValidFrom.getTime() ? user : null
+}
+
+function authenticate(authenticator: passport.Authenticator, req: Request, res: Response): Promise<User> {
+  return new Promise((resolve, reject) => {
+    const answer = (error: unknown, user: User | false | null | undefined) => {
+      if (error) return reject(error)
+      return user ? resolve(user) : reject(new AppError('wrong-credentials'))
+    }
+    authenticator.authenticate('local', answer)(req, res, (error: unknown) => reject(error))
+  })
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import type { Context } from '../context.ts'
+import { AppError } from '../errors.ts'
+
+const windowMinutes = 15
+const perAccountAndAddress = 5
+const perAddress = 20
+
+export type LoginLimits = ReturnType<typeof createLoginLimits>
+
+/**
+ * Slows guessing down: 5 failures in 15 minutes for one account from one address (counted in the store, for
+ * all instances), 20 from one address for any account. Nobody can lock somebody else's account: from
+ * another address it stays open.
+ */
+export function createLoginLimits({ stores, clock }: Pick<Context, 'stores' | 'clock'>) {
+  const addresses = new RateLimiterMemory({ points: perAddress, duration: windowMinutes * 60 })
+
+  return {
+    /** Counts an attempt before it is made. @throws AppError 'too-many-requests' { retryAfterSeconds } */
+    async begin(email: string, address: string): Promise<void> {
+      await addresses.consume(address).catch(refuseAddress)
+      const now = clock.now()
+      const limit = { now, limit: perAccountAndAddress, windowMs: windowMinutes * 60_000 }
+      const until = await stores.loginAttempts.begin(keyOf(email, address), limit)
+      if (until) throw tooMany((until.getTime() - now.getTime()) / 1000)
+    },
+
+    async succeeded(email: string, address: string): Promise<void> {
+      await addresses.reward(address)
+      await stores.loginAttempts.clear(keyOf(email, address))
+    },
+  }
+}
+
+function refuseAddress(reason: unknown): never {
+  throw reason instanceof RateLimiterRes ? tooMany(reason.msBeforeNext / 1000) : reason
+}
+
+function tooMany(seconds: number): AppError {
+  return new AppError('too-many-requests', { retryAfterSeconds: Math.max(1, Math.ceil(seconds)) })
+}
+
+/** Neither the account nor the address can be read from the store. */
+function keyOf(email: string, address: string): string {
+  return createHash('sha256').update(`${email}\n${address}`).digest('hex')
+}

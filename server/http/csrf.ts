@@ -1,0 +1,68 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import type { Request, RequestHandler } from 'express'
+import type {} from '../auth/session-types.ts'
+import { AppError } from '../errors.ts'
+import { userOf } from './actor.ts'
+import { isSafe } from './same-origin.ts'
+
+const length = 32
+
+export function newCsrfSecret(): string {
+  return randomBytes(length).toString('base64url')
+}
+
+/**
+ * The token for this session's forms (hidden field `_csrf`) and calls (header `X-CSRF-Token`), or '' for
+ * those who are not signed in. Masked anew each time, so that a compressed page does not give it away
+ * (BREACH).
+ */
+export function csrfTokenOf(req: Request): string {
+  const secret = secretOf(req)
+  if (!secret) return ''
+  const mask = randomBytes(length)
+  return Buffer.concat([mask, xor(mask, secret)]).toString('base64url')
+}
+
+/** Checks the header of calls that carry a session. @throws AppError 'csrf-token-wrong' */
+export const csrfHeader: RequestHandler = (req, _res, next) => {
+  // Signing in starts a new session whatever the old one was.
+  const isSignIn = req.method === 'POST' && req.path === '/session'
+  if (!isSafe(req) && !isSignIn) requireCsrfToken(req, req.get('X-CSRF-Token'))
+  next()
+}
+
+/**
+ * Checks and takes away the field `_csrf` of forms. A multipart form is read by its own handler, which must
+ * call `requireCsrfToken` with its field. @throws AppError 'csrf-token-wrong'
+ */
+export const csrfField: RequestHandler = (req, _res, next) => {
+  if (isSafe(req) || req.is('multipart/form-data')) return next()
+  const body: unknown = req.body
+  const token = typeof body === 'object' && body !== null && '_csrf' in body ? body._csrf : undefined
+  requireCsrfToken(req, token ?? req.get('X-CSRF-Token'))
+  if (typeof body === 'object' && body !== null) Reflect.deleteProperty(body, '_csrf')
+  next()
+}
+
+/** @throws AppError 'csrf-token-wrong' when somebody is signed in and the token is not that of the session. */
+export function requireCsrfToken(req: Request, token: unknown): void {
+  const secret = secretOf(req)
+  if (!userOf(req)) return
+  if (!secret || typeof token !== 'string' || !isTokenFor(secret, token))
+    throw new AppError('csrf-token-wrong')
+}
+
+function isTokenFor(secret: Buffer, token: string): boolean {
+  const bytes = Buffer.from(token, 'base64url')
+  if (bytes.length !== 2 * length) return false
+  return timingSafeEqual(xor(bytes.subarray(0, length), bytes.subarray(length)), secret)
+}
+
+function secretOf(req: Request): Buffer | null {
+  const secret = userOf(req) ? req.session.csrfSecret : undefined
+  return secret === undefined ? null : Buffer.from(secret, 'base64url')
+}
+
+function xor(a: Uint8Array, b: Uint8Array): Buffer {
+  return Buffer.from(a.map((byte, at) => byte ^ (b[at] ?? 0)))
+}
