@@ -21,6 +21,7 @@ export function securityHeaders({ https }: { https: boolean }): RequestHandler {
       },
     },
     crossOriginResourcePolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
   })

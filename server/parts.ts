@@ -1,0 +1,19 @@
+import type { AppParts } from './app.ts'
+import type { Auth } from './auth/auth.ts'
+import type { Context } from './context.ts'
+import { userRoutes } from './users/routes.ts'
+import { sessionRoutes } from './users/session-routes.ts'
+
+/** Every feature's routes, one line each, in alphabetical order. */
+export function partsOf(context: Context, auth: Auth): AppParts {
+  return {
+    api: [
+      { path: '/session', router: sessionRoutes(context, auth) },
+      { path: '/users', router: userRoutes(context, auth) },
+    ],
+    client: null,
+    async lastScanAt() {
+      return null
+    },
+  }
+}
