@@ -34,14 +34,6 @@ export const policyAlternatives: Readonly<Record<string, Alternative>> = {
 const synonyms: Readonly<Record<string, keyof typeof policyAlternatives>> = {
   literal: 'literalCount',
   weekendLiteral: 'literalCount',
-  halfDaysDoNotCount: 'halfDaysNonWorking',
-  halfDayNonWorking: 'halfDaysNonWorking',
-  halfDaysInhabiles: 'halfDaysNonWorking',
-  decHalfDaysNonWorking: 'decemberHalfDaysNonWorking',
-  yearEndHalfDaysNonWorking: 'decemberHalfDaysNonWorking',
-  christmasHalfDaysNonWorking: 'decemberHalfDaysNonWorking',
-  dec24And31NonWorking: 'decemberHalfDaysNonWorking',
-  december24And31NonWorking: 'decemberHalfDaysNonWorking',
   clockNotStopped: 'noSuspension',
   withoutSuspension: 'noSuspension',
   naturalDays: 'calendarDays',
@@ -83,7 +75,8 @@ const byPlainName = new Map<string, Alternative>([
 
 /** The alternative that a name means, or null where it means none. */
 export function policyAlternative(name: string): Alternative | null {
-  return byPlainName.get(plain(name)) ?? officeHours(plain(name))
+  const plainName = plain(name)
+  return byPlainName.get(plainName) ?? officeHours(plainName) ?? closedHalfDays(plainName)
 }
 
 /** `officeHours1630`: what comes after 16:30 is presented on the next working day. */
@@ -93,6 +86,17 @@ function officeHours(name: string): Alternative | null {
   const cutoffMinutes = Number(found[1]) * 60 + Number(found[2])
   if (Number(found[2]) > 59 || cutoffMinutes >= 24 * 60) return null
   return reading({ afterHours: 'next-working-day', cutoffMinutes })
+}
+
+/** `decHalfDaysExcluded`, `halfDaysInhabiles`: the half days closed, those of December alone where it says so. */
+function closedHalfDays(name: string): Alternative | null {
+  const found =
+    /^(dec|december|christmas|yearend)?(?:halfdays?|24(?:and|dec)*31)(?:nonworking|excluded|notcounted|donotcount|inhabil(?:es)?|off)$/.exec(
+      name,
+    )
+  if (!found) return null
+  const isDecember = found[1] !== undefined || name.includes('24')
+  return policyAlternatives[isDecember ? 'decemberHalfDaysNonWorking' : 'halfDaysNonWorking'] ?? null
 }
 
 function reading(policy: Partial<CountingPolicy>): Alternative {
