@@ -110,7 +110,7 @@ function constrainsArray(
   if (arrayField === null) return true
   const at = fields.indexOf(arrayField)
   if (at < equals.length) return equals[at] !== null
-  return range?.field === arrayField && order === 'asc'
+  return range?.field === arrayField && at === fields.length - 1 && order === 'asc'
 }
 
 function planRange({ field, gte, gt, lte, lt, prefix }: RawRange): PlannedRange {

@@ -2,15 +2,9 @@ import { Schema } from 'mongoose'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import type { RequestScope } from '../domain/permissions.ts'
 import { isInScope } from '../domain/permissions.ts'
+import type { FoldedFields } from '../domain/request/folded-fields.ts'
 import { channels, eventTypes, evidenceKinds, roles, type RequestEvent } from '../domain/request/events.ts'
-import {
-  outcomes,
-  requestKinds,
-  requestStates,
-  type Outcome,
-  type RequestKind,
-  type RequestState,
-} from '../domain/request/states.ts'
+import { outcomes, requestKinds, requestStates, type RequestKind } from '../domain/request/states.ts'
 import { AppError } from '../errors.ts'
 import { defineCollection, type Cursor, type Page } from './collection.ts'
 import type { Engine } from './engine.ts'
@@ -24,26 +18,6 @@ export interface RequestAttachment {
   readonly mediaType: string
   readonly addedAt: Date
   readonly addedBy: string
-}
-
-/** What the fold of the events says, kept beside them for the indexes. Never an input. */
-export interface FoldedFields {
-  /** On the day of the last write; any other day's is read off the events. */
-  readonly state: RequestState
-  readonly outcome: Outcome | null
-  readonly receivedOn: CalendarDate
-  /** Due day of the answer, extension included; null while a clarification is awaited. */
-  readonly dueOn: CalendarDate | null
-  readonly answeredOn: CalendarDate | null
-  /** Whether a duty of the institution is unmet, in time or not. */
-  readonly owed: boolean
-  /** The due day of the oldest unmet duty; null where nothing is owed. */
-  readonly dutyDueOn: CalendarDate | null
-  /** The first day with something to write down that no event says yet; null when there is nothing. */
-  readonly nextMarkOn: CalendarDate | null
-  readonly disputed: boolean
-  readonly caseNumber: string | null
-  readonly searchTerms: readonly string[]
 }
 
 export interface InformationRequest extends FoldedFields {

@@ -1,0 +1,40 @@
+import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
+import { foldedFieldsOf } from '../domain/request/folded-fields.ts'
+import type { LawContext } from '../domain/request/law-context.ts'
+import type { InformationRequest } from './request-store.ts'
+import { sealEvents, type Signed } from './seal-events.ts'
+
+export type RequestHeader = Pick<
+  InformationRequest,
+  | 'id'
+  | 'reference'
+  | 'importKey'
+  | 'organisationId'
+  | 'institutionId'
+  | 'title'
+  | 'body'
+  | 'kind'
+  | 'channel'
+  | 'published'
+  | 'attachments'
+>
+
+/**
+ * A new request from its first acts, of which the first is the filing.
+ * @param today the day of writing, `recordedAt` its instant. @throws RangeError as `foldRequest`.
+ */
+export function composeRequest(
+  header: RequestHeader,
+  signed: readonly Signed[],
+  law: LawContext,
+  { recordedAt, today }: { recordedAt: Date; today: CalendarDate },
+): InformationRequest {
+  const events = sealEvents(undefined, signed, recordedAt)
+  return {
+    ...header,
+    events,
+    createdAt: recordedAt,
+    version: 1,
+    ...foldedFieldsOf({ ...header, events }, law, today),
+  }
+}
