@@ -13,7 +13,7 @@ import { plainText } from './typesetter.ts'
 
 type Part = { lines: readonly Line[]; style: TextStyle }
 
-/** A chart beside its caption, or over the whole width below it. */
+/** A chart beside its caption, or over the whole width below it. Throws RangeError if no page can hold it. */
 export async function drawChart(flow: Flow, block: ChartBlock): Promise<void> {
   const { frame, pen, tagging } = flow
   const full = block.span === 'full'
@@ -23,7 +23,9 @@ export async function drawChart(flow: Flow, block: ChartBlock): Promise<void> {
   const caption = captionOf(flow, block, full ? (frame.right - frame.left) * 0.8 : frame.captionWidth)
   const captionHeight = caption.reduce((sum, part) => sum + part.lines.length * part.style.leading, 0)
   const height = full ? captionHeight + 10 + scene.height : Math.max(captionHeight, scene.height)
-  await flow.reserve(height + 14)
+  if (height + 14 > frame.bottom - frame.top) throw new RangeError(`«${block.title}» is taller than a page`)
+  await flow.reserve(height + 20)
+  if (flow.y > frame.top) flow.y += 6
   const top = flow.y + 8
   const line = { color: palette.hairline, width: 0.4 }
   tagging.artifact(() => pen.line(frame.left, flow.y, frame.right, flow.y, line))

@@ -1,9 +1,9 @@
 import { palette } from '../../client/charts/palette.ts'
-import type { CoverBlock } from '../blocks.ts'
+import type { CoverBlock, Run } from '../blocks.ts'
 import { drawLines } from './draw-lines.ts'
 import type { Flow } from './page-flow.ts'
 import type { Tag } from './tagging.ts'
-import { layoutText } from './text-layout.ts'
+import { layoutRuns, layoutText } from './text-layout.ts'
 import { styles } from './theme.ts'
 import type { TextStyle } from './theme.ts'
 
@@ -41,7 +41,7 @@ function drawFootOfCover(flow: Flow, section: Tag, block: CoverBlock): void {
   tagging.artifact(() => pen.line(frame.left, top, frame.right, top, { color: palette.ink, width: 0.8 }))
   const right = frame.right - 150
   if (block.notice !== undefined) {
-    drawPart(flow, section, block.notice, styles.notice, frame.left, top + 8, right - frame.left - 20)
+    drawNotice(flow, section, block.notice, top + 8, right - frame.left - 20)
   }
   const y = drawEnd(flow, section, block.date, dateStyle, top + 8)
   drawEnd(flow, section, `${words.version} ${meta.version}`, styles.captionNote, y)
@@ -63,6 +63,18 @@ function drawPart(
   flow.tagging.close(tag)
   return top + lines.length * style.leading
 }
+
+/** Its first sentence stands out. */
+function drawNotice(flow: Flow, section: Tag, notice: string, top: number, width: number): void {
+  const [first = notice] = notice.match(/^.*?[.:](?= )/) ?? []
+  const runs: Run[] = [{ kind: 'strong', text: first }, notice.slice(first.length)]
+  const lines = layoutRuns(flow.typesetter, runs, noticeStyle, width)
+  const tag = flow.tagging.open(section, 'P')
+  flow.tagging.mark(tag, () => drawLines(flow, lines, noticeStyle, flow.frame.left, top))
+  flow.tagging.close(tag)
+}
+
+const noticeStyle = { ...styles.captionNote, color: palette.brick } satisfies TextStyle
 
 function drawEnd(flow: Flow, section: Tag, text: string, style: TextStyle, top: number): number {
   const widest = flow.typesetter.width(style.face, text, style.size)

@@ -2,7 +2,7 @@ import { palette } from '../../client/charts/palette.ts'
 import type { TableBlock, TableGroup, TableRow } from '../blocks.ts'
 import { baseline, drawLine, drawLines } from './draw-lines.ts'
 import type { Flow } from './page-flow.ts'
-import { barShare, columnBoxes, measureHead, measureRow } from './table-layout.ts'
+import { barShare, columnBoxes, measureHead, measureRow, textRight } from './table-layout.ts'
 import type { CellBox, ColumnBox, RowBox } from './table-layout.ts'
 import type { Tag, TagType } from './tagging.ts'
 import { layoutText, singleLine } from './text-layout.ts'
@@ -198,7 +198,7 @@ function drawCellLines(
   from: number,
   to: number,
 ): void {
-  const right = cell.bar === null ? box.right : box.right - (box.right - box.left) * barShare
+  const right = textRight(box)
   cell.lines.slice(from, to).forEach((line, at) => {
     const x = box.column.align === 'end' ? right - line.width : box.left
     drawLine(flow, line, x, baseline(cell.style, top + at * cell.style.leading))

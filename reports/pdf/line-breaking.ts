@@ -57,14 +57,14 @@ function bestStart(
     if (word === undefined) break
     width += word.width + word.spaceAfter
     if (width > limit + tolerance && start < end - 1) break
-    const cost = (costs[start] ?? Infinity) + lineCost(limit - width, end === words.length, end - start)
+    const cost = (costs[start] ?? Infinity) + lineCost(width, limit, end === words.length)
     if (cost < best.cost) best = { start, cost }
   }
   return best
 }
 
-/** A last line of one word looks lost; a little slack elsewhere is better. */
-function lineCost(gap: number, isLast: boolean, words: number): number {
-  if (!isLast) return Math.max(gap, 0) ** 2
-  return words === 1 ? 400 : 0
+/** A last line much shorter than the others looks lost; a little slack elsewhere is better. */
+function lineCost(width: number, limit: number, isLast: boolean): number {
+  if (!isLast) return Math.max(limit - width, 0) ** 2
+  return Math.max(limit * 0.36 - width, 0) ** 2 * 2
 }

@@ -7,7 +7,7 @@ import type { Typesetter } from './typesetter.ts'
 import { palette } from '../../client/charts/palette.ts'
 
 /** A column's place: text lives between `left` and `right`. Points. */
-export type ColumnBox = { column: TableColumn; left: number; right: number }
+export type ColumnBox = { column: TableColumn; left: number; right: number; hasBars: boolean }
 
 export type CellBox = { lines: readonly Line[]; style: TextStyle; bar: number | null }
 
@@ -22,10 +22,20 @@ export function columnBoxes(block: TableBlock, left: number, right: number): Col
   let x = left
   return block.columns.map(column => {
     const width = (room * column.width) / shares
-    const box = { column, left: x, right: x + width }
+    const box = { column, left: x, right: x + width, hasBars: hasBars(block, column) }
     x += width + gap
     return box
   })
+}
+
+function hasBars(block: TableBlock, column: TableColumn): boolean {
+  const first = block.groups.find(group => group.rows.length > 0)?.rows[0]?.[column.key]
+  return typeof first === 'object' && first.bar !== undefined
+}
+
+/** The right edge of a column's text: its bars, if any, stand to the right of it. */
+export function textRight({ left, right, hasBars }: ColumnBox): number {
+  return hasBars ? right - (right - left) * barShare : right
 }
 
 /** Breaks each cell to its column; the row is as tall as its tallest cell. Throws MissingGlyphError. */
@@ -41,8 +51,8 @@ export function measureRow(
 
 /** The column labels. */
 export function measureHead(typesetter: Typesetter, boxes: readonly ColumnBox[]): RowBox {
-  const cells = boxes.map(({ column, left, right }) => ({
-    lines: layoutText(typesetter, column.label, styles.columnHead, right - left),
+  const cells = boxes.map(box => ({
+    lines: layoutText(typesetter, box.column.label, styles.columnHead, textRight(box) - box.left),
     style: styles.columnHead,
     bar: null,
   }))
@@ -55,7 +65,7 @@ export const barShare = 0.45
 function measureCell(typesetter: Typesetter, box: ColumnBox, cell: Cell, bold: boolean): CellBox {
   const { text, bar } = typeof cell === 'string' ? { text: cell, bar: undefined } : cell
   const style = cellStyle(box.column, typeof cell === 'string' ? null : cell, bold)
-  const width = (box.right - box.left) * (bar === undefined ? 1 : 1 - barShare)
+  const width = textRight(box) - box.left
   if (text === '') return { lines: [], style, bar: bar ?? null }
   const single = singleLine(typesetter, text, style)
   const lines = single.width <= width ? [single] : layoutText(typesetter, text, style, width)

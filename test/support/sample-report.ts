@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sampleCharts } from './sample-charts.ts'
 import type { Block, ReportDocument, TableRow } from '../../reports/blocks.ts'
 
 /** A report of invented institutions and figures, with every kind of block. */
@@ -56,6 +57,14 @@ function sampleBlocks(): Block[] {
     },
     { kind: 'contents', title: 'Contenido' },
     ...summary(),
+    { kind: 'heading', level: 1, id: 'solicitudes', number: '2', text: 'Solicitudes y plazos' },
+    {
+      kind: 'paragraph',
+      runs: [
+        'La ley fija diez días hábiles para responder y permite una prórroga de otros diez. Este capítulo cuenta los días hábiles entre la recepción y la respuesta.',
+      ],
+    },
+    ...sampleCharts,
     ...institutions(),
     ...breaches(),
     ...method(),
@@ -178,12 +187,12 @@ function summary(): Block[] {
 
 function institutions(): Block[] {
   return [
-    { kind: 'heading', level: 1, id: 'instituciones', number: '2', text: 'Instituciones' },
+    { kind: 'heading', level: 1, id: 'instituciones', number: '3', text: 'Instituciones' },
     {
       kind: 'paragraph',
       runs: [
         'La tabla lista cada institución. El método está en la ',
-        { kind: 'link', text: 'sección 4', href: '#metodo' },
+        { kind: 'link', text: 'sección 5', href: '#metodo' },
         '; la ley, en ',
         { kind: 'link', text: 'el portal del Congreso', href: 'https://www.congreso.gob.gt/' },
         '.',
@@ -241,7 +250,7 @@ function institutionRow(group: number, at: number): TableRow {
 
 function breaches(): Block[] {
   return [
-    { kind: 'heading', level: 1, id: 'incumplimientos', number: '3', text: 'Incumplimientos de plazo' },
+    { kind: 'heading', level: 1, id: 'incumplimientos', number: '4', text: 'Incumplimientos de plazo' },
     {
       kind: 'paragraph',
       runs: [
@@ -282,7 +291,7 @@ function breachRow(at: number): TableRow {
 
 function method(): Block[] {
   return [
-    { kind: 'heading', level: 1, id: 'metodo', number: '4', text: 'Método' },
+    { kind: 'heading', level: 1, id: 'metodo', number: '5', text: 'Método' },
     { kind: 'heading', level: 2, id: 'plazo', text: 'Cómo se cuenta un plazo' },
     {
       kind: 'paragraph',
