@@ -31,13 +31,15 @@ export function readDay(field: string, text: string): CalendarDate {
 function readInstant(field: string, text: string): Date {
   const found = instant.exec(text)
   if (!found) throw notUnderstood(field, text)
-  const [, day = '', hour, minute, second = '0', zone, zoneHours = '0', zoneMinutes = '0'] = found
-  readDay(field, day)
+  const [, , hour, minute, second = '0', zone, zoneHours = '0', zoneMinutes = '0'] = found
+  readDay(field, text.slice(0, 10))
   if (zone === undefined) {
     throw new UsageError(`${field}: falta la zona horaria en «${text}»; agregue -06:00 (Guatemala) o Z.`)
   }
-  const isHour = Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60
-  if (!isHour || Number(zoneHours) > 14 || Number(zoneMinutes) > 59) {
+  const limits = [24, 60, 60, 15, 60]
+  if (
+    [hour, minute, second, zoneHours, zoneMinutes].some((part, index) => Number(part) >= (limits[index] ?? 0))
+  ) {
     throw new UsageError(`${field}: la hora o la zona de «${text}» no existe; use 00:00:00 a 23:59:59.`)
   }
   return new Date(text)

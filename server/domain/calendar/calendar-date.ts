@@ -138,9 +138,11 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
   return format
 }
 
+const shortMonths: readonly number[] = [4, 6, 9, 11]
+
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+  return shortMonths.includes(month) ? 30 : 31
 }
 
 function twoDigits(text: string, at: number): number {

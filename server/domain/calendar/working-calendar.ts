@@ -1,6 +1,7 @@
 import { dayNumber, fromDayNumber, type CalendarDate } from './calendar-date.ts'
 import type { Closure } from './closures.ts'
 import { fingerprint } from './fingerprint.ts'
+import type { DayOff } from './guatemala.ts'
 import { calendarBase, knownDays, type CalendarBase, type StatutoryRules } from './statutory-base.ts'
 
 export type DayUnit = 'working' | 'calendar'
@@ -167,28 +168,24 @@ function describe(
   index: number,
   closure: Closure | null,
 ): DayStatus {
-  const dayOff = base.daysOff.get(index) ?? null
-  const isClosedByAcuerdo = closure !== null && (dayOff === null || dayOff.kind === 'medio_dia')
-  const cited = isClosedByAcuerdo ? closure : dayOff
-  const isWeekend = base.isWeekend[index] === 1
-  return {
-    date,
-    working,
-    reason: isWeekend ? 'weekend' : isClosedByAcuerdo ? 'closure' : reasonOf(dayOff?.kind ?? null),
-    key: isClosedByAcuerdo ? null : (dayOff?.key ?? null),
-    name: cited?.name ?? null,
-    source: cited?.source ?? (isWeekend ? weekendSource : null),
-    movedFrom: isClosedByAcuerdo ? null : (dayOff?.movedFrom ?? null),
-    closureId: isClosedByAcuerdo ? closure.id : null,
+  const found = reasonFor(base.daysOff.get(index) ?? null, closure)
+  if (base.isWeekend[index] !== 1) return { date, working, ...found }
+  return { date, working, ...found, reason: 'weekend', source: found.source ?? weekendSource }
+}
+
+/** The law is cited before an acuerdo, and an acuerdo before the half day that it makes whole. */
+function reasonFor(dayOff: DayOff | null, closure: Closure | null): Omit<DayStatus, 'date' | 'working'> {
+  const none = { key: null, name: null, source: null, movedFrom: null, closureId: null }
+  if (closure && (!dayOff || dayOff.kind === 'medio_dia')) {
+    const { id, name, source } = closure
+    return { ...none, reason: 'closure', name, source, closureId: id }
   }
+  if (!dayOff) return { ...none, reason: 'working-day' }
+  const { kind, key, name, source, movedFrom } = dayOff
+  return { ...none, reason: kind === 'medio_dia' ? 'half-day' : 'day-off', key, name, source, movedFrom }
 }
 
 const weekendSource = 'Ley del Organismo Judicial, art. 45 d)'
-
-function reasonOf(kind: 'asueto' | 'local' | 'medio_dia' | null): DayReason {
-  if (kind === null) return 'working-day'
-  return kind === 'medio_dia' ? 'half-day' : 'day-off'
-}
 
 function indexIn(day: number): number {
   if (!(day >= knownDays.first && day <= knownDays.last))

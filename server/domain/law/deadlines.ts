@@ -97,18 +97,17 @@ export function deadlinesFor(input: DeadlinesInput): Deadlines {
 
 function responseTerm({ receivedAt, events, calendar, policy }: DeadlinesInput, { response }: KindRules) {
   const receivedOn = effectiveReceipt(receivedAt, calendar, policy)
-  const clarification = clarificationTerm(events, calendar, policy)
-  const restartsOn = policy.clarification === 'restarts' ? (clarification?.admittedOn ?? null) : null
-  const responseFrom = restartsOn ?? receivedOn
+  const { isAwaited, ...clarification } = clarificationTerm(events, calendar, policy)
+  const { clarificationDue, admittedOn } = clarification
+  const isRestarted = policy.clarification === 'restarts'
+  const responseFrom = isRestarted && admittedOn ? admittedOn : receivedOn
   return {
     effectiveReceipt: receivedOn,
-    clarificationDue: clarification?.dueOn ?? null,
-    admittedOn: clarification?.admittedOn ?? null,
-    clarificationLate: clarification?.isLate ?? false,
-    awaitingClarification: policy.clarification === 'restarts' && (clarification?.isAwaited ?? false),
+    ...clarification,
+    awaitingClarification: isRestarted && isAwaited,
     responseFrom,
     responseDue: termEnd(responseFrom, response, calendar),
-    responseDueWithoutSuspension: clarification ? termEnd(receivedOn, response, calendar) : null,
+    responseDueWithoutSuspension: clarificationDue ? termEnd(receivedOn, response, calendar) : null,
   }
 }
 
@@ -119,13 +118,15 @@ function clarificationTerm(
   policy: CountingPolicy,
 ) {
   const asked = lastOf(ofType(events, 'clarification_requested'))
-  if (!asked) return null
+  if (!asked) {
+    return { clarificationDue: null, admittedOn: null, clarificationLate: false, isAwaited: false }
+  }
   const days = asked.days ?? laip.clarification.days
-  const dueOn = termEnd(dayOf(asked.at), { ...laip.clarification, days }, calendar)
+  const clarificationDue = termEnd(dayOf(asked.at), { ...laip.clarification, days }, calendar)
   const given = lastOf(ofType(events, 'clarification_received').filter(({ at }) => !isBefore(at, asked.at)))
-  if (!given) return { dueOn, admittedOn: null, isLate: false, isAwaited: true }
+  if (!given) return { clarificationDue, admittedOn: null, clarificationLate: false, isAwaited: true }
   const admittedOn = effectiveReceipt(given.at, calendar, policy)
-  return { dueOn, admittedOn, isLate: admittedOn > dueOn, isAwaited: false }
+  return { clarificationDue, admittedOn, clarificationLate: admittedOn > clarificationDue, isAwaited: false }
 }
 
 function extensionTerms(
@@ -167,19 +168,23 @@ function silenceTerms(
 function reviewTerms({ events, calendar, policy }: DeadlinesInput) {
   const notified = lastOf(ofType(events, 'resolution_notified'))
   const filed = lastOf(ofType(events, 'review_filed'))
-  const decided = lastOf(ofType(events, 'review_decision_notified'))
-  const complianceFrom =
-    policy.complianceFrom === 'decision' ? (decided?.decidedOn ?? decided?.at) : decided?.at
+  const ordered = lastOf(ofType(events, 'review_decision_notified'))
+  const filedOn = filed && effectiveReceipt(filed.at, calendar, policy)
+  const complyFrom = ordered && complianceStart(ordered, policy)
   return {
-    reviewFileBy: notified ? termEnd(dayOf(notified.at), laip.reviewFiling, calendar) : null,
-    reviewDecisionDue: filed
-      ? termEnd(effectiveReceipt(filed.at, calendar, policy), laip.reviewDecision, calendar)
-      : null,
-    complianceDue:
-      complianceFrom && decided?.outcome !== 'confirma'
-        ? termEnd(dayOf(complianceFrom), laip.compliance, calendar)
-        : null,
+    reviewFileBy: notified && termEnd(dayOf(notified.at), laip.reviewFiling, calendar),
+    reviewDecisionDue: filedOn && termEnd(filedOn, laip.reviewDecision, calendar),
+    complianceDue: complyFrom && termEnd(complyFrom, laip.compliance, calendar),
   }
+}
+
+/** Null where the decision upheld the refusal: there is nothing to comply with. */
+function complianceStart(
+  { at, outcome, decidedOn }: Extract<DeadlineEvent, { type: 'review_decision_notified' }>,
+  { complianceFrom }: CountingPolicy,
+): CalendarDate | null {
+  if (outcome === 'confirma') return null
+  return complianceFrom === 'decision' && decidedOn ? decidedOn : dayOf(at)
 }
 
 /** Events of one type, earliest first. */
