@@ -1,0 +1,63 @@
+import type { NameTexts } from './name-texts.es.ts'
+
+export const namesEn: NameTexts = {
+  outcomes: {
+    entrega_total: 'Full disclosure',
+    entrega_parcial: 'Partial disclosure',
+    negativa_reserva: 'Refused as reserved',
+    negativa_confidencial: 'Refused as confidential',
+    inexistencia: 'Not held',
+    desechada: 'Dismissed, not clarified',
+  },
+  grounds: {
+    reservada: 'Reserved information',
+    confidencial: 'Confidential information',
+    datos_personales: 'Personal data',
+    inexistente: 'Information not held',
+    no_clara: 'Request not clear',
+    costo: 'Cost of copies',
+    otra: 'Other ground',
+    ninguno: 'No ground cited',
+  },
+  clocks: {
+    K1: 'Answer',
+    K2: 'Clarification',
+    K3: 'Extension',
+    K4: 'Delivery after silence',
+    K5: 'Filing a review',
+    K6: 'Deciding a review',
+    K7: 'Complying with a review',
+  },
+  requestKinds: {
+    access: 'Public information (art. 38)',
+    habeas_access: 'Access to own data (art. 33)',
+    habeas_modify: 'Change of own data (art. 34)',
+  },
+  positions: { above: 'above', 'not-different': 'alike', below: 'below', 'too-few': 'few cases' },
+  situations: {
+    'on-time': 'on time',
+    late: 'late',
+    unanswered: 'unanswered',
+    'within-term': 'not yet due',
+    'no-term': 'term not begun',
+    withdrawn: 'withdrawn',
+    referred: 'referred',
+  },
+  faults: {
+    'late-notice': 'Notice outside the two days before',
+    'after-due': 'Notice after the due day',
+    'too-long': 'More than ten days',
+    'no-motive': 'No motive',
+    second: 'Second extension',
+  },
+  channels: { electronica: 'Electronic', escrita: 'Written', verbal: 'Verbal' },
+  institutionKinds: {
+    ministerio: 'Ministries',
+    secretaria: 'Secretariats',
+    comision: 'Commissions',
+    descentralizada: 'Decentralised and autonomous bodies',
+    municipalidad: 'Municipalities',
+    otra: 'Other institutions',
+    '': 'Not classified',
+  },
+}

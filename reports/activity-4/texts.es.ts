@@ -1,0 +1,249 @@
+import { formatInteger } from '../format.ts'
+import { cohortsEs, indicatorsEs } from './indicator-texts.es.ts'
+import { namesEs } from './name-texts.es.ts'
+import { methodEs } from './method-texts.es.ts'
+
+/** The report's words in Spanish. Sentences need no gender agreement: figures follow a colon or a noun. */
+export const textsEs = {
+  indicators: indicatorsEs,
+  cohorts: cohortsEs,
+  names: namesEs,
+  method: methodEs,
+  frame: {
+    kicker: 'Vigía · seguimiento de solicitudes de acceso a la información pública',
+    author: 'Vigía',
+    title: 'Informe de monitoreo · Actividad 4 · compromiso GT0121',
+    subtitle:
+      'Monitoreo y fortalecimiento del acceso a la información pública desde la perspectiva ciudadana',
+    subject: 'Ejercicio del derecho de acceso a la información pública por organizaciones civiles',
+    keywords: ['acceso a la información pública', 'LAIP', 'Decreto 57-2008', 'GT0121', 'Guatemala'],
+    period: (from: string, to: string) => `Período: del ${from} al ${to}`,
+    asOf: (day: string) => `Datos al corte del ${day}`,
+    scope: (requests: string, institutions: string, organisations: string) =>
+      `${requests} · ${institutions} · ${organisations}`,
+    version: (method: string, calendar: string) => `Método ${method} · calendario ${calendar}`,
+    contents: 'Contenido',
+    noData: 'sin datos',
+    emptyTable: 'Sin datos en este período.',
+    few: 'pocos casos',
+    requests: (n: number) => counted(n, 'solicitud', 'solicitudes'),
+    institutions: (n: number) => counted(n, 'institución', 'instituciones'),
+    organisations: (n: number) => counted(n, 'organización', 'organizaciones'),
+    days: (value: string) => (value === '1' ? '1 día' : `${value} días`),
+    interval: (text: string) => `intervalo de 95 %: ${text}`,
+    printedOf: (printed: number, all: number, file: string) =>
+      `Se imprimen ${formatInteger(printed)} de ${formatInteger(all)} filas; la lista completa está en el archivo adjunto ${file}.`,
+  },
+  notices: {
+    title: 'Antes de leer las cifras',
+    'period-not-over': (to: string, asOf: string) =>
+      `El corte (${asOf}) es anterior al final del período (${to}): lo que ocurra después no está en estas cifras.`,
+    'period-not-begun': (from: string, asOf: string) =>
+      `El corte (${asOf}) es anterior al inicio del período (${from}): no hay nada que contar todavía.`,
+    'no-requests':
+      'No hay solicitudes en este período. Las cifras dicen «sin datos», que no es lo mismo que 0 %.',
+    'not-yet-due': (count: string) =>
+      `El plazo no ha vencido al corte en ${count}, que por eso no cuentan en los indicadores de plazo.`,
+    'few-due': (count: string) =>
+      `Con ${count} de plazo vencido no se calculan porcentajes: hacen falta al menos 10.`,
+  },
+  summary: {
+    title: 'Resumen',
+    leadEmpty: (from: string, to: string) =>
+      `Entre el ${from} y el ${to} no hay solicitudes recibidas, vencidas ni respondidas: sin datos.`,
+    lead: (from: string, to: string, received: string, institutions: string) =>
+      `Entre el ${from} y el ${to} se recibieron ${received} en ${institutions}.`,
+    leadDue: (due: string, onTime: string, late: string, unanswered: string) =>
+      ` De ${due} con plazo vencido: respuesta en plazo, ${onTime}; respuesta tarde, ${late}; sin respuesta al corte, ${unanswered}.`,
+    leadNothingDue: ' Ningún plazo venció en el período: de los plazos todavía no se puede decir nada.',
+    keyReceived: 'solicitudes recibidas',
+    keyReceivedNote: (institutions: string) => `en ${institutions}`,
+    keyOnTime: 'con respuesta en plazo',
+    keyOnTimeNote: (count: string, n: string) => `${count} de ${n} con plazo vencido`,
+    keyMedian: 'mediana hasta la respuesta',
+    keyMedianNote: (n: string) => `días hábiles; n = ${n}`,
+    keyBreaches: 'con incumplimiento',
+    keyBreachesNote: (uncured: string) => `${uncured} sin subsanar al corte`,
+    silence: (value: string) => `Silencio total al vencimiento: ${value}.`,
+    median: (median: string, p90: string) =>
+      `Días hábiles hasta la respuesta: mediana de ${median}; nueve de cada diez respuestas, en ${p90} o menos.`,
+    survival: (median: string) =>
+      `Si se cuenta también lo que sigue pendiente, la mitad de las solicitudes tuvo respuesta en ${median} días hábiles.`,
+    survivalOpen:
+      'Si se cuenta también lo que sigue pendiente, menos de la mitad de las solicitudes tuvo respuesta al corte.',
+    extensions: (used: string, invalid: string) =>
+      `Prórrogas: ${used}. Con faltas frente al artículo 43: ${invalid}.`,
+    outcomes: (full: string, refused: string) =>
+      `Entrega total: ${full}. Negativa por reserva o confidencialidad: ${refused}.`,
+    breaches: (cases: string, uncured: string) =>
+      `Solicitudes con algún plazo legal incumplido: ${cases}; con incumplimiento sin subsanar al corte: ${uncured}.`,
+    calendar: (working: string, calendar: string) =>
+      `Respuesta en plazo según la lectura de los diez días: hábiles, ${working}; calendario, ${calendar}.`,
+    change: (points: string, interval: string) =>
+      `Cambio de la respuesta en plazo frente al período anterior: ${points} puntos (intervalo de 95 %: ${interval}).`,
+    below: (names: string) =>
+      `Por debajo de la cifra general de respuesta en plazo, más allá del azar: ${names}.`,
+    above: (names: string) =>
+      `Por encima de la cifra general de respuesta en plazo, más allá del azar: ${names}.`,
+    more: (n: number) => ` y ${formatInteger(n)} más`,
+  },
+  results: {
+    first: 'Resultado 1 · Ejercicio del derecho por organizaciones civiles',
+    second: 'Resultado 2 · Capacitación y asistencia técnica a organizaciones',
+    third: 'Resultado 3 · Capacitación a unidades de información pública',
+    fourth: 'Resultado 4 · Difusión a unidades y al regulador',
+    noRecords: 'Sin datos registrados en Vigía en este período.',
+    trainings: 'Capacitaciones',
+    trainingsTotal: (n: string, people: string, bodies: string) =>
+      `Capacitaciones: ${n}. Participantes: ${people}. Entidades distintas: ${bodies}.`,
+    assistances: 'Asistencia técnica',
+    assistancesTotal: (n: string, organisations: string) => `Asistencias: ${n}, a ${organisations}.`,
+    disseminations: 'Acciones de difusión',
+    disseminationsTotal: (n: string, units: string, regulator: string) =>
+      `Acciones de difusión: ${n}. A unidades: ${units}. Al regulador: ${regulator}.`,
+    date: 'Fecha',
+    activity: 'Actividad',
+    audience: 'Dirigido a',
+    units: 'unidades de información',
+    regulator: 'regulador',
+    people: 'Participantes',
+    bodies: 'Entidades',
+    hours: 'Horas',
+    means: 'Medio',
+    recipients: 'Destinatarios',
+    subject: 'Asunto',
+    organisation: 'Organización',
+  },
+  sections: {
+    volume: 'Solicitudes recibidas y pendientes',
+    timeliness: 'Plazos',
+    days: 'Días hasta la respuesta',
+    extensions: 'Prórrogas y prevenciones',
+    outcomes: 'Resultado de las solicitudes',
+    appeals: 'Recursos de revisión y amparo',
+    institutions: 'Por institución',
+    organisations: 'Por organización, canal y tipo',
+    breaches: 'Incumplimientos de plazo',
+    oldest: 'Diez pendientes de mayor antigüedad',
+    praise: 'Cumplimiento completo',
+    testimony: 'Confianza en los datos',
+  },
+  tables: {
+    code: 'Código',
+    indicator: 'Indicador',
+    formula: 'Fórmula y cohorte',
+    count: 'Casos',
+    n: 'n',
+    rate: '%',
+    interval: 'Intervalo 95 %',
+    median: 'Mediana',
+    mean: 'Media',
+    p90: 'p90',
+    min: 'Mín.',
+    max: 'Máx.',
+    month: 'Mes',
+    received: 'Recib.',
+    due: 'D (n)',
+    onTime: 'En plazo',
+    late: 'Tarde',
+    unanswered: 'Sin resp.',
+    silent: 'Silencio',
+    band: 'Días',
+    working: 'Hábiles',
+    workingRate: '% hábiles',
+    calendar: 'Calendario',
+    calendarRate: '% calendario',
+    fault: 'Falta',
+    ground: 'Motivo',
+    institution: 'Institución',
+    organisation: 'Organización',
+    group: 'Grupo',
+    position: 'Frente al total',
+    total: 'Total',
+    case: 'Caso',
+    clock: 'Plazo',
+    article: 'Art.',
+    dueOn: 'Venció',
+    beganOn: 'Inició',
+    curedOn: 'Subsanado',
+    notCured: 'no',
+    daysLate: 'Días hábiles',
+    receivedOn: 'Recibida',
+    answeredOn: 'Respondida',
+    situation: 'Situación',
+    outcome: 'Resultado',
+    waiting: 'Días hábiles',
+    pendingDue: 'sin fecha',
+    date: 'Fecha',
+    cases: 'Casos',
+    uncured: 'Sin subsanar',
+    dayOff: 'Asueto o cierre',
+    source: 'Fuente',
+    counts: 'Se cuenta',
+    yes: 'sí',
+    no: 'no',
+    cohortDue: (n: string) => `Cohorte D, por vencimiento; n = ${n}.`,
+    volumeCaption: 'Volumen',
+    timelinessCaption: 'Indicadores de plazo',
+    daysCaption: 'Días hasta la respuesta',
+    bandsCaption: 'Respuestas por franja de días',
+    monthlyCaption: 'Por mes',
+    monthlyNote:
+      'Recibidas: por mes de recepción. Lo demás: cohorte D, por mes de vencimiento; D = en plazo + tarde + sin respuesta.',
+    extensionsCaption: 'Prórrogas y prevenciones',
+    faultsCaption: 'Faltas de las prórrogas',
+    massCaption: 'Prórrogas en masa',
+    outcomesCaption: 'Resultados',
+    groundsCaption: 'Motivos citados',
+    appealsCaption: 'Recursos de revisión y amparo',
+    institutionsCaption: 'Respuesta por institución',
+    organisationsCaption: 'Respuesta por organización',
+    channelsCaption: 'Respuesta por canal',
+    kindsCaption: 'Respuesta por tipo de solicitud',
+    groupNote: (overall: string) =>
+      `Cohorte D: en plazo + tarde + sin respuesta = D. % = T1 (en plazo ÷ D). Mediana: días hábiles sobre C. «Frente al total»: el intervalo de 95 % está sobre o bajo ${overall}, o lo contiene (similar). No es una clasificación.`,
+    breachesCaption: 'Incumplimientos por plazo',
+    breachListCaption: 'Lista de incumplimientos',
+    breachListNote:
+      'Vencimiento en el período. Días hábiles de atraso hasta que se subsanó o hasta el corte. Orden: de mayor a menor atraso.',
+    breachCountNote: 'Solicitudes distintas por plazo; una solicitud puede estar en varias filas.',
+    oldestCaption: 'Pendientes de mayor antigüedad (T14)',
+    oldestNote: 'Sin respuesta al corte, de cualquier período de recepción. Días desde la recepción contada.',
+    praiseCaption: 'Instituciones con toda su cohorte D en plazo',
+    praiseNote: 'T1: en plazo ÷ D. Con n menor de 10 se listan, con su n a la vista.',
+    testimonyCaption: 'Disputas, respaldo y registro',
+    rateNote:
+      '% = casos ÷ n. Intervalo de Wilson. «pocos casos»: n menor de 10, solo conteos. Asterisco: n de 10 a 29, leer con cautela.',
+    spreadNote:
+      'p90: nueve de cada diez, ese día o antes. Intervalo de la mediana por estadísticos de orden.',
+  },
+  said: {
+    reconcile: (onTime: string, late: string, unanswered: string, due: string) =>
+      `En plazo ${onTime} + tarde ${late} + sin respuesta ${unanswered} = ${due} con plazo vencido (D).`,
+    notYetDue: (count: string, all: string) =>
+      `Además, con vencimiento en el período y plazo no cumplido al corte: ${count}. En total vencen en el período ${all}.`,
+    excluded: (withdrawn: string, referred: string) =>
+      `Fuera de los indicadores de plazo y contadas aparte: desistidas dentro del plazo, ${withdrawn}; remitidas a otra institución dentro del plazo, ${referred}.`,
+    chartMonths: (month: string, n: string) => `El mes con más solicitudes fue ${month}: ${n}`,
+    chartMonthsSubtitle:
+      'Solicitudes por mes de recepción, y de las vencidas en el mes, las respondidas en plazo',
+    chartBands: (band: string, value: string) =>
+      `La franja con más respuestas es de ${band} días hábiles: ${value}`,
+    chartBandsSubtitle: 'Respuestas por días hábiles desde la recepción contada, cohorte C',
+    chartOutcomes: (outcome: string, value: string) => `El resultado más frecuente: ${outcome}, ${value}`,
+    chartOutcomesSubtitle: (n: string) => `Respuestas del período por resultado, cohorte C, n = ${n}`,
+    chartInstitutions: (n: string) => `Respuesta en plazo por institución frente al total de ${n}`,
+    chartInstitutionsSubtitle:
+      'Porcentaje en plazo con intervalo de 95 %, cohorte D; solo con n de 10 o más; línea: cifra general',
+    mass: (institution: string, day: string, n: string) => `${institution}, ${day}: ${n} prórrogas`,
+    sums: (parts: string, n: string) => `${parts} = ${n} respuestas (C).`,
+    sample:
+      'Estas solicitudes las presentaron organizaciones civiles. No son una muestra al azar de todas las solicitudes que recibe cada institución.',
+  },
+}
+
+export type Activity4Texts = typeof textsEs
+
+export function counted(n: number, one: string, many: string): string {
+  return `${formatInteger(n)} ${n === 1 ? one : many}`
+}
