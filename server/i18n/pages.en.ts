@@ -1,5 +1,14 @@
 import type { pagesEs } from './pages.es.ts'
+import { accountEn } from './pages/account.en.ts'
+import { actEn } from './pages/act.en.ts'
+import { frameEn } from './pages/frame.en.ts'
+import { lawEn } from './pages/law.en.ts'
+import { requestEn } from './pages/request.en.ts'
 
 export const pagesEn = {
-  'page.home': 'Home',
-} as const satisfies Record<keyof typeof pagesEs, string>
+  ...frameEn,
+  ...lawEn,
+  ...requestEn,
+  ...accountEn,
+  ...actEn,
+} satisfies Record<keyof typeof pagesEs, string>

@@ -1,4 +1,8 @@
+import { accountEs } from './pages/account.es.ts'
+import { actEs } from './pages/act.es.ts'
+import { frameEs } from './pages/frame.es.ts'
+import { lawEs } from './pages/law.es.ts'
+import { requestEs } from './pages/request.es.ts'
+
 /** What the pages say. */
-export const pagesEs = {
-  'page.home': 'Inicio',
-} as const
+export const pagesEs = { ...frameEs, ...lawEs, ...requestEs, ...accountEs, ...actEs } as const

@@ -1,0 +1,132 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { assetUrl } from './assets.ts'
+import { FlashBand } from './parts/flash-band.tsx'
+import { BrandMark } from './parts/icon.tsx'
+import { Navigation } from './parts/navigation.tsx'
+import { href, type Language, type PageContext } from './page-context.ts'
+
+interface LayoutProps {
+  readonly ctx: PageContext
+  readonly title: string
+  readonly description?: string
+  /** The form on the page was refused: the title says so first, which is what screen readers read first. */
+  readonly problem?: boolean
+  readonly children: ComponentChildren
+}
+
+export function Layout({ ctx, title, description, problem = false, children }: LayoutProps): VNode {
+  const name = ctx.t('site.name')
+  const start = problem ? `${ctx.t('form.problem')}: ` : ''
+  return (
+    <html lang={ctx.language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${start}${title} · ${name}`}</title>
+        <meta name="description" content={description ?? ctx.t('site.description')} />
+        <meta name="theme-color" content="#0b3954" />
+        <link rel="stylesheet" href={assetUrl('site.css')} />
+        <link rel="icon" href={assetUrl('icon.svg')} type="image/svg+xml" />
+        <script src={assetUrl('enhance.js')} defer />
+      </head>
+      <body>
+        <a class="skip" href="#contenido">
+          {ctx.t('site.skip')}
+        </a>
+        <Header ctx={ctx} />
+        {ctx.demo ? <DemoBand ctx={ctx} /> : null}
+        <main class="page" id="contenido" tabIndex={-1}>
+          <FlashBand ctx={ctx} />
+          {children}
+        </main>
+        <Footer ctx={ctx} />
+      </body>
+    </html>
+  )
+}
+
+function Header({ ctx }: { ctx: PageContext }): VNode {
+  return (
+    <header class="header">
+      <div class="header-bar">
+        <div class="header-inner">
+          <a class="header-brand" href={href(ctx, '')}>
+            <BrandMark />
+            <span>{ctx.t('site.name')}</span>
+          </a>
+          <div class="header-side">
+            <LanguageSwitch ctx={ctx} />
+            <Account ctx={ctx} />
+          </div>
+        </div>
+      </div>
+      <Navigation ctx={ctx} />
+    </header>
+  )
+}
+
+const otherLanguage = { es: 'en', en: 'es' } as const satisfies Record<Language, Language>
+
+/** Keeps the page and its query: the address is the whole state. */
+function LanguageSwitch({ ctx }: { ctx: PageContext }): VNode {
+  const other = otherLanguage[ctx.language]
+  return (
+    <a class="header-link" href={`/${other}${ctx.path}${ctx.query}`} hreflang={other} lang={other}>
+      {ctx.t('site.otherLanguage')}
+    </a>
+  )
+}
+
+function Account({ ctx }: { ctx: PageContext }): VNode {
+  const { actor } = ctx
+  if (actor === null) {
+    return (
+      <a class="header-link" href={href(ctx, '/entrar')}>
+        {ctx.t('nav.signIn')}
+      </a>
+    )
+  }
+  return (
+    <>
+      <a class="header-link" href={href(ctx, '/cuenta')}>
+        <span class="hidden">{ctx.t('nav.account')}: </span>
+        {actor.side ?? ctx.t(`role.${actor.role}`)}
+      </a>
+      <form class="header-form" method="post" action={href(ctx, '/salir')}>
+        <input type="hidden" name="_csrf" value={ctx.csrf} />
+        <button class="header-link header-button" type="submit">
+          {ctx.t('nav.signOut')}
+        </button>
+      </form>
+    </>
+  )
+}
+
+function DemoBand({ ctx }: { ctx: PageContext }): VNode {
+  return (
+    <aside class="demo" aria-label={ctx.t('site.demo.label')}>
+      <p class="demo-inner">{ctx.t('site.demo')}</p>
+    </aside>
+  )
+}
+
+function Footer({ ctx }: { ctx: PageContext }): VNode {
+  return (
+    <footer class="footer">
+      <div class="footer-inner">
+        <p class="footer-note">{ctx.t('site.footer')}</p>
+        <ul class="footer-links">
+          <li>
+            <a href={href(ctx, '/plazos')}>{ctx.t('nav.calculator')}</a>
+          </li>
+          <li>
+            <a href={href(ctx, '/accesibilidad')}>{ctx.t('nav.accessibility')}</a>
+          </li>
+          <li>
+            <a href={href(ctx, '/privacidad')}>{ctx.t('nav.privacy')}</a>
+          </li>
+        </ul>
+      </div>
+    </footer>
+  )
+}

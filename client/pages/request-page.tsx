@@ -1,0 +1,136 @@
+import type { VNode } from 'preact'
+import type { RequestView } from '../../server/requests/request-view.ts'
+import { dayText, instantText } from '../dates.ts'
+import { Layout } from '../layout.tsx'
+import { href, type PageContext } from '../page-context.ts'
+import { Attachment } from '../parts/attachment.tsx'
+import { Breaches } from '../parts/breaches.tsx'
+import { ClockWorking, DeadlineBox } from '../parts/deadline-box.tsx'
+import { FactsList, type Fact } from '../parts/facts-list.tsx'
+import { NextStep, OtherActions } from '../parts/next-step.tsx'
+import { StatusTag } from '../parts/status-tag.tsx'
+import { Testimony } from '../parts/testimony.tsx'
+import { Timeline } from '../parts/timeline.tsx'
+
+interface RequestProps {
+  readonly ctx: PageContext
+  readonly request: RequestView
+}
+
+/** One page with headings and no tabs: it prints, it can be searched, it needs no script. */
+export function RequestPage({ ctx, request }: RequestProps): VNode {
+  const { t } = ctx
+  return (
+    <Layout ctx={ctx} title={`${request.title} (${request.reference})`}>
+      <a class="back" href={href(ctx, '/solicitudes')}>
+        ← {t('nav.requests')}
+      </a>
+      <p class="request-reference">{request.reference}</p>
+      <h1 lang={ctx.language === 'es' ? undefined : 'es'}>{request.title}</h1>
+      <p class="request-under">
+        <StatusTag ctx={ctx} state={request.state} outcome={request.outcome} />
+        <span>{request.institution.name}</span>
+        {request.disputed ? <span class="tag tag-soon">{t('requests.disputed')}</span> : null}
+      </p>
+      <div class="columns">
+        <DeadlineBox ctx={ctx} request={request} />
+        <NextStep ctx={ctx} request={request} />
+      </div>
+      <div class="columns">
+        <div>
+          <Asked ctx={ctx} request={request} />
+          <Breaches ctx={ctx} breaches={request.breaches} />
+          <Testimony ctx={ctx} testimony={request.testimony} />
+          <h2>{t('request.timeline')}</h2>
+          <Timeline ctx={ctx} request={request} />
+        </div>
+        <div>
+          <h2>{t('request.facts')}</h2>
+          <FactsList facts={facts(ctx, request)} />
+          <OtherClocks ctx={ctx} request={request} />
+          <OtherActions ctx={ctx} request={request} />
+        </div>
+      </div>
+    </Layout>
+  )
+}
+
+function Asked({ ctx, request }: RequestProps): VNode {
+  return (
+    <section aria-labelledby="pedido">
+      <h2 id="pedido">{ctx.t('request.asked')}</h2>
+      <p class="prose" lang={ctx.language === 'es' ? undefined : 'es'}>
+        {request.body}
+      </p>
+      {request.attachments.map(file => (
+        <Attachment key={file.sha256} ctx={ctx} requestId={request.id} file={file} />
+      ))}
+    </section>
+  )
+}
+
+function facts(ctx: PageContext, request: RequestView): Fact[] {
+  const { t, language } = ctx
+  const notice = request.extensionNotice
+  const optional: Fact[] = [
+    ...(request.dueOn ? [{ name: t('fact.due'), value: dayText(language, request.dueOn, 'long') }] : []),
+    ...(request.baseDue && request.baseDue !== request.dueOn
+      ? [{ name: t('fact.baseDue'), value: dayText(language, request.baseDue, 'long') }]
+      : []),
+    ...(notice
+      ? [
+          {
+            name: t('fact.notice'),
+            value: t('fact.notice.window', {
+              from: dayText(language, notice.from, 'plain'),
+              by: dayText(language, notice.by, 'plain'),
+            }),
+          },
+        ]
+      : []),
+  ]
+  return [
+    { name: t('fact.case'), value: request.caseNumber ?? t('fact.case.none') },
+    { name: t('fact.institution'), value: `${request.institution.name} (${request.institution.acronym})` },
+    { name: t('fact.requester'), value: request.organisation.name },
+    { name: t('fact.kind'), value: t(`kind.${request.kind}`) },
+    { name: t('fact.channel'), value: channelText(ctx, request.channel) },
+    { name: t('fact.received'), value: instantText(language, request.receivedAt) },
+    ...optional,
+  ]
+}
+
+function channelText(ctx: PageContext, channel: string): string {
+  switch (channel) {
+    case 'electronica':
+    case 'escrita':
+    case 'verbal':
+      return ctx.t(`channel.${channel}`)
+    default:
+      return channel
+  }
+}
+
+/** Every clock that ran or runs besides the one in the box. */
+function OtherClocks({ ctx, request }: RequestProps): VNode | null {
+  const main = request.clocks.findLast(clock => clock.clock === request.deadline?.clock)
+  const others = request.clocks.filter(clock => clock !== main)
+  if (others.length === 0) return null
+  return (
+    <section aria-labelledby="otros-plazos">
+      <h2 id="otros-plazos">{ctx.t('request.otherClocks')}</h2>
+      {others.map(clock => (
+        <details class="other-clock" key={`${clock.clock} ${clock.startedOn}`}>
+          <summary>
+            <strong>{ctx.t(`clock.${clock.clock}`)}</strong>: {dayText(ctx.language, clock.dueOn, 'short')}{' '}
+            <span class="soft">({ctx.t(`clockStatus.${clock.status}`)})</span>
+          </summary>
+          <div class="other-clock-body">
+            <p class="soft small">{ctx.t(`clock.${clock.clock}.plain`)}</p>
+            <ClockWorking ctx={ctx} clock={clock} />
+          </div>
+        </details>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,190 @@
+import type { VNode } from 'preact'
+import type { RequestSummary, Urgency } from '../../server/requests/request-view.ts'
+import { dayText } from '../dates.ts'
+import type { FormState } from '../form-state.ts'
+import { Layout } from '../layout.tsx'
+import { href, sideOf, type PageContext } from '../page-context.ts'
+import { CardTable } from '../parts/card-table.tsx'
+import { DeadlineBadge } from '../parts/deadline.tsx'
+import { Chips, Filters, Kept, type InstitutionOption } from '../parts/filters.tsx'
+import { Button } from '../parts/form.tsx'
+import { Pager, withParam } from '../parts/pager.tsx'
+import { StatusTag } from '../parts/status-tag.tsx'
+
+export const listViews = ['todas', 'vencidas', 'pronto', 'adelante', 'cerradas'] as const
+
+export type ListView = (typeof listViews)[number]
+
+export const listSorts = ['vencimiento', 'recientes'] as const
+
+export type ListSort = (typeof listSorts)[number]
+
+export interface RequestsPageData {
+  readonly view: ListView
+  readonly counts: Readonly<Record<ListView, number | null>>
+  readonly sort: ListSort
+  /** Filters as typed, with what is wrong with them. */
+  readonly form: FormState
+  readonly chips: readonly { readonly name: string; readonly value: string; readonly label: string }[]
+  readonly institutions: readonly InstitutionOption[]
+  readonly rows: readonly RequestSummary[]
+  /** How many the filters leave, over all pages; null where it was not counted. */
+  readonly total: number | null
+  readonly nextCursor: string | null
+}
+
+const path = '/solicitudes'
+
+export function RequestsPage({ ctx, data }: { ctx: PageContext; data: RequestsPageData }): VNode {
+  const { t } = ctx
+  const query = new URLSearchParams(ctx.query)
+  const mayAdd = ctx.actor !== null && sideOf(ctx.actor.role) === 'requester'
+  return (
+    <Layout ctx={ctx} title={t('requests.title')} problem={data.form.errors.length > 0}>
+      <div class="head">
+        <div>
+          <h1>{t('requests.title')}</h1>
+          <p class="lead">{t('requests.lead')}</p>
+        </div>
+        {mayAdd ? (
+          <a class="button" href={href(ctx, '/solicitudes/nueva')}>
+            {t('nav.newRequest')}
+          </a>
+        ) : null}
+      </div>
+      <Views ctx={ctx} data={data} query={query} />
+      <div class="list-layout">
+        <Filters ctx={ctx} path={path} query={query} form={data.form} institutions={data.institutions} />
+        <Results ctx={ctx} data={data} query={query} />
+      </div>
+    </Layout>
+  )
+}
+
+interface PartProps {
+  readonly ctx: PageContext
+  readonly data: RequestsPageData
+  readonly query: URLSearchParams
+}
+
+const viewTone = { todas: '', vencidas: ' count-late', pronto: ' count-soon', adelante: '', cerradas: '' } as const
+
+function Views({ ctx, data, query }: PartProps): VNode {
+  return (
+    <nav aria-label={ctx.t('requests.views')}>
+      <ul class="views" tabIndex={0}>
+        {listViews.map(view => {
+          const next = new URLSearchParams(query)
+          next.delete('cursor')
+          const count = data.counts[view]
+          return (
+            <li key={view}>
+              <a
+                class="views-link"
+                href={href(ctx, withParam(path, next, 'vista', view === 'todas' ? null : view))}
+                aria-current={view === data.view ? 'page' : undefined}
+              >
+                {ctx.t(`requests.view.${view}`)}
+                {count === null ? null : <span class={`count${viewTone[view]}`}>{count}</span>}
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}
+
+function Results({ ctx, data, query }: PartProps): VNode {
+  return (
+    <section aria-labelledby="resultados">
+      <div class="list-top">
+        <h2 id="resultados" data-announce="">
+          {data.total === null
+            ? ctx.t('requests.page', { count: data.rows.length })
+            : ctx.t('requests.count', { count: data.total })}
+        </h2>
+        {data.rows.length === 0 ? null : <Sort ctx={ctx} data={data} query={query} />}
+      </div>
+      <Chips ctx={ctx} path={path} query={query} chips={data.chips} />
+      {data.rows.length === 0 ? <NoRows ctx={ctx} filtered={data.chips.length > 0} /> : <Rows ctx={ctx} rows={data.rows} />}
+      <Pager ctx={ctx} path={path} query={query} nextCursor={data.nextCursor} />
+    </section>
+  )
+}
+
+function Sort({ ctx, data, query }: PartProps): VNode {
+  const kept = [...new Set(query.keys())].filter(name => name !== 'orden' && name !== 'cursor')
+  return (
+    <form class="sort" method="get" action={href(ctx, path)} data-filters="">
+      <Kept query={query} names={kept} />
+      <label for="f-orden">{ctx.t('requests.sort')}</label>
+      <select class="control" id="f-orden" name="orden">
+        {listSorts.map(sort => (
+          <option key={sort} value={sort} selected={sort === data.sort}>
+            {ctx.t(`requests.sort.${sort}`)}
+          </option>
+        ))}
+      </select>
+      <Button kind="secondary">{ctx.t('requests.sort.apply')}</Button>
+    </form>
+  )
+}
+
+function Rows({ ctx, rows }: { ctx: PageContext; rows: readonly RequestSummary[] }): VNode {
+  const { t } = ctx
+  return (
+    <CardTable
+      caption={t('requests.title')}
+      head={[t('column.request'), t('column.received'), t('column.state'), t('column.deadline')]}
+      labelled={[1]}
+      rows={rows.map(row => ({
+        key: row.id,
+        cells: [
+          <RequestTitle key="title" ctx={ctx} row={row} />,
+          <span key="day" class="nowrap">
+            {dayText(ctx.language, row.receivedOn, 'short')}
+          </span>,
+          <StatusTag key="state" ctx={ctx} state={row.state} outcome={row.outcome} />,
+          <DeadlineBadge key="due" ctx={ctx} deadline={row.deadline} urgency={row.urgency} />,
+        ],
+      }))}
+    />
+  )
+}
+
+export function RequestTitle({ ctx, row }: { ctx: PageContext; row: RequestSummary }): VNode {
+  return (
+    <>
+      <a class="row-title" href={href(ctx, `/solicitudes/${row.id}`)} lang={ctx.language === 'es' ? undefined : 'es'}>
+        {row.title}
+      </a>
+      <span class="row-under">
+        {row.institution.name} · {row.reference}
+        {row.disputed ? ` · ${ctx.t('requests.disputed')}` : ''}
+      </span>
+    </>
+  )
+}
+
+/** Nothing yet and nothing found are different news. */
+function NoRows({ ctx, filtered }: { ctx: PageContext; filtered: boolean }): VNode {
+  return (
+    <div class="empty">
+      <p>{ctx.t(filtered ? 'requests.empty.filtered' : 'requests.empty')}</p>
+      {filtered ? (
+        <p>
+          <a href={href(ctx, path)}>{ctx.t('filters.clear')}</a>
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+/** The list's view that shows one urgency. */
+export const viewOf = {
+  vencida: 'vencidas',
+  pronto: 'pronto',
+  adelante: 'adelante',
+  cerrada: 'cerradas',
+} as const satisfies Record<Urgency, ListView>

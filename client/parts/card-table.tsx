@@ -1,0 +1,53 @@
+import type { ComponentChildren, VNode } from 'preact'
+
+export interface CardRow {
+  readonly key: string
+  /** As many as the head; the first is the row's heading. */
+  readonly cells: readonly ComponentChildren[]
+}
+
+interface CardTableProps {
+  readonly caption: string
+  readonly head: readonly string[]
+  readonly rows: readonly CardRow[]
+  /** Columns whose heading is read beside the value once the table has become cards on a phone. */
+  readonly labelled?: readonly number[]
+  readonly numbers?: readonly number[]
+}
+
+/** A table that becomes cards on a phone. The roles are spelt out because `display: block` takes them away. */
+export function CardTable({ caption, head, rows, labelled = [], numbers = [] }: CardTableProps): VNode {
+  return (
+    <table class="cards" role="table">
+      <caption class="hidden">{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {head.map((text, column) => (
+            <th key={text} scope="col" role="columnheader" class={numbers.includes(column) ? 'number' : undefined}>
+              {text}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map(({ key, cells: [first, ...rest] }) => (
+          <tr key={key} role="row">
+            <th scope="row" role="rowheader">
+              {first}
+            </th>
+            {rest.map((cell, index) => (
+              <td
+                key={head[index + 1]}
+                role="cell"
+                class={numbers.includes(index + 1) ? 'number' : undefined}
+                data-label={labelled.includes(index + 1) ? `${head[index + 1]}:` : undefined}
+              >
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,67 @@
+import type { VNode } from 'preact'
+import type { LedgerDay } from '../../server/domain/calendar/day-ledger.ts'
+import type { MessageKey } from '../../server/i18n/es.ts'
+import { dayText } from '../dates.ts'
+import type { PageContext } from '../page-context.ts'
+
+/** Every day of a term: counted or skipped, why, and where that is written. */
+export function DayLedger({ ctx, ledger }: { ctx: PageContext; ledger: readonly LedgerDay[] }): VNode {
+  return (
+    <table class="ledger">
+      <caption class="hidden">{ctx.t('ledger.caption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{ctx.t('ledger.day')}</th>
+          <th scope="col">{ctx.t('ledger.counts')}</th>
+          <th scope="col">{ctx.t('ledger.why')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {ledger.map(day => (
+          <LedgerRow key={day.date} ctx={ctx} day={day} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function LedgerRow({ ctx, day }: { ctx: PageContext; day: LedgerDay }): VNode {
+  const source = day.source ?? (day.reason === 'weekend' ? ctx.t('day.weekend.source') : null)
+  return (
+    <tr class={day.counted ? 'ledger-counted' : 'ledger-skipped'}>
+      <th scope="row">{dayText(ctx.language, day.date, 'row')}</th>
+      <td>{day.ordinal === null ? ctx.t('ledger.skipped') : ctx.t('ledger.ordinal', { ordinal: day.ordinal })}</td>
+      <td>
+        {dayReason(ctx, day)}
+        {source ? <span class="ledger-source"> {source}</span> : null}
+        {day.movedFrom ? (
+          <span class="ledger-source"> {ctx.t('ledger.moved', { day: dayText(ctx.language, day.movedFrom, 'plain') })}</span>
+        ) : null}
+      </td>
+    </tr>
+  )
+}
+
+/** The day's own name where it has one, in the reader's language where we know it. */
+function dayReason(ctx: PageContext, day: LedgerDay): string {
+  const named = day.key ? namedDays[day.key] : undefined
+  if (named) return ctx.t(named)
+  return day.name ?? ctx.t(`day.${day.reason}`)
+}
+
+const namedDays: Readonly<Record<string, MessageKey>> = {
+  'ano-nuevo': 'day.ano-nuevo',
+  'miercoles-santo': 'day.miercoles-santo',
+  'jueves-santo': 'day.jueves-santo',
+  'viernes-santo': 'day.viernes-santo',
+  'sabado-santo': 'day.sabado-santo',
+  'dia-del-trabajo': 'day.dia-del-trabajo',
+  'dia-del-ejercito': 'day.dia-del-ejercito',
+  asuncion: 'day.asuncion',
+  independencia: 'day.independencia',
+  revolucion: 'day.revolucion',
+  'todos-los-santos': 'day.todos-los-santos',
+  nochebuena: 'day.nochebuena',
+  navidad: 'day.navidad',
+  'fin-de-ano': 'day.fin-de-ano',
+}

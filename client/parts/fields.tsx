@@ -1,0 +1,223 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { errorOf, valueOf, valuesOf, type FormState } from '../form-state.ts'
+import type { PageContext } from '../page-context.ts'
+
+export interface FieldProps {
+  readonly ctx: PageContext
+  readonly form: FormState
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly optional?: boolean
+}
+
+interface TextProps extends FieldProps {
+  readonly type?: 'text' | 'email' | 'password' | 'search'
+  readonly width?: 'short' | 'medium' | 'full'
+  readonly maxLength?: number
+  readonly autocomplete?: string
+  readonly inputMode?: 'numeric' | 'decimal' | 'text'
+  /** What people write is Spanish, whatever the page's language. */
+  readonly spanish?: boolean
+}
+
+export function TextField(props: TextProps): VNode {
+  const { form, name, type = 'text', width = 'full', maxLength, autocomplete, inputMode } = props
+  return (
+    <Field {...props}>
+      <input
+        {...controlProps(props)}
+        class={`control control-${width}`}
+        type={type}
+        value={type === 'password' ? '' : valueOf(form, name)}
+        maxLength={maxLength}
+        autocomplete={autocomplete}
+        inputMode={inputMode}
+      />
+    </Field>
+  )
+}
+
+/** One box that takes d/m/aaaa and ISO: a browser's own date picker follows its language, not the page's. */
+export function DateField(props: FieldProps): VNode {
+  return <TextField {...props} width="short" inputMode="text" autocomplete="off" />
+}
+
+export function TextArea(props: FieldProps & { rows?: number; maxLength?: number }): VNode {
+  const { form, name, rows = 6, maxLength } = props
+  return (
+    <Field {...props}>
+      <textarea {...controlProps(props)} class="control" rows={rows} maxLength={maxLength}>
+        {valueOf(form, name)}
+      </textarea>
+    </Field>
+  )
+}
+
+export interface Option {
+  readonly value: string
+  readonly label: string
+  readonly hint?: string
+}
+
+export function SelectField(props: FieldProps & { options: readonly Option[]; empty?: string }): VNode {
+  const { form, name, options, empty } = props
+  const chosen = valueOf(form, name)
+  return (
+    <Field {...props}>
+      <select {...controlProps(props)} class="control">
+        {empty === undefined ? null : <option value="">{empty}</option>}
+        {options.map(({ value, label }) => (
+          <option key={value} value={value} selected={value === chosen}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  )
+}
+
+export function ChoiceField(
+  props: FieldProps & { options: readonly Option[]; kind: 'radio' | 'checkbox' },
+): VNode {
+  const { ctx, form, name, label, hint, options, kind } = props
+  const error = errorOf(form, name)
+  const chosen = valuesOf(form, name)
+  return (
+    <fieldset class={error ? 'field field-wrong' : 'field'} aria-describedby={describedBy(props)}>
+      <legend class="field-label">{label}</legend>
+      <HintAndError ctx={ctx} name={name} hint={hint} form={form} />
+      {options.map((option, index) => (
+        <Choice
+          key={option.value}
+          option={option}
+          name={name}
+          kind={kind}
+          id={index === 0 ? `f-${name}` : `f-${name}-${option.value}`}
+          checked={chosen.includes(option.value)}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+interface ChoiceProps {
+  readonly option: Option
+  readonly name: string
+  readonly kind: 'radio' | 'checkbox'
+  readonly id: string
+  readonly checked: boolean
+}
+
+function Choice({ option, name, kind, id, checked }: ChoiceProps): VNode {
+  const hintId = option.hint ? `${id}-hint` : undefined
+  return (
+    <div class="choice">
+      <input type={kind} id={id} name={name} value={option.value} checked={checked} aria-describedby={hintId} />
+      <label for={id}>{option.label}</label>
+      {option.hint ? (
+        <p class="choice-hint" id={hintId}>
+          {option.hint}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+/** A single yes. */
+export function CheckField(props: FieldProps): VNode {
+  const { ctx, form, name, label, hint } = props
+  const error = errorOf(form, name)
+  return (
+    <div class={error ? 'field field-wrong' : 'field'}>
+      <HintAndError ctx={ctx} name={name} hint={hint} form={form} />
+      <div class="choice">
+        <input {...controlProps(props)} type="checkbox" value="yes" checked={valueOf(form, name) === 'yes'} />
+        <label for={`f-${name}`}>{label}</label>
+      </div>
+    </div>
+  )
+}
+
+/** A file that was sent before an error is kept and named here: it need not be chosen again. */
+export function FileField(props: FieldProps & { maxMegabytes: number }): VNode {
+  const { ctx, form, name, maxMegabytes } = props
+  const kept = valueOf(form, `${name}Name`)
+  const hint = [props.hint, ctx.t('form.file.limit', { megabytes: maxMegabytes })].filter(Boolean).join(' ')
+  return (
+    <Field {...props} hint={hint}>
+      {kept ? (
+        <p class="file-kept">
+          {ctx.t('form.file.kept', { name: kept })}
+          <input type="hidden" name={`${name}Name`} value={kept} />
+          <input type="hidden" name={`${name}Sha256`} value={valueOf(form, `${name}Sha256`)} />
+        </p>
+      ) : null}
+      <input {...controlProps({ ...props, hint })} class="control control-file" type="file" />
+    </Field>
+  )
+}
+
+/** Carries what an earlier step asked, unseen. */
+export function HiddenFields({ form, names }: { form: FormState; names: readonly string[] }): VNode {
+  return (
+    <>
+      {names.flatMap(name =>
+        valuesOf(form, name).map(value => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
+      )}
+    </>
+  )
+}
+
+function Field(props: FieldProps & { children: ComponentChildren }): VNode {
+  const { ctx, form, name, label, hint, optional, children } = props
+  return (
+    <div class={errorOf(form, name) ? 'field field-wrong' : 'field'}>
+      <label class="field-label" for={`f-${name}`}>
+        {optional ? ctx.t('form.optional', { label }) : label}
+      </label>
+      <HintAndError ctx={ctx} name={name} hint={hint} form={form} />
+      {children}
+    </div>
+  )
+}
+
+interface HintProps {
+  readonly ctx: PageContext
+  readonly form: FormState
+  readonly name: string
+  readonly hint: string | undefined
+}
+
+function HintAndError({ ctx, form, name, hint }: HintProps): VNode {
+  const error = errorOf(form, name)
+  return (
+    <>
+      {hint ? (
+        <p class="field-hint" id={`h-${name}`}>
+          {hint}
+        </p>
+      ) : null}
+      {error ? (
+        <p class="field-error" id={`e-${name}`}>
+          {ctx.t(error.key, error.values)}
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function controlProps(props: FieldProps) {
+  const wrong = errorOf(props.form, props.name) !== null
+  return {
+    id: `f-${props.name}`,
+    name: props.name,
+    'aria-describedby': describedBy(props),
+    'aria-invalid': wrong ? ('true' as const) : undefined,
+  }
+}
+
+function describedBy({ form, name, hint }: FieldProps): string | undefined {
+  const ids = [hint ? `h-${name}` : null, errorOf(form, name) ? `e-${name}` : null].filter(id => id !== null)
+  return ids.length === 0 ? undefined : ids.join(' ')
+}

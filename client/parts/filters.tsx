@@ -1,0 +1,113 @@
+import type { VNode } from 'preact'
+import type { RequestState } from '../../server/domain/request/states.ts'
+import type { FormState } from '../form-state.ts'
+import { href, type PageContext } from '../page-context.ts'
+import { ChoiceField, DateField, SelectField, TextField } from './fields.tsx'
+import { Button } from './form.tsx'
+import { withParam } from './pager.tsx'
+
+/** Offered as boxes; the finer states are found by search and by view. */
+const offeredStates: readonly RequestState[] = [
+  'presentada',
+  'en_prevencion',
+  'en_tramite',
+  'prorrogada',
+  'resuelta',
+  'notificada',
+  'entregada',
+  'vencida_ficta',
+  'ficta_incumplida',
+  'en_revision',
+  'desistida',
+  'cerrada',
+]
+
+export interface InstitutionOption {
+  readonly id: string
+  readonly name: string
+}
+
+interface FiltersProps {
+  readonly ctx: PageContext
+  readonly path: string
+  /** The page's own query, `cursor` left out. */
+  readonly query: URLSearchParams
+  readonly form: FormState
+  readonly institutions: readonly InstitutionOption[]
+}
+
+/** A GET form: each state of it has its address. */
+export function Filters({ ctx, path, query, form, institutions }: FiltersProps): VNode {
+  const { t } = ctx
+  const field = (name: string) => ({ ctx, form, name })
+  const options = institutions.map(({ id, name }) => ({ value: id, label: name }))
+  return (
+    <details class="filters" open={form.errors.length > 0}>
+      <summary>{t('filters.title')}</summary>
+      <form class="filters-body" method="get" action={href(ctx, path)} data-filters="">
+        <Kept query={query} names={['vista', 'orden']} />
+        <TextField {...field('q')} type="search" label={t('filters.search')} hint={t('filters.search.hint')} />
+        <ChoiceField
+          {...field('estado')}
+          kind="checkbox"
+          label={t('filters.state')}
+          options={offeredStates.map(state => ({ value: state, label: t(`state.${state}`) }))}
+        />
+        {options.length > 1 ? (
+          <SelectField {...field('institucion')} label={t('filters.institution')} empty={t('filters.any')} options={options} />
+        ) : null}
+        <DateField {...field('desde')} label={t('filters.from')} hint={t('filters.date.hint')} />
+        <DateField {...field('hasta')} label={t('filters.to')} />
+        <Button>{t('filters.apply')}</Button>
+      </form>
+    </details>
+  )
+}
+
+/** What the form does not ask but must not lose. */
+export function Kept({ query, names }: { query: URLSearchParams; names: readonly string[] }): VNode {
+  return (
+    <>
+      {names.flatMap(name =>
+        query.getAll(name).map(value => <input key={`${name}${value}`} type="hidden" name={name} value={value} />),
+      )}
+    </>
+  )
+}
+
+interface ChipsProps {
+  readonly ctx: PageContext
+  readonly path: string
+  readonly query: URLSearchParams
+  readonly chips: readonly { readonly name: string; readonly value: string; readonly label: string }[]
+}
+
+/** What is being filtered by, each with its own way out. */
+export function Chips({ ctx, path, query, chips }: ChipsProps): VNode | null {
+  if (chips.length === 0) return null
+  return (
+    <ul class="chips" aria-label={ctx.t('filters.active')}>
+      {chips.map(({ name, value, label }) => (
+        <li key={`${name}${value}`}>
+          <a class="chip" href={href(ctx, withoutValue(path, query, name, value))}>
+            <span class="hidden">{ctx.t('filters.remove')} </span>
+            {label} <span aria-hidden="true">✕</span>
+          </a>
+        </li>
+      ))}
+      <li>
+        <a class="chip" href={href(ctx, path)}>
+          {ctx.t('filters.clear')}
+        </a>
+      </li>
+    </ul>
+  )
+}
+
+function withoutValue(path: string, query: URLSearchParams, name: string, value: string): string {
+  const rest = query.getAll(name).filter(one => one !== value)
+  const next = new URLSearchParams(query)
+  next.delete(name)
+  for (const one of rest) next.append(name, one)
+  return withParam(path, next, 'cursor', null)
+}

@@ -1,0 +1,44 @@
+import type { ComponentChildren, VNode } from 'preact'
+import type { FormState } from '../form-state.ts'
+import { href, type PageContext } from '../page-context.ts'
+
+interface FormProps {
+  readonly ctx: PageContext
+  readonly action: string
+  readonly form: FormState
+  /** For forms with a file. */
+  readonly multipart?: boolean
+  readonly children: ComponentChildren
+}
+
+/** Browsers' own checks are off: their words are in the browser's language and poorly read out. */
+export function Form({ ctx, action, form, multipart = false, children }: FormProps): VNode {
+  return (
+    <form
+      class="form"
+      method="post"
+      action={href(ctx, action)}
+      enctype={multipart ? 'multipart/form-data' : undefined}
+      novalidate
+    >
+      <input type="hidden" name="_csrf" value={ctx.csrf} />
+      <input type="hidden" name="idempotencyKey" value={form.idempotencyKey} />
+      {children}
+    </form>
+  )
+}
+
+interface ButtonProps {
+  readonly children: ComponentChildren
+  readonly kind?: 'primary' | 'secondary' | 'danger'
+  readonly name?: string
+  readonly value?: string
+}
+
+export function Button({ children, kind = 'primary', name, value }: ButtonProps): VNode {
+  return (
+    <button class={`button button-${kind}`} type="submit" name={name} value={value}>
+      {children}
+    </button>
+  )
+}

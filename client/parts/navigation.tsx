@@ -1,0 +1,86 @@
+import type { VNode } from 'preact'
+import type { Role } from '../../server/domain/request/events.ts'
+import type { MessageKey } from '../../server/i18n/es.ts'
+import { href, type PageContext } from '../page-context.ts'
+
+interface NavigationItem {
+  readonly path: string
+  readonly key: MessageKey
+}
+
+const home = { path: '/inicio', key: 'nav.home' } as const
+const requests = { path: '/solicitudes', key: 'nav.requests' } as const
+const inbox = { path: '/bandeja', key: 'nav.inbox' } as const
+const report = { path: '/informe', key: 'nav.report' } as const
+const institutions = { path: '/instituciones', key: 'nav.institutions' } as const
+const closures = { path: '/dias-inhabiles', key: 'nav.closures' } as const
+const calculator = { path: '/plazos', key: 'nav.calculator' } as const
+const users = { path: '/usuarios', key: 'nav.users' } as const
+const signIn = { path: '/entrar', key: 'nav.signIn' } as const
+
+/** First what each comes here to do. */
+const items: { readonly [R in Role]: readonly NavigationItem[] } = {
+  organisation_member: [home, requests, closures, calculator],
+  organisation_admin: [home, requests, report, closures, calculator, users],
+  uip_officer: [inbox, requests, closures, calculator],
+  uip_head: [inbox, requests, report, closures, calculator, users],
+  regulator: [requests, report, institutions, closures, calculator],
+  coordinator: [requests, report, institutions, closures, calculator],
+  system_admin: [users, institutions, closures, requests, report],
+  system: [],
+  public: [calculator, signIn],
+}
+
+export function Navigation({ ctx }: { ctx: PageContext }): VNode {
+  const role = ctx.actor?.role ?? 'public'
+  return (
+    <nav class="nav" aria-label={ctx.t('nav.label')}>
+      <ul class="nav-list">
+        {items[role].map(item => (
+          <NavigationLink key={item.path} ctx={ctx} item={item} />
+        ))}
+        {ctx.actor ? <Notices ctx={ctx} unread={ctx.actor.unread} /> : null}
+        {role === 'organisation_member' || role === 'organisation_admin' ? (
+          <NavigationLink ctx={ctx} item={{ path: '/solicitudes/nueva', key: 'nav.newRequest' }} end />
+        ) : null}
+      </ul>
+    </nav>
+  )
+}
+
+interface LinkProps {
+  readonly ctx: PageContext
+  readonly item: NavigationItem
+  readonly end?: boolean
+}
+
+function NavigationLink({ ctx, item, end = false }: LinkProps): VNode {
+  const current = isCurrent(ctx.path, item.path)
+  return (
+    <li class={end ? 'nav-item nav-end' : 'nav-item'}>
+      <a class="nav-link" href={href(ctx, item.path)} aria-current={current ? 'page' : undefined}>
+        {ctx.t(item.key)}
+      </a>
+    </li>
+  )
+}
+
+function Notices({ ctx, unread }: { ctx: PageContext; unread: number }): VNode {
+  return (
+    <li class="nav-item">
+      <a class="nav-link" href={href(ctx, '/avisos')} aria-current={isCurrent(ctx.path, '/avisos') ? 'page' : undefined}>
+        {ctx.t('nav.notices')}
+        {unread > 0 ? (
+          <span class="count count-soon">
+            {unread} <span class="hidden">{ctx.t('nav.unread')}</span>
+          </span>
+        ) : null}
+      </a>
+    </li>
+  )
+}
+
+function isCurrent(path: string, item: string): boolean {
+  if (path === item) return true
+  return item !== '/solicitudes/nueva' && path !== '/solicitudes/nueva' && path.startsWith(`${item}/`)
+}

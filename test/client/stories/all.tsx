@@ -1,0 +1,78 @@
+import type { VNode } from 'preact'
+import type { FormState } from '../../../client/form-state.ts'
+import type { PageContext } from '../../../client/page-context.ts'
+import { RequestPage } from '../../../client/pages/request-page.tsx'
+import { RequestsPage, type RequestsPageData } from '../../../client/pages/requests-page.tsx'
+import { SignInPage } from '../../../client/pages/sign-in-page.tsx'
+import { renderPage } from '../../../client/render.tsx'
+import type { Role } from '../../../server/domain/request/events.ts'
+import { languages, type Language } from '../../../server/i18n/translate.ts'
+import { formState, pageContext } from './contexts.ts'
+import { closedRequest, extendedRequest, requestView, silentRequest, summary, waitingRequest } from './requests.ts'
+
+export interface Story {
+  readonly name: string
+  readonly language: Language
+  readonly html: string
+}
+
+export type Scene = readonly [name: string, role: Role | null, path: string, page: (ctx: PageContext) => VNode, query?: string]
+
+const wrong: FormState['errors'] = [
+  { field: 'email', key: 'signIn.wrong', values: {} },
+  { field: 'password', key: 'invalid.required', values: { label: 'Contraseña' } },
+]
+
+const listData: RequestsPageData = {
+  view: 'todas',
+  counts: { todas: 240, vencidas: 28, pronto: 1, adelante: 17, cerradas: 194 },
+  sort: 'vencimiento',
+  form: formState({ estado: ['en_tramite'] }),
+  chips: [{ name: 'estado', value: 'en_tramite', label: 'En trámite' }],
+  institutions: [
+    { id: 'mem', name: 'Ministerio de Energía y Minas' },
+    { id: 'minfin', name: 'Ministerio de Finanzas Públicas' },
+  ],
+  rows: [
+    { ...silentRequest(), id: 'r1' },
+    { ...extendedRequest(), id: 'r2' },
+    { ...waitingRequest(), id: 'r3' },
+    summary({ id: 'r4' }),
+    { ...closedRequest(), id: 'r5' },
+  ],
+  total: 240,
+  nextCursor: 'abc',
+}
+
+const scenes: readonly Scene[] = [
+  ['sign-in', null, '/entrar', ctx => <SignInPage ctx={ctx} data={{ form: formState(), resuming: false }} />],
+  [
+    'sign-in-wrong',
+    null,
+    '/entrar',
+    ctx => <SignInPage ctx={ctx} data={{ form: formState({ email: 'a@ejemplo.gt', draft: 'd' }, wrong), resuming: true }} />,
+  ],
+  ['requests', 'organisation_member', '/solicitudes', ctx => <RequestsPage ctx={ctx} data={listData} />, '?estado=en_tramite'],
+  [
+    'requests-empty',
+    'regulator',
+    '/solicitudes',
+    ctx => <RequestsPage ctx={ctx} data={{ ...listData, rows: [], chips: [], total: 0, nextCursor: null, form: formState() }} />,
+  ],
+  ['request', 'uip_officer', '/solicitudes/r4', ctx => <RequestPage ctx={ctx} request={requestView()} />],
+  ['request-extended', 'uip_officer', '/solicitudes/r2', ctx => <RequestPage ctx={ctx} request={extendedRequest()} />],
+  ['request-silent', 'organisation_member', '/solicitudes/r1', ctx => <RequestPage ctx={ctx} request={silentRequest()} />],
+  ['request-waiting', 'organisation_admin', '/solicitudes/r3', ctx => <RequestPage ctx={ctx} request={waitingRequest()} />],
+  ['request-closed', 'regulator', '/solicitudes/r5', ctx => <RequestPage ctx={ctx} request={closedRequest()} />],
+]
+
+/** Every page in every language, rendered. */
+export function allStories(): readonly Story[] {
+  return languages.flatMap(language =>
+    scenes.map(([name, role, path, page, query]) => ({
+      name: `${name}-${language}`,
+      language,
+      html: renderPage(page(pageContext(language, role, path, query))),
+    })),
+  )
+}
