@@ -40,8 +40,7 @@ export function embeddedDriver(tables: Tables, queue: CommitQueue, ready: Promis
     getMany: ids => reading(() => ids.map(read).filter(document => document !== null)),
     insert: document =>
       write(() => {
-        if (read(document._id))
-          throw new AppError('duplicate', { collection, index: '_id', id: document._id })
+        if (read(document._id)) throw new AppError('duplicate', { collection, index: '_id' })
         return { puts: putsFor(tables, null, document), result: undefined }
       }),
     insertMany: batch => write(() => insertBatch(tables, read, batch)),

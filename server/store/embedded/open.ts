@@ -5,11 +5,12 @@ import { casterFor, unconnected } from '../casting.ts'
 import type { CollectionDefinition, Indexes, StoredDocument } from '../collection.ts'
 import type { Engine } from '../engine.ts'
 import { onceByName, rawCollection } from '../raw-collection.ts'
+import { disagreements } from './check.ts'
 import { createCommitQueue, storageFailure, type Table } from './commit-queue.ts'
 import { takeDataFolder, type DataFolder } from './data-folder.ts'
 import { embeddedDriver } from './driver.ts'
 import { openFiles } from './files.ts'
-import { openTable, openTables, prepareIndexes, type Root } from './tables.ts'
+import { openTable, openTables, prepareIndexes, type Root, type Tables } from './tables.ts'
 
 /** Grows when what is stored can no longer be read by the version before. */
 const format = 1
@@ -17,12 +18,17 @@ const format = 1
 /** Enough tables for fifty collections. */
 const maxTables = 512
 
+export interface EmbeddedEngine extends Engine {
+  /** What disagrees between records and index entries of the collections asked for so far; nothing if sound. */
+  check(): Promise<string[]>
+}
+
 /**
  * The embedded engine: LMDB and files under one folder, one process at a time. What was acknowledged survives
  * `kill -9` and a power cut. Throws AppError 'data-folder-in-use' { pid, dir }, 'data-folder-not-writable'
  * { dir, cause }, 'data-folder-newer' { dir, found, supported } or 'storage-failed'.
  */
-export async function openEmbedded({ dir, now }: { dir: string; now: () => Date }): Promise<Engine> {
+export async function openEmbedded({ dir, now }: { dir: string; now: () => Date }): Promise<EmbeddedEngine> {
   const folder = await takeDataFolder(dir)
   try {
     return await openIn(folder, now)
@@ -32,7 +38,7 @@ export async function openEmbedded({ dir, now }: { dir: string; now: () => Date 
   }
 }
 
-async function openIn(folder: DataFolder, now: () => Date): Promise<Engine> {
+async function openIn(folder: DataFolder, now: () => Date): Promise<EmbeddedEngine> {
   const { dir } = folder
   const root = openRoot(join(dir, 'store'))
   const meta = openTable(root, 'meta')
@@ -46,6 +52,7 @@ async function openIn(folder: DataFolder, now: () => Date): Promise<Engine> {
   const queue = createCommitQueue(root)
   const models = unconnected()
   const prepared: Promise<void>[] = []
+  const opened: Tables[] = []
   const once = onceByName()
 
   function prepare<T extends StoredDocument, I extends Indexes>(definition: CollectionDefinition<T, I>) {
@@ -54,6 +61,7 @@ async function openIn(folder: DataFolder, now: () => Date): Promise<Engine> {
     // A failure to build is reported by each use of the collection, and by ensureIndexes.
     ready.catch(() => {})
     prepared.push(ready)
+    opened.push(tables)
     return rawCollection(definition, casterFor(definition, models), embeddedDriver(tables, queue, ready))
   }
 
@@ -63,6 +71,12 @@ async function openIn(folder: DataFolder, now: () => Date): Promise<Engine> {
     collection: definition => definition.typed(once(definition.name, () => prepare(definition))),
     async ensureIndexes() {
       await Promise.all(prepared)
+    },
+    async check() {
+      await Promise.all(prepared)
+      const faults: string[] = []
+      for (const tables of opened) faults.push(...(await disagreements(tables)))
+      return faults
     },
     now: async () => now(),
     describe: () => dir,

@@ -1,0 +1,174 @@
+import { mongo } from 'mongoose'
+import { AppError } from '../../errors.ts'
+import type { CastChange } from '../casting.ts'
+import type { IndexValue, Page } from '../collection.ts'
+import type { Plan } from '../query.ts'
+import type { Driver, PageRequest, RawDocument } from '../raw-collection.ts'
+import { failureOf, indexIn } from './failure.ts'
+import { afterPosition, all, conditionFilter, filterOf, sortFields } from './filter.ts'
+import { byBytes, cursorOf, firstInRange, isOverArray, positionFrom, positionOf } from './position.ts'
+
+export type Documents = mongo.Collection<RawDocument>
+
+/**
+ * A collection on MongoDB. It goes past mongoose's query casting, which would do again, less strictly, what
+ * the port has done: documents are cast by the schema, and a filter holds scalars and our own operators only.
+ */
+export function mongodbDriver(documents: Documents, hosts: string): Driver {
+  const collection = documents.collectionName
+
+  async function on<R>(work: () => Promise<R>): Promise<R> {
+    try {
+      return await work()
+    } catch (error) {
+      throw failureOf(error, hosts, collection)
+    }
+  }
+
+  return {
+    get: id => on(() => documents.findOne({ _id: id })),
+    getMany: ids =>
+      on(async () => {
+        const found = await documents.find({ _id: { $in: [...ids] } }).toArray()
+        const byId = new Map(found.map(document => [document._id, document]))
+        return ids.flatMap(id => byId.get(id) ?? [])
+      }),
+    insert: document =>
+      on(async () => {
+        await documents.insertOne(document)
+      }),
+    insertMany: batch => on(() => insertBatch(documents, batch)),
+    change: (id, condition, change) =>
+      on(() =>
+        documents.findOneAndUpdate(all([{ _id: id }, ...conditionFilter(condition)]), updateOf(change), {
+          returnDocument: 'after',
+        }),
+      ),
+    page: (plan, request) =>
+      on(() =>
+        isOverArray(plan) ? pageOverArray(documents, plan, request) : pageInOrder(documents, plan, request),
+      ),
+    count: (plan, limit) =>
+      on(() =>
+        documents.countDocuments(filterOf(plan), {
+          ...hintOf(plan),
+          ...(Number.isFinite(limit) && { limit }),
+        }),
+      ),
+    remove: id => on(async () => (await documents.deleteOne({ _id: id })).deletedCount === 1),
+    removeWhere: plan =>
+      on(async () => (await documents.deleteMany(filterOf(plan), hintOf(plan))).deletedCount),
+  }
+}
+
+async function insertBatch(documents: Documents, batch: readonly RawDocument[]): Promise<string[]> {
+  if (batch.length === 0) return []
+  const errors = await writeErrorsOf(() => documents.insertMany([...batch], { ordered: false }))
+  const clash = errors.find(error => error.code !== 11_000 || indexIn(error.errmsg ?? '') !== '_id')
+  if (clash) {
+    const index = indexIn(clash.errmsg ?? '')
+    throw new AppError(clash.code === 11_000 ? 'duplicate' : 'storage-failed', {
+      collection: documents.collectionName,
+      index,
+    })
+  }
+  return errors.flatMap(({ index }) => batch[index]?._id ?? [])
+}
+
+/** Unordered, each document is tried; the failure then lists those that were not stored. */
+async function writeErrorsOf(insert: () => Promise<unknown>): Promise<readonly mongo.WriteError[]> {
+  try {
+    await insert()
+    return []
+  } catch (error) {
+    if (!(error instanceof mongo.MongoBulkWriteError)) throw error
+    return [error.writeErrors].flat()
+  }
+}
+
+function updateOf({ set, push, increment }: CastChange): mongo.Document {
+  const each = Object.entries(push).map(([field, items]) => [field, { $each: [...items] }])
+  return {
+    ...(Object.keys(set).length > 0 && { $set: set }),
+    ...(each.length > 0 && { $push: Object.fromEntries(each) }),
+    $inc: Object.fromEntries([...Object.entries(increment), ['version', 1]]),
+  }
+}
+
+async function pageInOrder(
+  documents: Documents,
+  plan: Plan,
+  request: PageRequest,
+): Promise<Page<RawDocument>> {
+  const { order, after, limit, projection } = request
+  const fields = sortFields(plan)
+  const position = after === null ? null : positionFrom(plan, after)
+  const filter = position ? all([filterOf(plan), afterPosition(fields, position, order)]) : filterOf(plan)
+  const sort = Object.fromEntries(fields.map(field => [field, order === 'asc' ? 1 : -1] as const))
+  const found = await documents
+    .find(filter, { ...hintOf(plan), ...projectionOf(plan, projection) })
+    .sort(sort)
+    .limit(limit + 1)
+    .batchSize(limit + 1)
+    .toArray()
+  const items = found.slice(0, limit)
+  const last = items.at(-1)
+  const next = found.length > limit && last ? cursorOf(positionOf(plan, last)) : null
+  return { items: items.map(item => pickFields(item, projection)), next }
+}
+
+/**
+ * In the index's own order: MongoDB cannot sort by the element that matched, only by the least of all. It
+ * returns a document once a query; on later pages, those whose first match was before are passed over.
+ */
+async function pageOverArray(
+  documents: Documents,
+  plan: Plan,
+  request: PageRequest,
+): Promise<Page<RawDocument>> {
+  const { after, limit, projection } = request
+  const position = after === null ? null : positionFrom(plan, after)
+  const cursor = documents.find(filterOf(position ? fromElement(plan, position) : plan), {
+    ...hintOf(plan),
+    ...projectionOf(plan, projection),
+    batchSize: limit + 1,
+  })
+  const items: RawDocument[] = []
+  let last: RawDocument | null = null
+  for await (const document of cursor) {
+    if (position && !isAfter(plan, document, position)) continue
+    if (last && items.length === limit) return { items, next: cursorOf(positionOf(plan, last)) }
+    items.push(pickFields(document, projection))
+    last = document
+  }
+  return { items, next: null }
+}
+
+/** The same range, read from an element of it. */
+function fromElement(plan: Plan, [element]: readonly IndexValue[]): Plan {
+  if (!plan.range || typeof element !== 'string') throw new AppError('invalid-input', { field: 'after' })
+  return { ...plan, range: { ...plan.range, lower: { value: element, inclusive: true } } }
+}
+
+function isAfter(plan: Plan, document: RawDocument, [element, id]: readonly IndexValue[]): boolean {
+  const order = byBytes(firstInRange(plan, document), String(element))
+  return order > 0 || (order === 0 && byBytes(document._id, String(id)) > 0)
+}
+
+/** Always named, so that no query ever scans a collection, whatever the planner thinks. */
+function hintOf({ index }: Plan): { hint: string } {
+  return { hint: index === '_id' ? '_id_' : index }
+}
+
+/** With the fields that say where a page ended. */
+function projectionOf(plan: Plan, projection: readonly string[] | null) {
+  if (!projection) return {}
+  const needed = plan.definition.fields.map(field => field.split('.')[0] ?? field)
+  return { projection: Object.fromEntries([...projection, ...needed].map(field => [field, 1 as const])) }
+}
+
+function pickFields(document: RawDocument, projection: readonly string[] | null): RawDocument {
+  if (!projection) return document
+  const fields = Object.entries(document).filter(([field]) => projection.includes(field))
+  return { ...Object.fromEntries(fields), _id: document._id, version: document.version }
+}
