@@ -1,0 +1,42 @@
+import Joi from 'joi'
+import { pageKeys, type PageQuery } from '../http/paging.ts'
+import { institutionKinds, type Institution } from '../store/institution-store.ts'
+
+export type NewInstitution = Omit<Institution, 'id' | 'version' | 'active'>
+
+export type InstitutionPatch = Partial<Omit<Institution, 'id' | 'version'>>
+
+const name = Joi.string().trim().min(2).max(200)
+const acronym = Joi.string().trim().min(2).max(40)
+const kind = Joi.string().valid(...institutionKinds)
+/** Minutes after midnight. */
+const cutoffMinutes = Joi.number().integer().min(0).max(1439).allow(null)
+const hours = Joi.string().trim().max(80).allow(null)
+const aliases = Joi.array().items(Joi.string().trim().max(200)).max(30)
+
+export const newInstitution = Joi.object<NewInstitution>({
+  name: name.required(),
+  acronym: acronym.required(),
+  kind: kind.required(),
+  inCapital: Joi.boolean().strict().required(),
+  cutoffMinutes: cutoffMinutes.default(null),
+  hours: hours.default(null),
+  aliases: aliases.default([]),
+})
+
+export const institutionPatch = Joi.object<InstitutionPatch>({
+  name,
+  acronym,
+  kind,
+  inCapital: Joi.boolean().strict(),
+  cutoffMinutes,
+  hours,
+  aliases,
+  active: Joi.boolean().strict(),
+}).min(1)
+
+export const institutionParams = Joi.object<{ institutionId: string }>({
+  institutionId: Joi.string().max(80).required(),
+})
+
+export const institutionQuery = Joi.object<PageQuery>(pageKeys)
