@@ -1,6 +1,8 @@
 import type { AppParts } from './app.ts'
 import type { Auth } from './auth/auth.ts'
 import type { Context } from './context.ts'
+import { attachmentRoutes } from './requests/attachment-routes.ts'
+import { requestRoutes } from './requests/routes.ts'
 import { userRoutes } from './users/routes.ts'
 import { sessionRoutes } from './users/session-routes.ts'
 
@@ -8,6 +10,8 @@ import { sessionRoutes } from './users/session-routes.ts'
 export function partsOf(context: Context, auth: Auth): AppParts {
   return {
     api: [
+      { path: '/requests', router: attachmentRoutes(context), bodies: 'own' },
+      { path: '/requests', router: requestRoutes(context) },
       { path: '/session', router: sessionRoutes(context, auth) },
       { path: '/users', router: userRoutes(context, auth) },
     ],

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import type { LedgerDay } from '../domain/calendar/day-ledger.ts'
-import type { Evidence, EventType, RequestEvent, Role } from '../domain/request/events.ts'
+import type { Evidence, EventType, Role } from '../domain/request/events.ts'
 import type { ClockId, Outcome, Party, RequestKind, RequestState } from '../domain/request/states.ts'
 
 /** A request as a row: what lists, queues and exports show. Days are calendar days in Guatemala. */
@@ -81,7 +81,8 @@ export interface TimelineEntry {
   readonly role: Role
   /** Name of the organisation or institution that acted; null for the system. Never a person's name. */
   readonly side: string | null
-  readonly data: RequestEvent['data']
+  /** As of the event's type; in public views, only what comes from closed lists. */
+  readonly data: Readonly<Record<string, unknown>>
   readonly evidence: readonly Evidence[]
   /** Working days between the act and its recording, where more than one. */
   readonly loggedLate: number | null

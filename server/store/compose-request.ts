@@ -9,6 +9,7 @@ export type RequestHeader = Pick<
   | 'id'
   | 'reference'
   | 'importKey'
+  | 'referredFrom'
   | 'organisationId'
   | 'institutionId'
   | 'title'

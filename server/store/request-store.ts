@@ -25,6 +25,8 @@ export interface InformationRequest extends FoldedFields {
   readonly reference: string
   /** Set for imported requests: the same row of the same log is the same request. */
   readonly importKey: string | null
+  /** The request that another body referred here (LAIP 38); null where there was none. */
+  readonly referredFrom: string | null
   readonly organisationId: string
   readonly institutionId: string
   readonly title: string
@@ -91,6 +93,7 @@ export const requestCollection = defineCollection<RequestRecord>()({
     _id: text,
     reference: text,
     importKey: { type: String, default: null },
+    referredFrom: { type: String, default: null },
     organisationId: text,
     institutionId: text,
     title: text,
@@ -188,7 +191,7 @@ export function createRequestStore(engine: Engine) {
     async list(
       scope: RequestScope,
       query: RequestListQuery,
-      page: { limit: number; after: Cursor | null },
+      page: { limit: number; after: Cursor | null; order?: 'asc' | 'desc' },
     ): Promise<Page<InformationRequest>> {
       const { items, next } = await collection.find({ ...requestQuery(scope, query), ...page })
       return { items: items.filter(record => isInScope(record, scope)).map(toRequest), next }

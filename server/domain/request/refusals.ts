@@ -4,6 +4,7 @@ export const refusals = [
   'not-your-side',
   'in-the-future',
   'before-the-filing',
+  'before-the-law',
   'earlier-than-last-act',
   'evidence-required',
   'extension-after-due',

@@ -1,0 +1,143 @@
+import type { Context } from '../context.ts'
+import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
+import { calendarDate } from '../domain/calendar/calendar-date.ts'
+import { workingCalendar } from '../domain/calendar/working-calendar.ts'
+import { foldName } from '../domain/names.ts'
+import { maySeeInFull, requestScopeOf } from '../domain/permissions.ts'
+import type { Actor } from '../domain/request/events.ts'
+import type { Cursor, Page } from '../store/collection.ts'
+import type { RequestListQuery } from '../store/request-query.ts'
+import type { InformationRequest } from '../store/request-store.ts'
+import { directoryFor } from './directory.ts'
+import { presentSummary } from './present-request.ts'
+import type { RequestSummary } from './request-view.ts'
+import type { RequestState } from '../domain/request/states.ts'
+
+export const listViews = ['todas', 'vencidas', 'pronto', 'adelante', 'en_curso'] as const
+
+export interface ListRequests {
+  readonly view: (typeof listViews)[number]
+  readonly search: string | null
+  readonly state: RequestState | null
+  readonly institutionId: string | null
+  readonly organisationId: string | null
+  readonly receivedFrom: CalendarDate | null
+  readonly receivedTo: CalendarDate | null
+  readonly order: 'asc' | 'desc'
+  readonly limit: number
+  readonly cursor: Cursor | null
+}
+
+/** How many rows a page may read past to fill itself: a rare filter gives short pages, never a long wait. */
+const mostExamined = 400
+
+/**
+ * A page of what the actor may see. A page may be short of its limit and still have a next one; the list
+ * ends where `next` is null.
+ */
+export async function listRequests(
+  context: Context,
+  actor: Actor,
+  input: ListRequests,
+): Promise<Page<RequestSummary>> {
+  const today = context.clock.today()
+  const query = queryOf(input, today)
+  const found: RequestSummary[] = []
+  let cursor = input.cursor
+  for (let examined = 0; examined < mostExamined;) {
+    const page = await context.stores.requests.list(requestScopeOf(actor), query, {
+      limit: input.limit - found.length,
+      after: cursor,
+      order: query.view === 'busqueda' ? 'asc' : input.order,
+    })
+    const rows = await summaries(context, actor, page.items, today)
+    found.push(...rows.filter(row => passes(row, input)))
+    examined += page.items.length
+    cursor = page.next
+    if (cursor === null || found.length >= input.limit) break
+  }
+  return { items: found, next: cursor }
+}
+
+async function summaries(
+  context: Context,
+  actor: Actor,
+  requests: readonly InformationRequest[],
+  today: CalendarDate,
+): Promise<RequestSummary[]> {
+  const sidesOf = await directoryFor(context, requests)
+  return Promise.all(
+    requests.map(async request => {
+      const sides = sidesOf(request)
+      const summary = presentSummary(request, {
+        today,
+        sides,
+        law: await context.calendars.lawOf(sides.institution),
+      })
+      return maySeeInFull(actor, request) ? summary : { ...summary, caseNumber: null }
+    }),
+  )
+}
+
+/** Counts for the tabs of a list, at most `most` each. */
+export async function countViews(context: Context, actor: Actor, most: number) {
+  const today = context.clock.today()
+  const scope = requestScopeOf(actor)
+  const count = (view: (typeof listViews)[number]) =>
+    context.stores.requests.count(scope, viewQuery(view, today), most)
+  const [todas, vencidas, pronto, adelante, en_curso] = await Promise.all(listViews.map(count))
+  return { todas, vencidas, pronto, adelante, en_curso }
+}
+
+function queryOf(input: ListRequests, today: CalendarDate): RequestListQuery {
+  const [term] = input.search === null ? [] : longestFirst(foldName(input.search).split(' '))
+  if (term) return { view: 'busqueda', term }
+  const { receivedFrom, receivedTo } = input
+  if (input.view === 'todas')
+    return { view: 'todas', from: receivedFrom ?? undefined, to: receivedTo ?? undefined }
+  return viewQuery(input.view, today)
+}
+
+function viewQuery(view: ListRequests['view'], today: CalendarDate): RequestListQuery {
+  switch (view) {
+    case 'todas':
+    case 'en_curso':
+      return { view }
+    case 'vencidas':
+      return { view, today }
+    case 'pronto':
+      return { view, today, until: threeDaysOn(today) }
+    case 'adelante':
+      return { view, after: threeDaysOn(today) }
+  }
+}
+
+/** By the calendar common to all offices; a row's own words say its institution's count. */
+function threeDaysOn(today: CalendarDate): CalendarDate {
+  return calendarDate(workingCalendar({ inCapital: false, closures: [] }).addWorkingDays(today, 3))
+}
+
+function passes(row: RequestSummary, input: ListRequests): boolean {
+  const words = input.search === null ? [] : foldName(input.search).split(' ')
+  const text = foldName(`${row.title} ${row.reference} ${row.caseNumber ?? ''}`)
+  return (
+    words.every(word => text.includes(word)) &&
+    (input.state === null || row.state === input.state) &&
+    (input.institutionId === null || row.institution.id === input.institutionId) &&
+    (input.organisationId === null || row.organisation.id === input.organisationId) &&
+    isReceivedWithin(row, input)
+  )
+}
+
+function isReceivedWithin(
+  { receivedOn }: RequestSummary,
+  { receivedFrom, receivedTo }: ListRequests,
+): boolean {
+  return (
+    (receivedFrom === null || receivedOn >= receivedFrom) && (receivedTo === null || receivedOn <= receivedTo)
+  )
+}
+
+function longestFirst(words: readonly string[]): string[] {
+  return words.filter(word => word.length > 1).sort((a, b) => b.length - a.length)
+}
