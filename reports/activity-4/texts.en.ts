@@ -29,7 +29,9 @@ export const textsEn: Activity4Texts = {
     institutions: n => counted(n, 'institution', 'institutions'),
     organisations: n => counted(n, 'organisation', 'organisations'),
     days: value => (value === '1' ? '1 day' : `${value} days`),
-    interval: text => `95 % interval: ${text}`,
+    ofN: (count, n) => `${count} of ${n}`,
+    share: (count, rate, interval) => `${count} (${rate}; 95 % interval: ${interval})`,
+    chapters: 'Chapters 1 to 4 follow the four results of Activity 4.',
     printedOf: (printed, all, file) =>
       `${formatInteger(printed)} of ${formatInteger(all)} rows are printed; the whole list is in the attached file ${file}.`,
   },
@@ -82,10 +84,10 @@ export const textsEn: Activity4Texts = {
     more: n => ` and ${formatInteger(n)} more`,
   },
   results: {
-    first: 'Result 1 · Exercise of the right by civil organisations',
-    second: 'Result 2 · Training and technical assistance to organisations',
-    third: 'Result 3 · Training of information units',
-    fourth: 'Result 4 · Dissemination to units and the regulator',
+    first: 'Exercise of the right by civil organisations',
+    second: 'Training and technical assistance to organisations',
+    third: 'Training of information units',
+    fourth: 'Dissemination to units and the regulator',
     noRecords: 'No data recorded in Vigía in this period.',
     trainings: 'Trainings',
     trainingsTotal: (n, people, bodies) =>
@@ -216,6 +218,11 @@ export const textsEn: Activity4Texts = {
       `Also, due in the period with the term still running at the cut-off: ${count}. In all, due in the period: ${all}.`,
     excluded: (withdrawn, referred) =>
       `Left out of timeliness and counted apart: withdrawn within the term, ${withdrawn}; referred to another institution within the term, ${referred}.`,
+    zones: ['up to day 10', '11 to 20', 'over 20'],
+    workingDays: 'Working days since the counted receipt',
+    beyond: days => `over ${days}`,
+    allInstitutions: 'All',
+    answers: 'Answers',
     chartMonths: (month, n) => `The month with most requests was ${month}: ${n}`,
     chartMonthsSubtitle: 'Requests by month of receipt and, of those due in the month, answered on time',
     chartBands: (band, value) => `Most answers took ${band} working days: ${value}`,

@@ -30,7 +30,10 @@ export const textsEs = {
     institutions: (n: number) => counted(n, 'institución', 'instituciones'),
     organisations: (n: number) => counted(n, 'organización', 'organizaciones'),
     days: (value: string) => (value === '1' ? '1 día' : `${value} días`),
-    interval: (text: string) => `intervalo de 95 %: ${text}`,
+    ofN: (count: string, n: string) => `${count} de ${n}`,
+    share: (count: string, rate: string, interval: string) =>
+      `${count} (${rate}; intervalo de 95 %: ${interval})`,
+    chapters: 'Los capítulos 1 a 4 siguen los cuatro resultados de la Actividad 4.',
     printedOf: (printed: number, all: number, file: string) =>
       `Se imprimen ${formatInteger(printed)} de ${formatInteger(all)} filas; la lista completa está en el archivo adjunto ${file}.`,
   },
@@ -88,10 +91,10 @@ export const textsEs = {
     more: (n: number) => ` y ${formatInteger(n)} más`,
   },
   results: {
-    first: 'Resultado 1 · Ejercicio del derecho por organizaciones civiles',
-    second: 'Resultado 2 · Capacitación y asistencia técnica a organizaciones',
-    third: 'Resultado 3 · Capacitación a unidades de información pública',
-    fourth: 'Resultado 4 · Difusión a unidades y al regulador',
+    first: 'Ejercicio del derecho por organizaciones civiles',
+    second: 'Capacitación y asistencia técnica a organizaciones',
+    third: 'Capacitación a unidades de información pública',
+    fourth: 'Difusión a unidades y al regulador',
     noRecords: 'Sin datos registrados en Vigía en este período.',
     trainings: 'Capacitaciones',
     trainingsTotal: (n: string, people: string, bodies: string) =>
@@ -224,6 +227,11 @@ export const textsEs = {
       `Además, con vencimiento en el período y plazo no cumplido al corte: ${count}. En total vencen en el período ${all}.`,
     excluded: (withdrawn: string, referred: string) =>
       `Fuera de los indicadores de plazo y contadas aparte: desistidas dentro del plazo, ${withdrawn}; remitidas a otra institución dentro del plazo, ${referred}.`,
+    zones: ['hasta el día 10', 'del 11 al 20', 'más de 20'],
+    workingDays: 'Días hábiles desde la recepción contada',
+    beyond: (days: number) => `más de ${days}`,
+    allInstitutions: 'Todas',
+    answers: 'Respuestas',
     chartMonths: (month: string, n: string) => `El mes con más solicitudes fue ${month}: ${n}`,
     chartMonthsSubtitle:
       'Solicitudes por mes de recepción, y de las vencidas en el mes, las respondidas en plazo',

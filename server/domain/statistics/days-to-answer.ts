@@ -19,6 +19,9 @@ export const dayBands = [
   [31, null],
 ] as const
 
+/** Two terms of the law side by side, and as much again. */
+export const histogramDays = 40
+
 export interface DayBand {
   readonly from: number
   readonly to: number | null
@@ -45,6 +48,10 @@ export interface DaysToAnswer {
   readonly survivalCalendar: SurvivalFigure
   readonly bandsWorking: readonly DayBand[]
   readonly bandsCalendar: readonly DayBand[]
+  /** T9 by the day: the index is the number of working days, the last is `histogramDays`. */
+  readonly byWorkingDay: readonly number[]
+  /** Answers after more days than that. */
+  readonly beyondHistogram: number
   /** T13: over breaches of the answer term whose due day fell in the period. */
   readonly daysLate: SpreadFigure
 }
@@ -66,6 +73,7 @@ export function daysToAnswerOf(cohorts: Cohorts, counting: Counting): DaysToAnsw
     survivalCalendar: survivalFigure('T10-calendar', cohorts, calendar, calendarDaysBetween),
     bandsWorking: bands('T12', closed, working),
     bandsCalendar: bands('T12-calendar', closed, calendar),
+    ...histogram(closed),
     daysLate: spreadOf('T13', 'breaches', late),
   }
 }
@@ -84,6 +92,14 @@ function bands(
       return days >= from && (to === null || days <= to)
     }),
   }))
+}
+
+function histogram(closed: readonly CaseFacts[]) {
+  const days = closed.flatMap(({ workingDaysToAnswer }) => workingDaysToAnswer ?? [])
+  const byWorkingDay = new Array<number>(histogramDays + 1).fill(0)
+  for (const day of days)
+    if (day >= 0 && day <= histogramDays) byWorkingDay[day] = (byWorkingDay[day] ?? 0) + 1
+  return { byWorkingDay, beyondHistogram: days.filter(day => day > histogramDays).length }
 }
 
 function survivalFigure(

@@ -5,7 +5,7 @@ import { grouped, narrowed, type Cohorts } from './cohorts.ts'
 import { positionOf, type Position } from './comparison.ts'
 import { daysToAnswerOf, type DaysToAnswer } from './days-to-answer.ts'
 import { extensionsOf, type Extensions } from './extensions.ts'
-import { countFigure, shareFigure, spreadFigure, type Figure, type SpreadFigure } from './figure.ts'
+import { countFigure, spreadFigure, type Figure, type SpreadFigure } from './figure.ts'
 import { outcomesOf, type Outcomes } from './outcomes.ts'
 import { testimonyOf, type TestimonyFigures } from './testimony.ts'
 import { timelinessOf, type Counting, type Timeliness } from './timeliness.ts'
@@ -50,6 +50,10 @@ export interface GroupFigures {
   readonly silentAtDue: Figure
   readonly notYetDue: Figure
   readonly full: Figure
+  readonly partial: Figure
+  readonly refused: Figure
+  readonly notHeld: Figure
+  readonly dismissed: Figure
   readonly days: SpreadFigure
   readonly pending: Figure
   /** Of the on-time rate, against all. */
@@ -70,6 +74,7 @@ export function groupFigures(
 
 function groupOf(key: string, cohorts: Cohorts, counting: Counting, overall: Figure): GroupFigures {
   const { onTime, late, unanswered, silentAtDue } = timelinessOf(cohorts, counting)
+  const { full, partial, refused, notHeld, dismissed } = outcomesOf(cohorts)
   return {
     key,
     received: countFigure('V1', 'received', cohorts.received),
@@ -78,7 +83,11 @@ function groupOf(key: string, cohorts: Cohorts, counting: Counting, overall: Fig
     unanswered,
     silentAtDue,
     notYetDue: countFigure('X3', 'due', cohorts.notYetDue),
-    full: shareFigure('O1', 'closed', cohorts.closed, ({ outcome }) => outcome === 'entrega_total'),
+    full,
+    partial,
+    refused,
+    notHeld,
+    dismissed,
     days: spreadFigure('T9', 'closed', cohorts.closed, ({ workingDaysToAnswer }) => workingDaysToAnswer),
     pending: countFigure('V3', 'known', cohorts.open),
     position: positionOf(onTime, overall),

@@ -1,0 +1,116 @@
+import type { Block, TableBlock } from '../blocks.ts'
+import { formatInteger } from '../format.ts'
+import { finalResponseOn } from '../../server/domain/statistics/case-reading.ts'
+import { column, heading, paragraph, printed } from './parts.ts'
+import { mostRowsPrinted, type ReportContext } from './report-context.ts'
+import { situationOf } from './situation.ts'
+
+export function calendarSection({ figures, texts, date }: ReportContext): readonly Block[] {
+  const { method, tables, frame } = texts
+  return [
+    heading(1, 'calendar', method.calendarTitle),
+    paragraph(method.calendar(figures.calendarVersion)),
+    {
+      kind: 'table',
+      caption: method.calendarCaption,
+      columns: [
+        column('date', tables.date, 14, 'start'),
+        column('dayOff', tables.dayOff, 32, 'start'),
+        column('source', tables.source, 42, 'start'),
+        column('counts', tables.counts, 12),
+      ],
+      groups: [
+        {
+          rows: figures.daysOff.map(({ date: day, name, source, counted }) => ({
+            date: date(day),
+            dayOff: name,
+            source,
+            counts: counted ? tables.yes : tables.no,
+          })),
+        },
+      ],
+      empty: frame.emptyTable,
+    },
+  ]
+}
+
+/** Requests by code, without a name of a person. */
+export function casesSection(context: ReportContext): readonly Block[] {
+  const { texts, cases, files } = context
+  const list = printed(context, cases, mostRowsPrinted, files.cases.attachment.name)
+  return [heading(1, 'cases', texts.method.casesTitle), casesTable(context, list.rows), ...list.blocks]
+}
+
+function casesTable(context: ReportContext, rows: ReportContext['cases']): TableBlock {
+  const { texts, cases, figures, date, shortInstitution } = context
+  const { tables, names, method, frame } = texts
+  return {
+    kind: 'table',
+    caption: method.casesCaption,
+    note: `${method.casesNote} n = ${formatInteger(cases.length)}.`,
+    columns: [
+      column('case', tables.case, 16, 'start', 'code'),
+      column('institution', tables.institution, 22, 'start'),
+      column('receivedOn', tables.receivedOn, 12),
+      column('dueOn', tables.dueOn, 12),
+      column('answeredOn', tables.answeredOn, 12),
+      column('situation', tables.situation, 13, 'start'),
+      column('outcome', tables.outcome, 17, 'start'),
+    ],
+    groups: [
+      {
+        rows: rows.map(facts => {
+          const situation = situationOf(facts, figures.asOf)
+          const text = names.situations[situation]
+          return {
+            case: facts.reference,
+            institution: shortInstitution(facts.institutionId),
+            receivedOn: date(facts.receivedOn),
+            dueOn: date(facts.dueOn),
+            answeredOn: date(finalResponseOn(facts)),
+            situation: situation === 'unanswered' || situation === 'late' ? { text, tone: 'breach' } : text,
+            outcome: facts.outcome === null ? '' : names.outcomes[facts.outcome],
+          }
+        }),
+      },
+    ],
+    empty: frame.emptyTable,
+  }
+}
+
+export function sealSection({ texts, files }: ReportContext, digest: string): readonly Block[] {
+  const { method, frame } = texts
+  const rows = [files.cases, files.figures, files.codebook]
+  return [
+    heading(1, 'seal', method.sealTitle),
+    paragraph(method.seal),
+    {
+      kind: 'paragraph',
+      runs: [
+        { kind: 'strong', text: `${method.sealDigest}: ` },
+        { kind: 'code', text: digest },
+      ],
+    },
+    {
+      kind: 'table',
+      caption: method.attachmentsCaption,
+      columns: [
+        column('file', method.file, 28, 'start', 'code'),
+        column('content', method.content, 32, 'start'),
+        column('rows', method.rows, 8),
+        column('digest', method.digest, 32, 'start', 'code'),
+      ],
+      groups: [
+        {
+          rows: rows.map(({ attachment, rows: count, sha256 }) => ({
+            file: attachment.name,
+            content: attachment.description,
+            rows: count === null ? '' : formatInteger(count),
+            digest: sha256,
+          })),
+        },
+      ],
+      empty: frame.emptyTable,
+    },
+  ]
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import type { CaseFacts } from '../../server/domain/statistics/case-facts.ts'
+import type { Attachment } from '../blocks.ts'
+import { casesCodebook, casesCsv } from './cases-csv.ts'
+import type { Activity4Figures } from './figures.ts'
+import type { Activity4Texts } from './texts.es.ts'
+
+export interface SealedFile {
+  readonly attachment: Attachment
+  /** Data rows; null of a file that has none. */
+  readonly rows: number | null
+  /** SHA-256 in hexadecimal. */
+  readonly sha256: string
+}
+
+/** The files that travel in the report: cases, figures and codebook. The same input gives the same bytes. */
+export function sealedFiles(
+  figures: Activity4Figures,
+  cases: readonly CaseFacts[],
+  { method }: Activity4Texts,
+): { readonly cases: SealedFile; readonly figures: SealedFile; readonly codebook: SealedFile } {
+  const { from, to } = figures.period
+  const span = `${from}_${to}`
+  const csv = 'text/csv'
+  return {
+    cases: sealed(
+      `casos_${span}.csv`,
+      csv,
+      casesCsv(figures, cases),
+      method.casesFile,
+      figures.caseIds.length,
+    ),
+    figures: sealed(
+      `cifras_${span}.json`,
+      'application/json',
+      figuresJson(figures),
+      method.figuresFile,
+      null,
+    ),
+    codebook: sealed('diccionario.csv', csv, casesCodebook(), method.codebookFile, null),
+  }
+}
+
+/**
+ * The figures as JSON. `caseIds` of each figure are given as `caseRows`: 1 is the first data row of the
+ * attached cases. Institutions (V2) are given by id, as they are not in that list.
+ */
+export function figuresJson(figures: Activity4Figures): Uint8Array {
+  const rowOf = new Map(figures.caseIds.map((id, index) => [id, index + 1]))
+  const text = JSON.stringify(figures, (_key, value: unknown) => withRows(value, rowOf), 1)
+  return Buffer.from(`${text}\n`, 'utf8')
+}
+
+/** The digest that a report bears: of its figures and of the cases behind them. */
+export function digestOf(files: readonly SealedFile[]): string {
+  const hash = createHash('sha256')
+  for (const { sha256 } of files) hash.update(sha256)
+  return hash.digest('hex')
+}
+
+function withRows(value: unknown, rowOf: ReadonlyMap<string, number>): unknown {
+  if (typeof value !== 'object' || value === null || !('caseIds' in value) || 'schema' in value) return value
+  const { caseIds, ...rest } = value
+  if (!Array.isArray(caseIds)) return value
+  const rows = caseIds.flatMap((id: unknown) => (typeof id === 'string' ? (rowOf.get(id) ?? []) : []))
+  return rows.length === caseIds.length ? { ...rest, caseRows: rows } : value
+}
+
+function sealed(
+  name: string,
+  mediaType: string,
+  bytes: Uint8Array,
+  description: string,
+  rows: number | null,
+): SealedFile {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { attachment: { name, mediaType, bytes, description, relationship: 'Data' }, rows, sha256 }
+}

@@ -1,0 +1,119 @@
+import type { Block, TableBlock } from '../blocks.ts'
+import { formatInteger } from '../format.ts'
+import { column, heading, paragraph, printed, said } from './parts.ts'
+import { mostRowsPrinted, type ReportContext } from './report-context.ts'
+
+/** I series and the list of breaches. */
+export function breachesSection(context: ReportContext): readonly Block[] {
+  const { figures, texts, files } = context
+  const { any, uncured } = figures.indicators.breaches
+  const list = printed(context, figures.breaches, mostRowsPrinted, files.figures.attachment.name)
+  return [
+    heading(2, 'breaches', texts.sections.breaches),
+    paragraph(texts.summary.breaches(said(texts, any), said(texts, uncured))),
+    clocksTable(context),
+    breachTable(context, list.rows),
+    ...list.blocks,
+  ]
+}
+
+function clocksTable({ figures, texts }: ReportContext): TableBlock {
+  const { tables, names, frame, indicators } = texts
+  return {
+    kind: 'table',
+    caption: tables.breachesCaption,
+    note: `I1, I2. ${indicators.I1.formula}. ${tables.breachCountNote}`,
+    columns: [
+      column('clock', tables.clock, 50, 'start'),
+      column('cases', tables.cases, 25),
+      column('uncured', tables.uncured, 25),
+    ],
+    groups: [
+      {
+        rows: figures.indicators.breaches.byClock.map(({ clock, any, uncured }) => ({
+          clock: `${clock} · ${names.clocks[clock]}`,
+          cases: formatInteger(any.count),
+          uncured: formatInteger(uncured.count),
+        })),
+      },
+    ],
+    empty: frame.emptyTable,
+  }
+}
+
+function breachTable(
+  { figures, texts, date, shortInstitution }: ReportContext,
+  lines: ReportContext['figures']['breaches'],
+): TableBlock {
+  const { tables, names, frame } = texts
+  const longest = Math.max(1, ...figures.breaches.map(({ workingDaysLate }) => workingDaysLate))
+  return {
+    kind: 'table',
+    caption: tables.breachListCaption,
+    note: `${tables.breachListNote} n = ${formatInteger(figures.breaches.length)}.`,
+    columns: [
+      column('case', tables.case, 15, 'start', 'code'),
+      column('institution', tables.institution, 22, 'start'),
+      column('clock', tables.clock, 16, 'start'),
+      column('article', tables.article, 6, 'start'),
+      column('dueOn', tables.dueOn, 11),
+      column('beganOn', tables.beganOn, 11),
+      column('curedOn', tables.curedOn, 11),
+      column('late', tables.daysLate, 14),
+    ],
+    groups: [
+      {
+        rows: lines.map(line => ({
+          case: line.reference,
+          institution: shortInstitution(line.institutionId),
+          clock: names.clocks[line.clock],
+          article: line.article,
+          dueOn: date(line.dueOn),
+          beganOn: date(line.beganOn),
+          curedOn: line.curedOn === null ? { text: tables.notCured, tone: 'breach' } : date(line.curedOn),
+          late: { text: formatInteger(line.workingDaysLate), bar: line.workingDaysLate / longest },
+        })),
+      },
+    ],
+    empty: frame.emptyTable,
+  }
+}
+
+/** T14. */
+export function oldestSection(context: ReportContext): readonly Block[] {
+  const { figures, texts, date, shortInstitution, organisation } = context
+  const { tables, frame } = texts
+  return [
+    heading(2, 'oldest', texts.sections.oldest),
+    {
+      kind: 'table',
+      caption: tables.oldestCaption,
+      note: tables.oldestNote,
+      columns: [
+        column('case', tables.case, 16, 'start', 'code'),
+        column('institution', tables.institution, 24, 'start'),
+        column('organisation', tables.organisation, 26, 'start'),
+        column('receivedOn', tables.receivedOn, 12),
+        column('dueOn', tables.dueOn, 12),
+        column('waiting', tables.waiting, 10),
+      ],
+      groups: [
+        {
+          rows: figures.oldestOpen.map(line => ({
+            case: line.reference,
+            institution: shortInstitution(line.institutionId),
+            organisation: organisation(line.organisationId),
+            receivedOn: date(line.receivedOn),
+            dueOn: dueCell(line.dueOn === null ? tables.pendingDue : date(line.dueOn), line.late),
+            waiting: formatInteger(line.workingDaysOpen),
+          })),
+        },
+      ],
+      empty: frame.emptyTable,
+    },
+  ]
+}
+
+function dueCell(text: string, late: boolean) {
+  return late ? { text, tone: 'breach' as const } : text
+}

@@ -1,0 +1,178 @@
+import { daysHistogram } from '../../client/charts/days-histogram.ts'
+import { intervalPlot } from '../../client/charts/interval-plot.ts'
+import { monthlyLines } from '../../client/charts/monthly-lines.ts'
+import { outcomeBars } from '../../client/charts/outcome-bars.ts'
+import { estimateWidth, type Scene, type SceneFrame } from '../../client/charts/scene.ts'
+import { histogramDays } from '../../server/domain/statistics/days-to-answer.ts'
+import type { GroupFigures } from '../../server/domain/statistics/indicators.ts'
+import type { ChartBlock } from '../blocks.ts'
+import { formatInteger, formatPercent, formatShortMonth } from '../format.ts'
+import type { ReportContext } from './report-context.ts'
+
+type Draw = (frame: SceneFrame) => Scene
+
+interface Chart {
+  readonly title: string
+  readonly subtitle: string
+  readonly height: number
+  readonly span: 'column' | 'full'
+  readonly draw: Draw
+}
+
+/** Received and answered on time, a line each; null of a single month. */
+export function monthsChart({ figures, texts, language }: ReportContext): readonly ChartBlock[] {
+  const { monthly } = figures
+  const [first, ...rest] = monthly
+  if (!first || rest.length === 0) return []
+  const peak = rest.reduce(
+    (most, month) => (month.received.count > most.received.count ? month : most),
+    first,
+  )
+  if (peak.received.count === 0) return []
+  const title = texts.said.chartMonths(
+    formatShortMonth(peak.month, language),
+    formatInteger(peak.received.count),
+  )
+  const data = {
+    title,
+    months: monthly.map(({ month }) => formatShortMonth(month, language)),
+    series: [
+      series(
+        texts.tables.received,
+        'first',
+        monthly.map(({ received }) => received.count),
+      ),
+      series(
+        texts.tables.onTime,
+        'second',
+        monthly.map(({ onTime }) => onTime.count),
+      ),
+    ],
+    format: formatInteger,
+    empty: texts.frame.noData,
+  }
+  return [
+    chart({
+      title,
+      subtitle: texts.said.chartMonthsSubtitle,
+      height: 130,
+      span: 'column',
+      draw: frame => monthlyLines(data, frame),
+    }),
+  ]
+}
+
+/** Working days to the answer, a bar a day. */
+export function daysChart({ figures, texts }: ReportContext): readonly ChartBlock[] {
+  const { byWorkingDay, beyondHistogram, bandsWorking, working } = figures.indicators.days
+  if (working.n === 0) return []
+  const [first, ...rest] = bandsWorking
+  if (!first) return []
+  const peak = rest.reduce((most, band) => (band.figure.count > most.figure.count ? band : most), first)
+  const upTo = [10, 20, null] as const
+  const within = (from: number, to: number | null) =>
+    bandsWorking
+      .filter(band => band.from > from && (to === null || (band.to !== null && band.to <= to)))
+      .reduce((sum, { figure }) => sum + figure.count, 0)
+  const shares = [within(-1, 10), within(10, 20), within(20, null)]
+  const tones = ['first', 'second', 'breach'] as const
+  const data = {
+    title: texts.said.chartBands(bandLabel(peak), formatInteger(peak.figure.count)),
+    counts: byWorkingDay,
+    beyond: beyondHistogram,
+    zones: upTo.map((day, at) => ({
+      upTo: day,
+      value: shareText(shares[at] ?? 0, working.n),
+      label: texts.said.zones[at] ?? '',
+      tone: tones[at] ?? 'first',
+    })),
+    axisLabel: texts.said.workingDays,
+    beyondLabel: texts.said.beyond(histogramDays),
+    format: formatInteger,
+    empty: texts.frame.noData,
+  }
+  const { title } = data
+  const draw: Draw = frame => daysHistogram(data, frame)
+  return [chart({ title, subtitle: texts.said.chartBandsSubtitle, height: 150, span: 'column', draw })]
+}
+
+/** Below ten answers a zone gives its count, not a share. */
+function shareText(count: number, n: number): string {
+  return n < 10 ? formatInteger(count) : formatPercent(count / n)
+}
+
+export function bandLabel({ from, to }: { readonly from: number; readonly to: number | null }): string {
+  return to === null ? `${from}+` : `${from}–${to}`
+}
+
+/** Shares of outcomes, of all and by kind of institution. */
+export function outcomesChart({ figures, texts }: ReportContext): readonly ChartBlock[] {
+  const { outcomes } = figures.indicators
+  const n = outcomes.full.n ?? 0
+  if (n === 0) return []
+  const { indicators, names, said } = texts
+  const { O1, O2, O3, O4 } = indicators
+  const labels = [O1.name, O2.name, O3.name, O4.name, names.outcomes.desechada]
+  const parts = [outcomes.full, outcomes.partial, outcomes.refused, outcomes.notHeld, outcomes.dismissed]
+  const counts = parts.map(({ count }) => count)
+  const most = counts.indexOf(Math.max(...counts))
+  const data = {
+    title: said.chartOutcomes((labels[most] ?? '').toLowerCase(), formatInteger(counts[most] ?? 0)),
+    outcomes: labels,
+    rows: [
+      { label: said.allInstitutions, counts, strong: true },
+      ...figures.byInstitutionKind.filter(hasAnswers).map(group => ({
+        label: names.institutionKinds[group.key] ?? group.key,
+        counts: [group.full, group.partial, group.refused, group.notHeld, group.dismissed].map(f => f.count),
+      })),
+    ],
+    totalLabel: said.answers,
+    format: formatInteger,
+    empty: texts.frame.noData,
+  }
+  const { title } = data
+  const subtitle = said.chartOutcomesSubtitle(formatInteger(n))
+  const height = 40 + 20 * data.rows.length
+  return [chart({ title, subtitle, height, span: 'full', draw: frame => outcomeBars(data, frame) })]
+}
+
+function hasAnswers({ full }: GroupFigures): boolean {
+  return (full.n ?? 0) > 0
+}
+
+/** The funnel: on-time rates with their intervals against the overall rate; never ordered by rate. */
+export function institutionsChart(context: ReportContext): readonly ChartBlock[] {
+  const { figures, texts, shortInstitution } = context
+  const overall = figures.indicators.timeliness.onTime
+  const rows = figures.byInstitution.flatMap(({ key, onTime: { n, rate, interval } }) =>
+    rate === null || interval === null || n === null
+      ? []
+      : [{ label: shortInstitution(key), n, interval: { rate, ...interval } }],
+  )
+  if (overall.rate === null || rows.length < 2) return []
+  const title = texts.said.chartInstitutions(formatPercent(overall.rate))
+  const shown = rows.slice(0, 40)
+  const data = {
+    title,
+    rows: shown,
+    overall: { rate: overall.rate, label: `${texts.tables.total} ${formatPercent(overall.rate)}` },
+    format: formatPercent,
+    formatCount: (n: number) => `n = ${formatInteger(n)}`,
+    empty: texts.frame.noData,
+  }
+  const height = 30 + 14 * shown.length
+  const subtitle = texts.said.chartInstitutionsSubtitle
+  return [chart({ title, subtitle, height, span: 'full', draw: frame => intervalPlot(data, frame) })]
+}
+
+function series(label: string, tone: 'first' | 'second', values: readonly number[]) {
+  return { label, tone, values }
+}
+
+/** The alt text is the scene's own words, cut after a whole sentence where they are long. */
+function chart({ title, subtitle, height, span, draw }: Chart): ChartBlock {
+  const { desc } = draw({ width: 480, height, measure: estimateWidth })
+  const words = `${title}. ${desc}`
+  const cut = words.length <= 800 ? words : words.slice(0, words.lastIndexOf('. ', 790) + 1)
+  return { kind: 'chart', scene: draw, height, span, title, subtitle, alt: cut }
+}

@@ -1,0 +1,104 @@
+import type { CaseFacts } from '../../server/domain/statistics/case-facts.ts'
+import type { Block, CoverBlock, ReportDocument, ReportLanguage } from '../blocks.ts'
+import { disseminated, organisationsHelped, unitsTrained } from './actions-section.ts'
+import { calendarSection, casesSection, sealSection } from './annex-section.ts'
+import { digestOf } from './attachments.ts'
+import { breachesSection, oldestSection } from './breaches-section.ts'
+import type { Activity4Figures } from './figures.ts'
+import { institutionsSection, organisationsSection, praiseSection } from './groups-section.ts'
+import { definitionsSection, methodSection } from './method-section.ts'
+import { numbered } from './numbered.ts'
+import { appealsSection, extensionsSection, outcomesSection } from './outcomes-section.ts'
+import { heading } from './parts.ts'
+import { reportContext, type ReportContext } from './report-context.ts'
+import { summarySection } from './summary-section.ts'
+import { daysSection, testimonySection, timelinessSection, volumeSection } from './timeliness-section.ts'
+
+export interface Activity4Document {
+  readonly figures: Activity4Figures
+  /** The cases that the figures were computed from. */
+  readonly cases: readonly CaseFacts[]
+  readonly language: ReportLanguage
+  /** Repeated at the head of each page, such as «Muestra: datos inventados». */
+  readonly notice?: string
+}
+
+/**
+ * The Activity 4 report in one language, with its attached files. Everything in it, the date of creation
+ * included, follows from the figures and the cases: the same input gives the same bytes.
+ */
+export function activity4Document({ figures, cases, language, notice }: Activity4Document): ReportDocument {
+  const context = reportContext(figures, cases, language)
+  const { files, texts } = context
+  const digest = digestOf([files.cases, files.figures])
+  const { author, title, subject, keywords } = texts.frame
+  const said = notice === undefined ? {} : { notice }
+  return {
+    meta: {
+      title,
+      author,
+      subject,
+      keywords,
+      lang: language,
+      asOf: context.date(figures.asOf),
+      // Noon in Guatemala on the cut-off day.
+      createdAt: new Date(`${figures.asOf}T18:00:00Z`),
+      version: figures.methodVersion,
+      digest,
+      ...said,
+    },
+    blocks: [{ ...cover(context), ...said }, ...numbered(chapters(context, digest), new Set(['summary']))],
+    attachments: [files.cases, files.figures, files.codebook].map(({ attachment }) => attachment),
+  }
+}
+
+function cover({ figures, texts, date }: ReportContext): CoverBlock {
+  const { frame } = texts
+  const { from, to } = figures.period
+  return {
+    kind: 'cover',
+    kicker: frame.kicker,
+    title: frame.title,
+    subtitle: frame.subtitle,
+    facts: [
+      frame.period(date(from), date(to)),
+      frame.asOf(date(figures.asOf)),
+      frame.scope(
+        frame.requests(figures.indicators.volume.received.count),
+        frame.institutions(figures.institutions.length),
+        frame.organisations(figures.organisations.length),
+      ),
+      frame.version(figures.methodVersion, figures.calendarVersion),
+    ],
+    date: date(figures.asOf),
+  }
+}
+
+function chapters(context: ReportContext, digest: string): readonly Block[] {
+  const { frame, results } = context.texts
+  return [
+    { kind: 'contents', title: frame.contents },
+    ...summarySection(context),
+    heading(1, 'result-1', results.first),
+    ...volumeSection(context),
+    ...timelinessSection(context),
+    ...daysSection(context),
+    ...extensionsSection(context),
+    ...outcomesSection(context),
+    ...appealsSection(context),
+    ...institutionsSection(context),
+    ...organisationsSection(context),
+    ...breachesSection(context),
+    ...oldestSection(context),
+    ...praiseSection(context),
+    ...testimonySection(context),
+    ...organisationsHelped(context),
+    ...unitsTrained(context),
+    ...disseminated(context),
+    ...methodSection(context),
+    ...definitionsSection(context),
+    ...calendarSection(context),
+    ...casesSection(context),
+    ...sealSection(context, digest),
+  ]
+}

@@ -1,0 +1,172 @@
+import type { Caution, Figure, SpreadFigure } from '../../server/domain/statistics/figure.ts'
+import type { IndicatorCode } from '../../server/domain/statistics/indicator-codes.ts'
+import type { SurvivalFigure } from '../../server/domain/statistics/days-to-answer.ts'
+import type { Block, HeadingBlock, ParagraphBlock, TableBlock, TableColumn, TableRow } from '../blocks.ts'
+import { formatDays, formatDecimal, formatInteger, formatPercent, formatShareInterval } from '../format.ts'
+import type { ReportContext } from './report-context.ts'
+import type { Activity4Texts } from './texts.es.ts'
+
+/** A chapter or a section; `numbered` gives it its number. */
+export function heading(level: 1 | 2, id: string, text: string): HeadingBlock {
+  return { kind: 'heading', level, id, text }
+}
+
+export function paragraph(text: string): ParagraphBlock {
+  return { kind: 'paragraph', runs: [text] }
+}
+
+/** '45 de 60 (75.0 %; intervalo de 95 %: 62.8–84.2 %)', as far as n allows. */
+export function said({ frame }: Activity4Texts, { n, count, rate, interval, caution }: Figure): string {
+  if (n === null) return formatInteger(count)
+  if (caution === 'no-data') return frame.noData
+  const counts = frame.ofN(formatInteger(count), formatInteger(n))
+  if (rate === null || interval === null) return counts
+  return frame.share(counts, formatPercent(rate), formatShareInterval(interval))
+}
+
+/** A rate in a cell: '75.0 %', '62.5 %*' below 30, words where n does not carry a rate. */
+export function rateCell({ frame }: Activity4Texts, { n, rate, caution }: Figure): string {
+  if (n === null) return ''
+  if (caution === 'no-data') return frame.noData
+  return rate === null ? frame.few : marked(formatPercent(rate), caution)
+}
+
+export interface RateLine {
+  readonly figure: Figure
+  /** In place of the indicator's own name. */
+  readonly name?: string
+}
+
+/** Indicators one below the other, each with code, formula, cohort, count, n and interval. */
+export function rateTable(
+  { texts }: ReportContext,
+  caption: string,
+  lines: readonly (Figure | RateLine)[],
+): TableBlock {
+  const { tables, frame } = texts
+  return {
+    kind: 'table',
+    caption,
+    note: tables.rateNote,
+    columns: [
+      column('code', tables.code, 6, 'start'),
+      column('name', tables.indicator, 22, 'start'),
+      column('formula', tables.formula, 32, 'start'),
+      column('count', tables.count, 8),
+      column('n', tables.n, 8),
+      column('rate', tables.rate, 10),
+      column('interval', tables.interval, 14),
+    ],
+    groups: [{ rows: lines.map(line => rateRow(texts, 'figure' in line ? line : { figure: line })) }],
+    empty: frame.emptyTable,
+  }
+}
+
+function rateRow(texts: Activity4Texts, { figure, name }: RateLine): TableRow {
+  const { code, count, n, interval } = figure
+  return {
+    code: baseCode(code),
+    name: name ?? texts.indicators[code].name,
+    formula: texts.indicators[code].formula,
+    count: formatInteger(count),
+    n: n === null ? '' : formatInteger(n),
+    rate: rateCell(texts, figure),
+    interval: interval === null ? '' : formatShareInterval(interval),
+  }
+}
+
+/** Medians and their company. A survival median has no mean and no extremes. */
+export function spreadTable(
+  { texts }: ReportContext,
+  caption: string,
+  lines: readonly (SpreadFigure | SurvivalFigure)[],
+): TableBlock {
+  const { tables, frame } = texts
+  return {
+    kind: 'table',
+    caption,
+    note: tables.spreadNote,
+    columns: [
+      column('code', tables.code, 6, 'start'),
+      column('name', tables.indicator, 22, 'start'),
+      column('formula', tables.formula, 26, 'start'),
+      column('n', tables.n, 7),
+      column('median', tables.median, 9),
+      column('interval', tables.interval, 10),
+      column('mean', tables.mean, 7),
+      column('p90', tables.p90, 6),
+      column('min', tables.min, 6),
+      column('max', tables.max, 6),
+    ],
+    groups: [{ rows: lines.map(line => spreadRow(texts, line)) }],
+    empty: frame.emptyTable,
+  }
+}
+
+function spreadRow(texts: Activity4Texts, line: SpreadFigure | SurvivalFigure): TableRow {
+  const { code, n, caution } = line
+  const start = {
+    code: baseCode(code),
+    name: texts.indicators[code].name,
+    formula: texts.indicators[code].formula,
+    n: formatInteger(n),
+    median: medianCell(texts, line.median, caution),
+  }
+  if ('censored' in line) return { ...start, interval: range(line.low, line.high) }
+  return {
+    ...start,
+    interval: line.interval === null ? '' : range(line.interval.low, line.interval.high),
+    mean: line.mean === null ? '' : formatDecimal(line.mean, 1),
+    p90: dayCell(line.p90),
+    min: dayCell(line.min),
+    max: dayCell(line.max),
+  }
+}
+
+export function medianCell({ frame }: Activity4Texts, median: number | null, caution: Caution): string {
+  if (caution === 'no-data') return frame.noData
+  if (caution === 'counts-only') return frame.few
+  return median === null ? '–' : marked(formatDays(median), caution)
+}
+
+function range(low: number | null, high: number | null): string {
+  if (low === null) return ''
+  return high === null ? `≥ ${formatDays(low)}` : `${formatDays(low)}–${formatDays(high)}`
+}
+
+function dayCell(days: number | null): string {
+  return days === null ? '' : formatDays(days)
+}
+
+function marked(text: string, caution: Caution): string {
+  return caution === 'caution' ? `${text}*` : text
+}
+
+/** The second reading of an indicator bears its code; its name says which reading it is. */
+function baseCode(code: IndicatorCode): string {
+  return code.replace(/-.*$/, '')
+}
+
+export function column(
+  key: string,
+  label: string,
+  width: number,
+  align: TableColumn['align'] = 'end',
+  format: TableColumn['format'] = 'text',
+): TableColumn {
+  return { key, label, width, align, format }
+}
+
+/** The first rows of a long list, and the sentence that says where the rest is. */
+export function printed<T>(
+  { texts }: ReportContext,
+  rows: readonly T[],
+  most: number,
+  file: string,
+): { readonly rows: readonly T[]; readonly blocks: readonly Block[] } {
+  if (rows.length <= most) return { rows, blocks: [] }
+  return {
+    rows: rows.slice(0, most),
+    blocks: [paragraph(texts.frame.printedOf(most, rows.length, file))],
+  }
+}

@@ -1,0 +1,159 @@
+import { grouped } from '../../server/domain/statistics/cohorts.ts'
+import type { Block, TableBlock } from '../blocks.ts'
+import { formatInteger, formatMonth } from '../format.ts'
+import { bandLabel, daysChart, monthsChart } from './charts.ts'
+import { column, heading, paragraph, rateCell, rateTable, said, spreadTable } from './parts.ts'
+import type { ReportContext } from './report-context.ts'
+
+/** V series and the months. */
+export function volumeSection(context: ReportContext): readonly Block[] {
+  const { figures, texts } = context
+  const { volume } = figures.indicators
+  const { withdrawnInTerm, referredInTerm, notYetDue } = volume
+  return [
+    heading(2, 'volume', texts.sections.volume),
+    ...monthsChart(context),
+    rateTable(context, texts.tables.volumeCaption, [
+      volume.received,
+      volume.institutionsAsked,
+      volume.pending,
+      volume.pendingLate,
+      withdrawnInTerm,
+      referredInTerm,
+      notYetDue,
+    ]),
+    paragraph(texts.said.excluded(formatInteger(withdrawnInTerm.count), formatInteger(referredInTerm.count))),
+    monthsTable(context),
+  ]
+}
+
+function monthsTable({ figures, texts, language }: ReportContext): TableBlock {
+  const { tables } = texts
+  const years = grouped(figures.monthly, ({ month }) => month.slice(0, 4))
+  return {
+    kind: 'table',
+    caption: tables.monthlyCaption,
+    note: tables.monthlyNote,
+    columns: [
+      column('month', tables.month, 18, 'start'),
+      column('received', tables.received, 10),
+      column('due', tables.due, 10),
+      column('onTime', tables.onTime, 10),
+      column('rate', tables.rate, 12),
+      column('late', tables.late, 10),
+      column('unanswered', tables.unanswered, 10),
+      column('silent', tables.silent, 10),
+    ],
+    groups: [...years.values()].map(months => ({
+      rows: months.map(({ month, received, onTime, late, unanswered, silentAtDue }) => ({
+        month: formatMonth(month, language),
+        received: formatInteger(received.count),
+        due: formatInteger(onTime.n ?? 0),
+        onTime: formatInteger(onTime.count),
+        rate: rateCell(texts, onTime),
+        late: formatInteger(late.count),
+        unanswered: formatInteger(unanswered.count),
+        silent: formatInteger(silentAtDue.count),
+      })),
+    })),
+    empty: texts.frame.emptyTable,
+  }
+}
+
+/** T1 to T8, in both readings of the ten days. */
+export function timelinessSection(context: ReportContext): readonly Block[] {
+  const { figures, texts } = context
+  const { timeliness: t } = figures.indicators
+  return [
+    heading(2, 'timeliness', texts.sections.timeliness),
+    ...reconciliation(context),
+    rateTable(context, texts.tables.timelinessCaption, [
+      t.onTime,
+      t.onTimeCalendar,
+      t.onTimeWithoutExtension,
+      t.late,
+      t.unanswered,
+      t.answered,
+      t.silentAtDue,
+      t.acknowledgedOnly,
+      t.persistentSilence,
+      t.fictaHonoured,
+    ]),
+  ]
+}
+
+function reconciliation({ figures, texts }: ReportContext): readonly Block[] {
+  const { onTime, late, unanswered } = figures.indicators.timeliness
+  const { notYetDue } = figures.indicators.volume
+  const due = onTime.n ?? 0
+  if (due + notYetDue.count === 0) return [paragraph(texts.summary.leadNothingDue.trim())]
+  const [a = '', b = '', c = ''] = [onTime, late, unanswered].map(({ count }) => formatInteger(count))
+  const sum = texts.said.reconcile(a, b, c, formatInteger(due))
+  if (notYetDue.count === 0) return [paragraph(sum)]
+  const all = texts.frame.requests(due + notYetDue.count)
+  return [paragraph(`${sum} ${texts.said.notYetDue(formatInteger(notYetDue.count), all)}`)]
+}
+
+/** T9 to T13. */
+export function daysSection(context: ReportContext): readonly Block[] {
+  const { days } = context.figures.indicators
+  const { tables, sections } = context.texts
+  return [
+    heading(2, 'days', sections.days),
+    ...daysChart(context),
+    spreadTable(context, tables.daysCaption, [
+      days.working,
+      days.calendar,
+      days.net,
+      days.survivalWorking,
+      days.survivalCalendar,
+      days.daysLate,
+    ]),
+    bandsTable(context),
+  ]
+}
+
+function bandsTable({ figures, texts }: ReportContext): TableBlock {
+  const { bandsWorking, bandsCalendar } = figures.indicators.days
+  const { tables, frame, indicators } = texts
+  const n = bandsWorking[0]?.figure.n ?? 0
+  return {
+    kind: 'table',
+    caption: tables.bandsCaption,
+    note: `T12. ${indicators.T12.formula}; n = ${formatInteger(n)}. ${tables.rateNote}`,
+    columns: [
+      column('band', tables.band, 16, 'start'),
+      column('working', tables.working, 14),
+      column('workingRate', tables.workingRate, 20),
+      column('calendar', tables.calendar, 14),
+      column('calendarRate', tables.calendarRate, 20),
+    ],
+    groups: [
+      {
+        rows: bandsWorking.map((band, at) => {
+          const calendar = bandsCalendar[at]?.figure ?? band.figure
+          return {
+            band: bandLabel(band),
+            working: formatInteger(band.figure.count),
+            workingRate: { text: rateCell(texts, band.figure), bar: band.figure.rate ?? 0 },
+            calendar: formatInteger(calendar.count),
+            calendarRate: { text: rateCell(texts, calendar), bar: calendar.rate ?? 0 },
+          }
+        }),
+      },
+    ],
+    empty: frame.emptyTable,
+  }
+}
+
+/** S series. */
+export function testimonySection(context: ReportContext): readonly Block[] {
+  const { texts } = context
+  const { disputed, evidenced, loggingDelay } = context.figures.indicators.testimony
+  return [
+    heading(2, 'testimony', texts.sections.testimony),
+    paragraph(`${texts.indicators.S1.name}: ${said(texts, disputed)}.`),
+    rateTable(context, texts.tables.testimonyCaption, [disputed, evidenced]),
+    spreadTable(context, texts.indicators.S3.name, [loggingDelay]),
+  ]
+}
