@@ -26,6 +26,7 @@ export async function attachFile(
   actor: Actor,
   { requestId, version, name, content }: AttachFile,
 ): Promise<{ readonly attachment: AttachmentView; readonly version: number }> {
+  if (actor.role === 'public') throw new AppError('sign-in-required')
   const { request, law } = await loadRequest(context, actor, requestId)
   if (partiesFor(actor).length === 0) throw new AppError('forbidden')
   if (request.version !== version) throw new AppError('stale', { id: requestId })

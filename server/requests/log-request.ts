@@ -36,6 +36,7 @@ const firstDay = '2009-01-01'
  * 'before-the-law'; 'duplicate' where the id exists.
  */
 export async function logRequest(context: Context, actor: Actor, input: NewRequest): Promise<RequestView> {
+  if (actor.role === 'public') throw new AppError('sign-in-required')
   if (!hasPermission(actor, 'logRequest')) throw new AppError('forbidden')
   const { institution, organisationId } = await sidesOf(context, actor, input)
   const receivedOn = dayOf(input.received)

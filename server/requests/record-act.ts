@@ -27,6 +27,7 @@ export async function recordAct(
   actor: Actor,
   { requestId, version, act }: RecordAct,
 ): Promise<RequestView> {
+  if (actor.role === 'public') throw new AppError('sign-in-required')
   const loaded = await loadRequest(context, actor, requestId)
   const { request, law } = loaded
   if (request.version !== version) throw new AppError('stale', { id: requestId })

@@ -22,7 +22,8 @@ export type RequestQuery = QueryOn<RequestRecord, (typeof requestCollection)['in
 export function requestQuery(scope: RequestScope, query: RequestListQuery): RequestQuery {
   if (query.view === 'todas') return everything(scope, query)
   if (query.view === 'busqueda') return search(scope, query.term)
-  const range = { field: 'dutyDueOn', ...boundsOf(query) } as const
+  const bounds = boundsOf(query)
+  const range = bounds && ({ field: 'dutyDueOn', ...bounds } as const)
   switch (scope.kind) {
     case 'organisation':
       return {
@@ -47,7 +48,7 @@ function boundsOf(query: Exclude<RequestListQuery, { view: 'todas' | 'busqueda' 
     case 'adelante':
       return { gt: query.after }
     case 'en_curso':
-      return {}
+      return undefined
   }
 }
 
@@ -55,7 +56,8 @@ function everything(
   scope: RequestScope,
   { from, to }: { from?: CalendarDate | undefined; to?: CalendarDate | undefined },
 ): RequestQuery {
-  const range = { field: 'receivedOn', ...(from && { gte: from }), ...(to && { lte: to }) } as const
+  const bounds = { ...(from && { gte: from }), ...(to && { lte: to }) }
+  const range = from || to ? ({ field: 'receivedOn', ...bounds } as const) : undefined
   switch (scope.kind) {
     case 'organisation':
       return { index: 'byOrganisation', equals: { organisationId: scope.organisationId }, range }

@@ -1,0 +1,257 @@
+import { expect } from 'chai'
+import { sides, testServer, type SignedIn, type TestServer } from '../../support/test-server.ts'
+
+const newRequest = {
+  institutionId: sides.institution,
+  title: 'Contratos de mantenimiento de carreteras, 2025',
+  body: 'Copia de los contratos y sus modificaciones.',
+  received: '2026-02-02T09:15:00-06:00',
+  evidence: [{ kind: 'sello', note: 'sello de recepción' }],
+}
+
+describe('/api/v1/requests', () => {
+  let server: TestServer
+  let member: SignedIn
+  let officer: SignedIn
+
+  beforeEach(async () => {
+    server = await testServer({ now: '2026-02-02T10:00:00-06:00' })
+    await addSides(server)
+    member = await server.signIn('organisation_member')
+    officer = await server.signIn('uip_officer')
+  })
+
+  afterEach(() => server.close())
+
+  /** Days pass, and with them every session. */
+  async function goTo(instant: string) {
+    server.setNow(instant)
+    member = await server.signIn('organisation_member')
+    officer = await server.signIn('uip_officer')
+  }
+
+  async function logged(body: object = newRequest) {
+    const reply = await member.send('post', '/api/v1/requests').send(body)
+    expect(reply.status, JSON.stringify(reply.body)).to.equal(201)
+    return reply.body
+  }
+
+  function act(as: SignedIn, id: string, version: number, body: object) {
+    return as.send('post', `/api/v1/requests/${id}/events`).set('If-Match', `"${version}"`).send(body)
+  }
+
+  it('is not for those who have not signed in', async () => {
+    const reply = await server.anonymous.post('/api/v1/requests').send(newRequest)
+    expect(reply.status).to.be.oneOf([401, 403])
+    expect(reply.type).to.equal('application/problem+json')
+  })
+
+  it('shows a request to its two sides and to nobody of another side', async () => {
+    const { id } = await logged({ ...newRequest, published: false })
+    for (const who of ['organisation_member', 'uip_officer', 'regulator', 'coordinator'] as const) {
+      expect((await (await server.signIn(who)).get(`/api/v1/requests/${id}`)).status, who).to.equal(200)
+    }
+    for (const who of ['other_organisation_member', 'other_uip_officer', 'system_admin'] as const) {
+      expect((await (await server.signIn(who)).get(`/api/v1/requests/${id}`)).status, who).to.equal(404)
+    }
+    expect((await server.anonymous.get(`/api/v1/requests/${id}`)).status).to.equal(404)
+  })
+
+  it('shows the public the days of a published request and none of its words', async () => {
+    const { id } = await logged()
+    const { body } = await server.anonymous.get(`/api/v1/requests/${id}`).expect(200)
+    expect(body.dueOn).to.equal('2026-02-16')
+    expect(JSON.stringify(body)).not.to.contain('modificaciones')
+    expect(JSON.stringify(body)).not.to.contain('sello de recepción')
+    expect(body.allowedActions).to.eql([])
+  })
+
+  it('says when the answer is due and explains each day', async () => {
+    const view = await logged()
+    expect(view.dueOn).to.equal('2026-02-16')
+    expect(view.state).to.equal('presentada')
+    const [clock] = view.clocks
+    expect(clock.ledger.filter((day: { counted: boolean }) => day.counted)).to.have.length(10)
+    expect(clock.ledger.at(-1).date).to.equal('2026-02-16')
+  })
+
+  it('previews the due day without saving anything', async () => {
+    const query = { institutionId: sides.institution, received: '2026-03-25T10:00:00-06:00' }
+    const { body } = await member.get('/api/v1/requests/deadline').query(query).expect(200)
+    expect(body.dueOn).to.equal('2026-04-10')
+    expect(body.extensionNotice).to.eql({ from: '2026-04-08', by: '2026-04-09' })
+    expect((await member.get('/api/v1/requests')).body.items).to.eql([])
+  })
+
+  it('makes one request of a form sent twice', async () => {
+    const send = () =>
+      member.send('post', '/api/v1/requests').set('Idempotency-Key', 'abc-1').send(newRequest)
+    const [first, second] = [await send(), await send()]
+    expect(first.body.id).to.equal(second.body.id)
+    expect((await member.get('/api/v1/requests')).body.items).to.have.length(1)
+  })
+
+  it('takes a request from filing to a notified answer', async () => {
+    const { id } = await logged()
+    const admitted = await act(officer, id, 1, { type: 'admitted', data: { caseNumber: 'UIP-7-2026' } })
+    expect(admitted.status, JSON.stringify(admitted.body)).to.equal(201)
+    await goTo('2026-02-12T11:00:00-06:00')
+    const extended = await act(officer, id, 2, {
+      type: 'extended',
+      data: { days: 10, motive: 'Volumen de los contratos' },
+    })
+    expect(extended.body.state).to.equal('prorrogada')
+    expect(extended.body.dueOn).to.equal('2026-03-02')
+    const resolved = await act(officer, id, 3, {
+      type: 'resolved',
+      data: { outcome: 'entrega_total', reasoning: 'Se entrega en formato abierto' },
+    })
+    expect(resolved.body.state).to.equal('resuelta')
+    const notified = await act(officer, id, 4, { type: 'notified', data: { means: 'correo' } })
+    expect(notified.body.state).to.equal('notificada')
+    expect(notified.body.breaches).to.eql([])
+    const chain = await server.context.stores.requests.find(id, { kind: 'everything' })
+    expect(chain?.events.map(({ type }) => type)).to.eql([
+      'filed',
+      'admitted',
+      'extended',
+      'resolved',
+      'notified',
+    ])
+    expect(new Set(chain?.events.map(({ prev }) => prev)).size).to.equal(5)
+  })
+
+  it('writes the breach down before a late answer, with no scan having run', async () => {
+    const { id } = await logged()
+    await goTo('2026-02-20T09:00:00-06:00')
+    const { body: silent } = await officer.get(`/api/v1/requests/${id}`)
+    expect(silent.state).to.equal('vencida_ficta')
+    expect(silent.breaches).to.have.length(1)
+    expect(silent.timeline[0]).to.include({ type: 'lapsed', computed: true, occurredOn: '2026-02-17' })
+    const { body } = await act(officer, id, 1, {
+      type: 'resolved',
+      data: { outcome: 'entrega_total', reasoning: 'Se entrega' },
+    })
+    expect(body.state).to.equal('resuelta')
+    expect(body.breaches[0]).to.include({
+      curedOn: '2026-02-20',
+      curedBy: 'respuesta_tardia',
+      workingDaysLate: 4,
+    })
+    expect(body.timeline.map((entry: { type: string }) => entry.type)).to.eql(['resolved', 'lapsed', 'filed'])
+  })
+
+  it('lets one of two officers win, and never loses an update', async () => {
+    const { id } = await logged()
+    const replies = await Promise.all(
+      ['A', 'B', 'C', 'D'].map(caseNumber => act(officer, id, 1, { type: 'admitted', data: { caseNumber } })),
+    )
+    expect(replies.map(({ status }) => status).sort()).to.eql([201, 412, 412, 412])
+  })
+
+  it('asks which version is changed', async () => {
+    const { id } = await logged()
+    const reply = await officer
+      .send('post', `/api/v1/requests/${id}/events`)
+      .send({ type: 'admitted', data: {} })
+    expect(reply.status).to.equal(428)
+  })
+
+  it('refuses by name what the law forbids', async () => {
+    const { id } = await logged()
+    await act(officer, id, 1, { type: 'admitted', data: {} })
+    const refusals: [string, object][] = [
+      ['extension-motive-required', { type: 'extended', data: { days: 5, motive: ' ' } }],
+      ['extension-too-long', { type: 'extended', data: { days: 11, motive: 'Volumen' } }],
+      [
+        'classification-resolution-required',
+        { type: 'resolved', data: { outcome: 'negativa_reserva', reasoning: 'Reservada' } },
+      ],
+      ['resolution-required', { type: 'close', data: {} }],
+      ['deletion-forbidden', { type: 'delete', data: {} }],
+      ['in-the-future', { type: 'extended', occurredOn: '2026-02-03', data: { days: 5, motive: 'Volumen' } }],
+    ]
+    for (const [code, body] of refusals) {
+      const reply = await act(officer, id, 2, body)
+      expect(reply.body.code, JSON.stringify(body)).to.equal(code)
+      expect(reply.status).to.be.within(400, 422)
+    }
+    const deleted = await officer.send('delete', `/api/v1/requests/${id}`).set('If-Match', '"2"')
+    expect(deleted.body.code).to.equal('deletion-forbidden')
+    expect((await officer.get(`/api/v1/requests/${id}`)).body.version).to.equal(2)
+  })
+
+  for (const [title, change, field] of [
+    ['30 February', { received: '2026-02-30T09:00:00-06:00' }, 'received'],
+    ['an instant without its zone', { received: '2026-02-02T09:00:00' }, 'received'],
+    ['an institution that is not on record', { institutionId: 'nadie' }, 'institutionId'],
+    ['a day beyond tomorrow', { received: '2026-02-05' }, 'received'],
+    ['a day before 2009', { received: '2008-12-31' }, 'received'],
+    ['an operator in place of a string', { title: { $ne: '' } }, 'title'],
+    ['a reason for asking', { reason: 'curiosidad' }, 'reason'],
+  ] as const) {
+    it(`refuses ${title}, names the field and saves nothing`, async () => {
+      const reply = await member.send('post', '/api/v1/requests').send({ ...newRequest, ...change })
+      expect(reply.status).to.be.within(400, 422)
+      expect(JSON.stringify(reply.body.errors)).to.contain(field)
+      expect((await member.get('/api/v1/requests')).body.items).to.eql([])
+    })
+  }
+
+  it('lists by view, search and filter, page by page', async () => {
+    for (const [index, title] of ['Presupuesto', 'Nómina de asesores', 'Contratos de obra'].entries()) {
+      await logged({ ...newRequest, title, received: `2026-01-1${index + 2}T09:00:00-06:00` })
+    }
+    const first = await member.get('/api/v1/requests').query({ limit: 2 }).expect(200)
+    expect(first.body.items.map((row: { title: string }) => row.title)).to.eql([
+      'Contratos de obra',
+      'Nómina de asesores',
+    ])
+    const rest = await member.get('/api/v1/requests').query({ limit: 2, cursor: first.body.next })
+    expect(rest.body.items.map((row: { title: string }) => row.title)).to.eql(['Presupuesto'])
+    const found = await member.get('/api/v1/requests').query({ search: 'nomina' })
+    expect(found.body.items).to.have.length(1)
+    const late = await officer.get('/api/v1/requests').query({ view: 'vencidas' })
+    expect(late.body.items).to.have.length(3)
+    expect((await officer.get('/api/v1/requests/counts')).body).to.include({
+      todas: 3,
+      vencidas: 3,
+      pronto: 0,
+    })
+  })
+
+  it('keeps a file with its request and gives it to nobody else', async () => {
+    const { id } = await logged()
+    const reply = await member
+      .send('post', `/api/v1/requests/${id}/attachments`)
+      .set('If-Match', '"1"')
+      .set('Content-Type', 'application/pdf')
+      .set('X-File-Name', encodeURIComponent('../sello de recepción.html'))
+      .send(Buffer.from('<script>1</script>'))
+    expect(reply.status, JSON.stringify(reply.body)).to.equal(201)
+    expect(reply.body).to.include({
+      name: 'sello de recepción.html',
+      size: 18,
+      mediaType: 'application/octet-stream',
+    })
+    const path = `/api/v1/requests/${id}/attachments/${reply.body.sha256}`
+    const file = await officer.get(path).expect(200)
+    expect(file.headers['content-disposition']).to.match(/^attachment/)
+    expect(file.headers['content-type']).to.equal('application/octet-stream')
+    expect((await (await server.signIn('other_uip_officer')).get(path)).status).to.equal(404)
+    expect((await server.anonymous.get(path)).status).to.equal(404)
+  })
+})
+
+async function addSides({ context }: TestServer) {
+  const { institutions, organisations } = context.stores
+  for (const id of [sides.institution, sides.otherInstitution]) {
+    await institutions.add({
+      ...{ id, name: `Institución ${id}`, acronym: id, kind: 'otra', inCapital: true },
+      ...{ cutoffMinutes: null, hours: null, aliases: [], active: true, version: 1 },
+    })
+  }
+  for (const id of [sides.organisation, sides.otherOrganisation]) {
+    await organisations.add({ id, name: `Organización ${id}`, foldedName: id, active: true, version: 1 })
+  }
+}
