@@ -33,6 +33,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   'not-your-side': 403,
   'in-the-future': 422,
   'before-the-filing': 422,
+  'before-the-law': 422,
   'earlier-than-last-act': 422,
   'evidence-required': 422,
   'extension-after-due': 409,

@@ -10,6 +10,9 @@ export const refusalsEn = {
   'error.in-the-future.title': 'The day is in the future',
   'error.in-the-future.detail':
     'Write the day the act took place, that of the receipt stamp for example. A future act is recorded when it happens.',
+  'error.before-the-law.title': 'The day is before the record begins',
+  'error.before-the-law.detail':
+    'Working days are known from 1 January 2009, the year the law came into force. Check the day.',
   'error.before-the-filing.title': 'The day is before the request',
   'error.before-the-filing.detail':
     'No act may be earlier than the day the request was filed. Check the day.',

@@ -11,6 +11,9 @@ export const refusalsEs = {
   'error.in-the-future.title': 'La fecha es futura',
   'error.in-the-future.detail':
     'Escriba el día en que el acto ocurrió, por ejemplo el del sello de recepción. Un acto futuro se registra cuando ocurra.',
+  'error.before-the-law.title': 'Esa fecha es anterior al registro',
+  'error.before-the-law.detail':
+    'Los días hábiles se conocen desde el 1 de enero de 2009, el año en que entró en vigor la ley. Revise la fecha.',
   'error.before-the-filing.title': 'La fecha es anterior a la solicitud',
   'error.before-the-filing.detail':
     'Ningún acto puede ser anterior al día en que se presentó la solicitud. Revise la fecha.',
