@@ -44,14 +44,19 @@ export function casterFor<T extends StoredDocument, I extends Indexes>(
   }
 
   /** Casts and validates the given fields; the others are judged too when `isWhole`. */
-  async function cast(fields: object, isWhole: boolean): Promise<Record<string, unknown>> {
+  async function cast(given: object, isWhole: boolean): Promise<Record<string, unknown>> {
+    let fields: Record<string, unknown> = {}
+    let uncast: string[] = []
     try {
-      const document = new model(fields, null, { defaults: isWhole })
-      await document.validate(undefined, { validateModifiedOnly: !isWhole })
-      return fieldsOf(document.toObject())
+      const document = new model(given, null, { defaults: isWhole })
+      // A value that could not be cast leaves its path unmodified, which the validation of a part passes over.
+      uncast = Object.keys(document.errors ?? {})
+      if (uncast.length === 0) await document.validate(undefined, { validateModifiedOnly: !isWhole })
+      fields = fieldsOf(document.toObject())
     } catch (error) {
-      return refuse(pathsOf(error))
+      refuse(pathsOf(error))
     }
+    return uncast.length > 0 ? refuse(uncast) : fields
   }
 
   return {
@@ -91,9 +96,8 @@ function isId(id: unknown): id is string {
 
 function pathsOf(error: unknown): string[] {
   if (error instanceof MongooseError.ValidationError) return Object.keys(error.errors)
-  if (error instanceof MongooseError.StrictModeError || error instanceof MongooseError.CastError)
-    return [error.path]
-  if (error instanceof MongooseError.ObjectExpectedError) return [error.path]
+  // A field that the schema lacks, or a value in place of an object: thrown before anything is validated.
+  if (error instanceof MongooseError && 'path' in error) return [String(error.path)]
   throw error
 }
 

@@ -63,7 +63,8 @@ export function planQuery<T extends StoredDocument, I extends Indexes>(
   query: RawQuery & { readonly order?: 'asc' | 'desc' | undefined },
 ): Plan {
   const indexes: Indexes = collection.indexes
-  const definition = query.index === '_id' ? idIndex : indexes[query.index]
+  const declared = Object.hasOwn(indexes, query.index) ? indexes[query.index] : undefined
+  const definition = query.index === '_id' ? idIndex : declared
   const constrained = [...Object.keys(query.equals ?? {}), ...(query.range ? [query.range.field] : [])]
   const refusal = { collection: collection.name, index: query.index, fields: constrained }
   if (!definition) throw new AppError('query-not-indexed', refusal)

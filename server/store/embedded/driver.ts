@@ -48,7 +48,7 @@ export function embeddedDriver(tables: Tables, queue: CommitQueue, ready: Promis
       write(() => {
         const before = read(id)
         if (!before || !holds(before, condition)) return { puts: [], result: null }
-        const puts = putsFor(tables, before, changed(before, change))
+        const puts = putsFor(tables, before, changed(collection, before, change))
         // Read back from its own bytes, so that it is what a later `get` will give.
         const bytes = puts[0]?.value
         return { puts, result: bytes ? decodeDocument(bytes) : null }
@@ -125,9 +125,12 @@ function isAtMost(stored: unknown, value: IndexValue): boolean {
   return Buffer.compare(Buffer.from(stored), Buffer.from(value)) <= 0
 }
 
-function changed(before: RawDocument, { set, push, increment }: CastChange): RawDocument {
+function changed(collection: string, before: RawDocument, { set, push, increment }: CastChange): RawDocument {
   const pushed = Object.entries(push).map(([field, items]) => [field, [...listAt(before, field), ...items]])
-  const grown = Object.entries(increment).map(([field, by]) => [field, numberAt(before, field) + by])
+  const grown = Object.entries(increment).map(([field, by]) => [
+    field,
+    numberAt(collection, before, field) + by,
+  ])
   return {
     ...before,
     ...set,
@@ -142,9 +145,11 @@ function listAt(document: RawDocument, field: string): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }
 
-function numberAt(document: RawDocument, field: string): number {
-  const value = document[field]
-  return typeof value === 'number' ? value : 0
+/** As MongoDB: an absent field counts from 0, one that holds null or anything else cannot be counted on. */
+function numberAt(collection: string, document: RawDocument, field: string): number {
+  const value = document[field] === undefined ? 0 : document[field]
+  if (typeof value !== 'number') throw new AppError('invalid-document', { collection, paths: [field] })
+  return value
 }
 
 interface Entry {

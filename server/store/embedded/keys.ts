@@ -81,6 +81,8 @@ function spanOfIds({ equals, range }: Plan): Span {
 }
 
 function idEdge({ value }: Bound, isPastIt: boolean): Buffer {
+  // LMDB takes an empty key for no bound at all.
+  if (value === '') return terminator
   return isPastIt ? after(idKey(String(value))) : idKey(String(value))
 }
 

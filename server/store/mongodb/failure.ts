@@ -1,12 +1,13 @@
-import { mongo } from 'mongoose'
+import { Error as MongooseError, mongo } from 'mongoose'
 import { AppError } from '../../errors.ts'
 
 const duplicateKey = 11_000
+const typeMismatch = 14
 const tooBig = new Set([10_334, 17_419, 17_420])
 
 /** What a failure of the driver means to the port; the driver's own messages may quote documents, so they stay here. */
 export function failureOf(error: unknown, hosts: string, collection: string | null = null): unknown {
-  if (error instanceof mongo.MongoServerSelectionError || error instanceof mongo.MongoNetworkError) {
+  if (isUnreachable(error)) {
     return new AppError('database-unreachable', { host: hosts })
   }
   if (!(error instanceof mongo.MongoServerError)) {
@@ -15,6 +16,9 @@ export function failureOf(error: unknown, hosts: string, collection: string | nu
   if (error.code === duplicateKey) {
     return new AppError('duplicate', { collection, index: indexIn(error.message) })
   }
+  if (error.code === typeMismatch) {
+    return new AppError('invalid-document', { collection, paths: [], reason: 'type-mismatch' })
+  }
   if (tooBig.has(Number(error.code))) {
     return new AppError('invalid-document', { collection, paths: [], reason: 'too-big' })
   }
@@ -22,6 +26,14 @@ export function failureOf(error: unknown, hosts: string, collection: string | nu
     return new AppError('query-not-indexed', { collection, reason: 'ensureIndexes has not been run' })
   }
   return new AppError('storage-failed', { collection, cause: error.codeName ?? error.code ?? error.name })
+}
+
+function isUnreachable(error: unknown): boolean {
+  return (
+    error instanceof mongo.MongoServerSelectionError ||
+    error instanceof mongo.MongoNetworkError ||
+    error instanceof MongooseError.MongooseServerSelectionError
+  )
 }
 
 /** The name of the index that a duplicate key error names. */

@@ -64,7 +64,7 @@ function engineOn(connection: Connection, hosts: string): Engine {
     collection: definition => definition.typed(once(definition.name, () => prepare(definition))),
     async ensureIndexes() {
       const database = databaseOf(connection)
-      for (const { name, indexes } of definitions) await ensureIndexes(database.collection(name), indexes)
+      for (const { name, indexes } of definitions.splice(0)) await ensureIndexes(database.collection(name), indexes)
     },
     async now() {
       try {
