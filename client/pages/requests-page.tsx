@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
-import type { RequestSummary, Urgency } from '../../server/requests/request-view.ts'
+import type { ListRequests } from '../../server/requests/list-requests.ts'
+import type { RequestSummary } from '../../server/requests/request-view.ts'
 import { dayText } from '../dates.ts'
 import type { FormState } from '../form-state.ts'
 import { Layout } from '../layout.tsx'
@@ -11,25 +12,24 @@ import { Button } from '../parts/form.tsx'
 import { Pager, withParam } from '../parts/pager.tsx'
 import { StatusTag } from '../parts/status-tag.tsx'
 
-export const listViews = ['todas', 'vencidas', 'pronto', 'adelante', 'cerradas'] as const
+export type ListView = ListRequests['view']
 
-export type ListView = (typeof listViews)[number]
+/** In the order in which they are offered: first what is late. */
+export const offeredViews: readonly ListView[] = ['todas', 'vencidas', 'pronto', 'adelante', 'en_curso']
 
-export const listSorts = ['vencimiento', 'recientes'] as const
-
-export type ListSort = (typeof listSorts)[number]
+export const listOrders = ['desc', 'asc'] as const satisfies readonly ListRequests['order'][]
 
 export interface RequestsPageData {
   readonly view: ListView
-  readonly counts: Readonly<Record<ListView, number | null>>
-  readonly sort: ListSort
+  /** At most `mostCounted`: beyond it, "más de". */
+  readonly counts: Readonly<Record<ListView, number>>
+  readonly mostCounted: number
+  readonly order: ListRequests['order']
   /** Filters as typed, with what is wrong with them. */
   readonly form: FormState
   readonly chips: readonly { readonly name: string; readonly value: string; readonly label: string }[]
   readonly institutions: readonly InstitutionOption[]
   readonly rows: readonly RequestSummary[]
-  /** How many the filters leave, over all pages; null where it was not counted. */
-  readonly total: number | null
   readonly nextCursor: string | null
 }
 
@@ -67,13 +67,19 @@ interface PartProps {
   readonly query: URLSearchParams
 }
 
-const viewTone = { todas: '', vencidas: ' count-late', pronto: ' count-soon', adelante: '', cerradas: '' } as const
+const viewTone = {
+  todas: '',
+  vencidas: ' count-late',
+  pronto: ' count-soon',
+  adelante: '',
+  en_curso: '',
+} as const satisfies Record<ListView, string>
 
 function Views({ ctx, data, query }: PartProps): VNode {
   return (
     <nav aria-label={ctx.t('requests.views')}>
       <ul class="views" tabIndex={0}>
-        {listViews.map(view => {
+        {offeredViews.map(view => {
           const next = new URLSearchParams(query)
           next.delete('cursor')
           const count = data.counts[view]
@@ -85,7 +91,7 @@ function Views({ ctx, data, query }: PartProps): VNode {
                 aria-current={view === data.view ? 'page' : undefined}
               >
                 {ctx.t(`requests.view.${view}`)}
-                {count === null ? null : <span class={`count${viewTone[view]}`}>{count}</span>}
+                <span class={`count${viewTone[view]}`}>{count >= data.mostCounted ? `${data.mostCounted}+` : count}</span>
               </a>
             </li>
           )
@@ -96,13 +102,14 @@ function Views({ ctx, data, query }: PartProps): VNode {
 }
 
 function Results({ ctx, data, query }: PartProps): VNode {
+  const onePage = data.nextCursor === null && !query.has('cursor')
   return (
     <section aria-labelledby="resultados">
       <div class="list-top">
         <h2 id="resultados" data-announce="">
-          {data.total === null
-            ? ctx.t('requests.page', { count: data.rows.length })
-            : ctx.t('requests.count', { count: data.total })}
+          {onePage && data.chips.length === 0
+            ? ctx.t('requests.count', { count: data.rows.length })
+            : ctx.t('requests.page', { count: data.rows.length })}
         </h2>
         {data.rows.length === 0 ? null : <Sort ctx={ctx} data={data} query={query} />}
       </div>
@@ -120,9 +127,9 @@ function Sort({ ctx, data, query }: PartProps): VNode {
       <Kept query={query} names={kept} />
       <label for="f-orden">{ctx.t('requests.sort')}</label>
       <select class="control" id="f-orden" name="orden">
-        {listSorts.map(sort => (
-          <option key={sort} value={sort} selected={sort === data.sort}>
-            {ctx.t(`requests.sort.${sort}`)}
+        {listOrders.map(order => (
+          <option key={order} value={order} selected={order === data.order}>
+            {ctx.t(data.view === 'todas' ? `requests.sort.received.${order}` : `requests.sort.due.${order}`)}
           </option>
         ))}
       </select>
@@ -180,11 +187,3 @@ function NoRows({ ctx, filtered }: { ctx: PageContext; filtered: boolean }): VNo
     </div>
   )
 }
-
-/** The list's view that shows one urgency. */
-export const viewOf = {
-  vencida: 'vencidas',
-  pronto: 'pronto',
-  adelante: 'adelante',
-  cerrada: 'cerradas',
-} as const satisfies Record<Urgency, ListView>

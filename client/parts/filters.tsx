@@ -1,26 +1,10 @@
 import type { VNode } from 'preact'
-import type { RequestState } from '../../server/domain/request/states.ts'
+import { requestStates } from '../../server/domain/request/states.ts'
 import type { FormState } from '../form-state.ts'
 import { href, type PageContext } from '../page-context.ts'
-import { ChoiceField, DateField, SelectField, TextField } from './fields.tsx'
+import { DateField, SelectField, TextField } from './fields.tsx'
 import { Button } from './form.tsx'
 import { withParam } from './pager.tsx'
-
-/** Offered as boxes; the finer states are found by search and by view. */
-const offeredStates: readonly RequestState[] = [
-  'presentada',
-  'en_prevencion',
-  'en_tramite',
-  'prorrogada',
-  'resuelta',
-  'notificada',
-  'entregada',
-  'vencida_ficta',
-  'ficta_incumplida',
-  'en_revision',
-  'desistida',
-  'cerrada',
-]
 
 export interface InstitutionOption {
   readonly id: string
@@ -47,11 +31,11 @@ export function Filters({ ctx, path, query, form, institutions }: FiltersProps):
       <form class="filters-body" method="get" action={href(ctx, path)} data-filters="">
         <Kept query={query} names={['vista', 'orden']} />
         <TextField {...field('q')} type="search" label={t('filters.search')} hint={t('filters.search.hint')} />
-        <ChoiceField
+        <SelectField
           {...field('estado')}
-          kind="checkbox"
           label={t('filters.state')}
-          options={offeredStates.map(state => ({ value: state, label: t(`state.${state}`) }))}
+          empty={t('filters.anyState')}
+          options={requestStates.map(state => ({ value: state, label: t(`state.${state}`) }))}
         />
         {options.length > 1 ? (
           <SelectField {...field('institucion')} label={t('filters.institution')} empty={t('filters.any')} options={options} />

@@ -4,6 +4,7 @@ import { actEn } from './pages/act.en.ts'
 import { frameEn } from './pages/frame.en.ts'
 import { lawEn } from './pages/law.en.ts'
 import { requestEn } from './pages/request.en.ts'
+import { workEn } from './pages/work.en.ts'
 
 export const pagesEn = {
   ...frameEn,
@@ -11,4 +12,5 @@ export const pagesEn = {
   ...requestEn,
   ...accountEn,
   ...actEn,
+  ...workEn,
 } satisfies Record<keyof typeof pagesEs, string>

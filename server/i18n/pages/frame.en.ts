@@ -42,6 +42,7 @@ export const frameEn: Record<keyof typeof frameEs, string> = {
   'filters.search.hint': 'Title, number or case',
   'filters.state': 'State',
   'filters.institution': 'Institution',
+  'filters.anyState': 'Any',
   'filters.any': 'All',
   'filters.from': 'Filed from',
   'filters.to': 'Filed until',

@@ -41,6 +41,7 @@ export const frameEs = {
   'filters.search.hint': 'Título, número o expediente',
   'filters.state': 'Estado',
   'filters.institution': 'Institución',
+  'filters.anyState': 'Cualquiera',
   'filters.any': 'Todas',
   'filters.from': 'Presentada desde',
   'filters.to': 'Presentada hasta',

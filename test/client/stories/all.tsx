@@ -25,9 +25,10 @@ const wrong: FormState['errors'] = [
 
 const listData: RequestsPageData = {
   view: 'todas',
-  counts: { todas: 240, vencidas: 28, pronto: 1, adelante: 17, cerradas: 194 },
-  sort: 'vencimiento',
-  form: formState({ estado: ['en_tramite'] }),
+  counts: { todas: 240, vencidas: 28, pronto: 1, adelante: 17, en_curso: 46 },
+  mostCounted: 1000,
+  order: 'desc',
+  form: formState({ estado: 'en_tramite' }),
   chips: [{ name: 'estado', value: 'en_tramite', label: 'En trámite' }],
   institutions: [
     { id: 'mem', name: 'Ministerio de Energía y Minas' },
@@ -40,7 +41,6 @@ const listData: RequestsPageData = {
     summary({ id: 'r4' }),
     { ...closedRequest(), id: 'r5' },
   ],
-  total: 240,
   nextCursor: 'abc',
 }
 
@@ -57,7 +57,7 @@ const scenes: readonly Scene[] = [
     'requests-empty',
     'regulator',
     '/solicitudes',
-    ctx => <RequestsPage ctx={ctx} data={{ ...listData, rows: [], chips: [], total: 0, nextCursor: null, form: formState() }} />,
+    ctx => <RequestsPage ctx={ctx} data={{ ...listData, rows: [], chips: [], nextCursor: null, form: formState() }} />,
   ],
   ['request', 'uip_officer', '/solicitudes/r4', ctx => <RequestPage ctx={ctx} request={requestView()} />],
   ['request-extended', 'uip_officer', '/solicitudes/r2', ctx => <RequestPage ctx={ctx} request={extendedRequest()} />],

@@ -1,0 +1,64 @@
+import type { VNode } from 'preact'
+import { requestKinds } from '../../server/domain/request/states.ts'
+import type { DeadlinePreview } from '../../server/requests/preview-deadline.ts'
+import type { FormState } from '../form-state.ts'
+import { Layout } from '../layout.tsx'
+import { href, type PageContext } from '../page-context.ts'
+import { DeadlinePreviewBox } from '../parts/deadline-preview.tsx'
+import { ErrorSummary } from '../parts/error-summary.tsx'
+import { DateField, SelectField, TextField, type Option } from '../parts/fields.tsx'
+import { Button } from '../parts/form.tsx'
+import { exampleDay } from './acts/act-page.tsx'
+
+export interface CalculatorData {
+  readonly form: FormState
+  readonly institutions: readonly Option[]
+  readonly preview: DeadlinePreview | null
+}
+
+/** For anyone, by GET: the answer has an address. */
+export function CalculatorPage({ ctx, data }: { ctx: PageContext; data: CalculatorData }): VNode {
+  const { t } = ctx
+  const { form, preview } = data
+  const field = (name: string) => ({ ctx, form, name })
+  return (
+    <Layout ctx={ctx} title={t('calculator.title')} description={t('calculator.lead')} problem={form.errors.length > 0}>
+      <ErrorSummary ctx={ctx} form={form} />
+      <h1>{t('calculator.title')}</h1>
+      <p class="lead">{t('calculator.lead')}</p>
+      <form class="form" method="get" action={href(ctx, '/plazos')} novalidate>
+        <DateField
+          {...field('receivedOn')}
+          label={t('new.receivedOn')}
+          hint={t('new.receivedOn.hint', { example: exampleDay(ctx) })}
+        />
+        <TextField
+          {...field('receivedTime')}
+          label={t('new.receivedTime')}
+          optional
+          width="short"
+          maxLength={5}
+          hint={t('new.receivedTime.hint')}
+        />
+        <SelectField
+          {...field('kind')}
+          label={t('new.kind')}
+          options={requestKinds.map(kind => ({ value: kind, label: t(`kind.${kind}`) }))}
+        />
+        <SelectField
+          {...field('institutionId')}
+          label={t('calculator.institution')}
+          hint={t('calculator.institution.hint')}
+          empty={t('calculator.noInstitution')}
+          options={data.institutions}
+        />
+        <Button>{t('calculator.submit')}</Button>
+      </form>
+      {preview ? (
+        <section class="deadline deadline-ok calculator-answer">
+          <DeadlinePreviewBox ctx={ctx} preview={preview} open />
+        </section>
+      ) : null}
+    </Layout>
+  )
+}
