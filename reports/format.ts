@@ -36,6 +36,11 @@ export function formatPercent(share: number): string {
   return `${formatDecimal(share * 100, 1)}${nbsp}%`
 }
 
+/** '45.1–77.3', for a column of percentages. */
+export function formatShareRange({ low, high }: { readonly low: number; readonly high: number }): string {
+  return `${formatDecimal(low * 100, 1)}\u2013${formatDecimal(high * 100, 1)}`
+}
+
 /** '45.1–77.3 %' */
 export function formatShareInterval({ low, high }: { readonly low: number; readonly high: number }): string {
   return `${formatDecimal(low * 100, 1)}\u2013${formatPercent(high)}`

@@ -49,13 +49,13 @@ function casesTable(context: ReportContext, rows: ReportContext['cases']): Table
     caption: method.casesCaption,
     note: `${method.casesNote} n = ${formatInteger(cases.length)}.`,
     columns: [
-      column('case', tables.case, 16, 'start', 'code'),
-      column('institution', tables.institution, 22, 'start'),
-      column('receivedOn', tables.receivedOn, 12),
-      column('dueOn', tables.dueOn, 12),
-      column('answeredOn', tables.answeredOn, 12),
+      column('case', tables.case, 13, 'start', 'code'),
+      column('institution', tables.institution, 26, 'start'),
+      column('receivedOn', tables.receivedOn, 10),
+      column('dueOn', tables.dueOn, 10),
+      column('answeredOn', tables.answeredOn, 10),
       column('situation', tables.situation, 13, 'start'),
-      column('outcome', tables.outcome, 17, 'start'),
+      column('outcome', tables.outcome, 20, 'start'),
     ],
     groups: [
       {

@@ -52,14 +52,14 @@ function breachTable(
     caption: tables.breachListCaption,
     note: `${tables.breachListNote} n = ${formatInteger(figures.breaches.length)}.`,
     columns: [
-      column('case', tables.case, 15, 'start', 'code'),
-      column('institution', tables.institution, 22, 'start'),
-      column('clock', tables.clock, 16, 'start'),
-      column('article', tables.article, 6, 'start'),
-      column('dueOn', tables.dueOn, 11),
-      column('beganOn', tables.beganOn, 11),
-      column('curedOn', tables.curedOn, 11),
-      column('late', tables.daysLate, 14),
+      column('case', tables.case, 13, 'start', 'code'),
+      column('institution', tables.institution, 26, 'start'),
+      column('clock', tables.clock, 14, 'start'),
+      column('article', tables.article, 5, 'start'),
+      column('dueOn', tables.dueOn, 10),
+      column('beganOn', tables.beganOn, 10),
+      column('curedOn', tables.curedOn, 10),
+      column('late', tables.daysLate, 16),
     ],
     groups: [
       {

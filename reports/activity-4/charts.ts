@@ -6,7 +6,7 @@ import { estimateWidth, type Scene, type SceneFrame } from '../../client/charts/
 import { histogramDays } from '../../server/domain/statistics/days-to-answer.ts'
 import type { GroupFigures } from '../../server/domain/statistics/indicators.ts'
 import type { ChartBlock } from '../blocks.ts'
-import { formatInteger, formatPercent, formatShortMonth } from '../format.ts'
+import { formatInteger, formatMonth, formatPercent, formatShortMonth } from '../format.ts'
 import type { ReportContext } from './report-context.ts'
 
 type Draw = (frame: SceneFrame) => Scene
@@ -29,10 +29,7 @@ export function monthsChart({ figures, texts, language }: ReportContext): readon
     first,
   )
   if (peak.received.count === 0) return []
-  const title = texts.said.chartMonths(
-    formatShortMonth(peak.month, language),
-    formatInteger(peak.received.count),
-  )
+  const title = texts.said.chartMonths(formatMonth(peak.month, language), formatInteger(peak.received.count))
   const data = {
     title,
     months: monthly.map(({ month }) => formatShortMonth(month, language)),

@@ -78,7 +78,9 @@ function chapters(context: ReportContext, digest: string): readonly Block[] {
   const { frame, results } = context.texts
   return [
     { kind: 'contents', title: frame.contents },
+    { kind: 'pageBreak' },
     ...summarySection(context),
+    { kind: 'pageBreak' },
     heading(1, 'result-1', results.first),
     ...volumeSection(context),
     ...timelinessSection(context),

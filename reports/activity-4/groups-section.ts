@@ -1,7 +1,7 @@
 import type { Indicators, GroupFigures } from '../../server/domain/statistics/indicators.ts'
 import { grouped } from '../../server/domain/statistics/cohorts.ts'
 import type { Block, TableBlock, TableGroup, TableRow } from '../blocks.ts'
-import { formatInteger, formatPercent, formatShareInterval } from '../format.ts'
+import { formatInteger, formatPercent, formatShareRange } from '../format.ts'
 import { institutionsChart } from './charts.ts'
 import { column, heading, medianCell, printed, rateCell } from './parts.ts'
 import { mostRowsPrinted, type ReportContext } from './report-context.ts'
@@ -20,7 +20,13 @@ export function institutionsSection(context: ReportContext): readonly Block[] {
   return [
     heading(2, 'institutions', texts.sections.institutions),
     ...institutionsChart(context),
-    groupTable(context, texts.tables.institutionsCaption, texts.tables.institution, groups),
+    groupTable(
+      context,
+      texts.tables.institutionsCaption,
+      texts.tables.institution,
+      groups,
+      fullNote(context),
+    ),
     ...list.blocks,
   ]
 }
@@ -38,15 +44,22 @@ export function organisationsSection(context: ReportContext): readonly Block[] {
     groups: readonly GroupFigures[],
     name: (key: string) => string,
   ) =>
-    groupTable(context, caption, label, [
-      { rows: groups.map(group => groupRow(texts, name(group.key), group)) },
-    ])
+    groupTable(
+      context,
+      caption,
+      label,
+      [{ rows: groups.map(group => groupRow(texts, name(group.key), group)) }],
+      tables.groupShortNote,
+    )
   return [
     heading(2, 'organisations', texts.sections.organisations),
     table(tables.organisationsCaption, tables.organisation, list.rows, organisation),
     ...list.blocks,
     table(tables.channelsCaption, tables.group, figures.byChannel, channel),
-    table(tables.kindsCaption, tables.group, figures.byRequestKind, key => kinds[key] ?? key),
+    // Nearly every request asks for public information; a table of one row would say nothing.
+    ...(figures.byRequestKind.length < 2
+      ? []
+      : [table(tables.kindsCaption, tables.group, figures.byRequestKind, key => kinds[key] ?? key)]),
   ]
 }
 
@@ -75,7 +88,7 @@ export function praiseSection({ figures, texts, institution }: ReportContext): r
             n: formatInteger(onTime.n ?? 0),
             onTime: formatInteger(onTime.count),
             rate: rateCell(texts, onTime),
-            interval: onTime.interval === null ? '' : formatShareInterval(onTime.interval),
+            interval: onTime.interval === null ? '' : formatShareRange(onTime.interval),
           })),
         },
       ],
@@ -84,24 +97,29 @@ export function praiseSection({ figures, texts, institution }: ReportContext): r
   ]
 }
 
+function fullNote({ figures, texts }: ReportContext): string {
+  const { rate } = figures.indicators.timeliness.onTime
+  const overall = rate === null ? texts.frame.noData : formatPercent(rate)
+  return `${texts.tables.groupNote(overall)} ${texts.tables.rateNote}`
+}
+
 function groupTable(
   { figures, texts }: ReportContext,
   caption: string,
   label: string,
   groups: readonly TableGroup[],
+  note: string,
 ): TableBlock {
   const { tables, frame } = texts
-  const { onTime } = figures.indicators.timeliness
-  const overall = onTime.rate === null ? frame.noData : formatPercent(onTime.rate)
   return {
     kind: 'table',
     caption,
-    note: `${tables.groupNote(overall)} ${tables.rateNote}`,
+    note,
     columns: [
-      column('name', label, 30, 'start'),
+      column('name', label, 31, 'start'),
       column('received', tables.received, 8),
       column('due', tables.due, 8),
-      column('onTime', tables.onTime, 7),
+      column('onTime', tables.onTime, 8),
       column('rate', tables.rate, 9),
       column('interval', tables.interval, 12),
       column('late', tables.late, 7),
@@ -124,7 +142,7 @@ function groupRow(texts: Activity4Texts, name: string, group: GroupFigures): Tab
     due: formatInteger(onTime.n ?? 0),
     onTime: formatInteger(onTime.count),
     rate: rateCell(texts, onTime),
-    interval: onTime.interval === null ? '' : formatShareInterval(onTime.interval),
+    interval: onTime.interval === null ? '' : formatShareRange(onTime.interval),
     late: formatInteger(late.count),
     unanswered: formatInteger(unanswered.count),
     median: medianCell(texts, days.median, days.caution),
@@ -140,7 +158,7 @@ function totalRow(texts: Activity4Texts, { volume, timeliness, days }: Indicator
     due: formatInteger(onTime.n ?? 0),
     onTime: formatInteger(onTime.count),
     rate: rateCell(texts, onTime),
-    interval: onTime.interval === null ? '' : formatShareInterval(onTime.interval),
+    interval: onTime.interval === null ? '' : formatShareRange(onTime.interval),
     late: formatInteger(late.count),
     unanswered: formatInteger(unanswered.count),
     median: medianCell(texts, days.working.median, days.working.caution),

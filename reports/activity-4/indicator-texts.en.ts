@@ -86,7 +86,7 @@ export const indicatorsEn: Record<IndicatorCode, IndicatorText> = {
   },
   G1: {
     name: 'Ground cited',
-    formula: 'Answers citing the ground ÷ C without full disclosure (may sum to more than 100 %)',
+    formula: 'Citing the ground ÷ C without full disclosure',
   },
   G2: {
     name: 'No ground or no article',

@@ -117,7 +117,7 @@ export const indicatorsEs: Record<IndicatorCode, IndicatorText> = {
   },
   G1: {
     name: 'Motivo citado',
-    formula: 'Respuestas que citan el motivo ÷ C sin entrega total (la suma puede pasar de 100 %)',
+    formula: 'Citan el motivo ÷ C sin entrega total',
   },
   G2: {
     name: 'Sin motivo o sin artículo',

@@ -1,6 +1,7 @@
 import { indicatorCodes } from '../../server/domain/statistics/indicator-codes.ts'
 import type { Block, Run, TableBlock } from '../blocks.ts'
 import { column, heading, paragraph } from './parts.ts'
+import { policyLines } from './policy-texts.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** How the figures were made, with each formula. */
@@ -36,17 +37,13 @@ function list(sentences: readonly string[]): Block {
   return { kind: 'list', ordered: false, items: sentences.map(sentence => [sentence]) }
 }
 
-function readingsTable({ figures, texts }: ReportContext): TableBlock {
+function readingsTable({ figures, texts, language }: ReportContext): TableBlock {
   const { method, frame } = texts
-  const entries = Object.entries(figures.policy).toSorted(([a], [b]) => (a < b ? -1 : 1))
   return {
     kind: 'table',
     caption: method.readingsCaption,
-    columns: [
-      column('setting', method.setting, 50, 'start', 'code'),
-      column('value', method.value, 50, 'start', 'code'),
-    ],
-    groups: [{ rows: entries.map(([setting, value]) => ({ setting, value: String(value ?? '–') })) }],
+    columns: [column('setting', method.setting, 50, 'start'), column('value', method.value, 50, 'start')],
+    groups: [{ rows: policyLines(figures.policy, language) }],
     empty: frame.emptyTable,
   }
 }

@@ -21,7 +21,7 @@ export const namesEs: NameTexts = {
     entrega_total: 'Entrega total',
     entrega_parcial: 'Entrega parcial',
     negativa_reserva: 'Negativa por reserva',
-    negativa_confidencial: 'Negativa por confidencialidad',
+    negativa_confidencial: 'Negativa confidencial',
     inexistencia: 'Inexistencia',
     desechada: 'Desechada sin aclaración',
   },

@@ -2,7 +2,14 @@ import type { Caution, Figure, SpreadFigure } from '../../server/domain/statisti
 import type { IndicatorCode } from '../../server/domain/statistics/indicator-codes.ts'
 import type { SurvivalFigure } from '../../server/domain/statistics/days-to-answer.ts'
 import type { Block, HeadingBlock, ParagraphBlock, TableBlock, TableColumn, TableRow } from '../blocks.ts'
-import { formatDays, formatDecimal, formatInteger, formatPercent, formatShareInterval } from '../format.ts'
+import {
+  formatDays,
+  formatDecimal,
+  formatInteger,
+  formatPercent,
+  formatShareInterval,
+  formatShareRange,
+} from '../format.ts'
 import type { ReportContext } from './report-context.ts'
 import type { Activity4Texts } from './texts.es.ts'
 
@@ -71,7 +78,7 @@ function rateRow(texts: Activity4Texts, { figure, name }: RateLine): TableRow {
     count: formatInteger(count),
     n: n === null ? '' : formatInteger(n),
     rate: rateCell(texts, figure),
-    interval: interval === null ? '' : formatShareInterval(interval),
+    interval: interval === null ? '' : formatShareRange(interval),
   }
 }
 
@@ -90,9 +97,9 @@ export function spreadTable(
       column('code', tables.code, 6, 'start'),
       column('name', tables.indicator, 22, 'start'),
       column('formula', tables.formula, 26, 'start'),
-      column('n', tables.n, 7),
+      column('n', tables.n, 6),
       column('median', tables.median, 9),
-      column('interval', tables.interval, 10),
+      column('interval', tables.interval, 9),
       column('mean', tables.mean, 7),
       column('p90', tables.p90, 6),
       column('min', tables.min, 6),

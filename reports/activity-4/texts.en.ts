@@ -131,7 +131,7 @@ export const textsEn: Activity4Texts = {
     count: 'Cases',
     n: 'n',
     rate: '%',
-    interval: '95 % interval',
+    interval: '95 % int.',
     median: 'Median',
     mean: 'Mean',
     p90: 'p90',
@@ -198,6 +198,8 @@ export const textsEn: Activity4Texts = {
     kindsCaption: 'Answers by kind of request',
     groupNote: overall =>
       `Cohort D: on time + late + unanswered = D. % = T1 (on time ÷ D). Median: working days over C. “Against all”: the 95 % interval lies above or below ${overall}, or holds it (alike). It is not a ranking.`,
+    groupShortNote:
+      'Cohort D; % = T1 (on time ÷ D); median of working days over C. As in the table by institution.',
     breachesCaption: 'Breaches by term',
     breachListCaption: 'List of breaches',
     breachListNote: 'Due in the period. Working days late up to the cure or the cut-off. Longest late first.',

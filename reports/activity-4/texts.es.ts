@@ -132,13 +132,13 @@ export const textsEs = {
     testimony: 'Confianza en los datos',
   },
   tables: {
-    code: 'Código',
+    code: 'Cód.',
     indicator: 'Indicador',
     formula: 'Fórmula y cohorte',
     count: 'Casos',
     n: 'n',
     rate: '%',
-    interval: 'Intervalo 95 %',
+    interval: 'Int. 95 %',
     median: 'Mediana',
     mean: 'Media',
     p90: 'p90',
@@ -205,6 +205,8 @@ export const textsEs = {
     kindsCaption: 'Respuesta por tipo de solicitud',
     groupNote: (overall: string) =>
       `Cohorte D: en plazo + tarde + sin respuesta = D. % = T1 (en plazo ÷ D). Mediana: días hábiles sobre C. «Frente al total»: el intervalo de 95 % está sobre o bajo ${overall}, o lo contiene (similar). No es una clasificación.`,
+    groupShortNote:
+      'Cohorte D; % = T1 (en plazo ÷ D); mediana de días hábiles sobre C. Como en la tabla por institución.',
     breachesCaption: 'Incumplimientos por plazo',
     breachListCaption: 'Lista de incumplimientos',
     breachListNote:
