@@ -1,6 +1,7 @@
 import type { AppParts } from './app.ts'
 import type { Auth } from './auth/auth.ts'
 import type { Context } from './context.ts'
+import { reportRoutes } from './reports/routes.ts'
 import { attachmentRoutes } from './requests/attachment-routes.ts'
 import { requestRoutes } from './requests/routes.ts'
 import { userRoutes } from './users/routes.ts'
@@ -10,6 +11,7 @@ import { sessionRoutes } from './users/session-routes.ts'
 export function partsOf(context: Context, auth: Auth): AppParts {
   return {
     api: [
+      { path: '/reports', router: reportRoutes(context) },
       { path: '/requests', router: attachmentRoutes(context), bodies: 'own' },
       { path: '/requests', router: requestRoutes(context) },
       { path: '/session', router: sessionRoutes(context, auth) },

@@ -3,6 +3,7 @@ import type { MessageKey } from './es.ts'
 import { fieldsEn } from './fields.en.ts'
 import { pagesEn } from './pages.en.ts'
 import { refusalsEn } from './refusals.en.ts'
+import { reportsEn } from './reports.en.ts'
 import { timeEn } from './time.en.ts'
 
 /** Every message in English: a key that only Spanish has does not compile. */
@@ -11,5 +12,6 @@ export const en = {
   ...fieldsEn,
   ...pagesEn,
   ...refusalsEn,
+  ...reportsEn,
   ...timeEn,
 } as const satisfies Record<MessageKey, string>

@@ -1,0 +1,45 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Context } from '../context.ts'
+import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
+import type { RequestScope } from '../domain/permissions.ts'
+import type { LawContext } from '../domain/request/law-context.ts'
+import type { CaseFacts } from '../domain/statistics/case-facts.ts'
+import { caseFactsOf } from '../domain/statistics/case-facts-of.ts'
+import type { Institution } from '../store/institution-store.ts'
+
+/** How many requests are folded before others get their turn. */
+const batch = 40
+
+/** The facts of every request in the scope as of a day. What happened after that day is not in them. */
+export async function gatherCases(
+  context: Context,
+  scope: RequestScope,
+  asOf: CalendarDate,
+): Promise<CaseFacts[]> {
+  const lawOf = await lawsOf(context)
+  const cases: CaseFacts[] = []
+  let seen = 0
+  for await (const request of context.stores.requests.receivedUpTo(asOf, scope)) {
+    const facts = caseFactsOf(request, lawOf(request.institutionId), asOf)
+    if (facts) cases.push(facts)
+    seen += 1
+    if (seen % batch === 0) await setImmediate()
+  }
+  return cases
+}
+
+/** One calendar an institution, all of the same moment. */
+async function lawsOf({ stores, calendars }: Context): Promise<(institutionId: string) => LawContext> {
+  const laws = new Map<string, LawContext>()
+  for await (const institution of stores.institutions.all()) {
+    laws.set(institution.id, await calendars.lawOf(institution))
+  }
+  const elsewhere = await calendars.lawOf(unlisted)
+  return id => laws.get(id) ?? elsewhere
+}
+
+const unlisted: Pick<Institution, 'id' | 'inCapital' | 'cutoffMinutes'> = {
+  id: '',
+  inCapital: false,
+  cutoffMinutes: null,
+}

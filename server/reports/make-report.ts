@@ -1,0 +1,89 @@
+import { activity4Document } from '../../reports/activity-4/document.ts'
+import { activity4Figures, type Activity4Figures } from '../../reports/activity-4/figures.ts'
+import type { ReportDocument } from '../../reports/blocks.ts'
+import type { Context } from '../context.ts'
+import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
+import { hasPermission, requestScopeOf, type RequestScope } from '../domain/permissions.ts'
+import type { Actor } from '../domain/request/events.ts'
+import type { CaseFacts } from '../domain/statistics/case-facts.ts'
+import { AppError } from '../errors.ts'
+import { translator } from '../i18n/translate.ts'
+import { gatherCases } from './gather-cases.ts'
+
+export interface ReportRequest {
+  readonly from: CalendarDate
+  readonly to: CalendarDate
+  /** The cut-off day, with all that happened on it; null is today. */
+  readonly asOf: CalendarDate | null
+  readonly language: 'es' | 'en'
+}
+
+export interface MadeReport {
+  readonly figures: Activity4Figures
+  readonly cases: readonly CaseFacts[]
+  readonly document: ReportDocument
+}
+
+/**
+ * The Activity 4 report over what the actor may see: those who oversee, everything; a side, its own
+ * requests, and every page says so.
+ * @throws AppError 'sign-in-required', 'forbidden', 'period-invalid', 'in-the-future'
+ */
+export async function makeReport(
+  context: Context,
+  actor: Actor,
+  request: ReportRequest,
+): Promise<MadeReport> {
+  const { from, to, language } = request
+  const scope = scopeFor(actor)
+  const asOf = cutOff(request, context.clock.today())
+  const capital = await context.calendars.lawOf({ id: '', inCapital: true, cutoffMinutes: null })
+  const cases = await gatherCases(context, scope, asOf)
+  const figures = activity4Figures({
+    cases,
+    period: { from, to },
+    asOf,
+    institutions: await all(context.stores.institutions.all()),
+    organisations: await all(context.stores.organisations.all()),
+    calendar: capital.calendar,
+    calendarVersion: capital.calendar.version,
+    policy: capital.policy,
+  })
+  const notice = await noticeFor(context, scope, language)
+  return {
+    figures,
+    cases,
+    document: activity4Document({ figures, cases, language: language === 'es' ? 'es-GT' : 'en', ...notice }),
+  }
+}
+
+function scopeFor(actor: Actor): RequestScope {
+  if (actor.role === 'public') throw new AppError('sign-in-required')
+  if (actor.role !== 'system' && !hasPermission(actor, 'makeReports')) throw new AppError('forbidden')
+  return requestScopeOf(actor)
+}
+
+function cutOff({ from, to, asOf }: ReportRequest, today: CalendarDate): CalendarDate {
+  if (from > to) throw new AppError('period-invalid', { field: 'to' })
+  if (asOf !== null && asOf > today) throw new AppError('in-the-future', { field: 'asOf' })
+  return asOf ?? today
+}
+
+/** A report on part of the requests must never pass for one on all of them. */
+async function noticeFor({ stores }: Context, scope: RequestScope, language: 'es' | 'en') {
+  const name = await nameOf(stores, scope)
+  return name === null ? {} : { notice: translator(language)('report.only', { name }) }
+}
+
+async function nameOf(stores: Context['stores'], scope: RequestScope): Promise<string | null> {
+  if (scope.kind === 'organisation')
+    return (await stores.organisations.find(scope.organisationId))?.name ?? '–'
+  if (scope.kind === 'institution') return (await stores.institutions.find(scope.institutionId))?.name ?? '–'
+  return null
+}
+
+async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = []
+  for await (const item of items) list.push(item)
+  return list
+}
