@@ -41,7 +41,18 @@ export interface InformationRequest extends FoldedFields {
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] }
-export type RequestRecord = Mutable<Omit<InformationRequest, 'id'>> & { _id: string }
+export type RequestRecord = Mutable<Omit<InformationRequest, 'id'>> & {
+  _id: string
+  /**
+   * What the world sees as the version: it grows with each change of the record, while the port's own also
+   * grows when the jobs tick off what they have told, which must not make anybody's form stale.
+   */
+  revision: number
+  /** True while there are events of which nobody has been told; else null, which the index leaves out. */
+  noticesOwed: boolean | null
+  /** So many events, from the first, have their notices in the outbox. */
+  noticed: number
+}
 
 const text = { type: String, required: true } as const
 const day = { type: String, match: /^\d{4}-\d{2}-\d{2}$/, default: null } as const
@@ -112,9 +123,13 @@ export const requestCollection = defineCollection<RequestRecord>()({
     owed: flag,
     dutyDueOn: day,
     nextMarkOn: day,
+    remindOn: day,
     disputed: flag,
     caseNumber: { type: String, default: null },
     searchTerms: { type: [String], required: true },
+    revision: { type: Number, required: true },
+    noticesOwed: { type: Boolean, default: null },
+    noticed: { type: Number, required: true },
     version: { type: Number, required: true },
   } satisfies Record<keyof RequestRecord, object>),
   indexes: {
@@ -128,6 +143,8 @@ export const requestCollection = defineCollection<RequestRecord>()({
     byOrganisationDuty: { fields: ['organisationId', 'owed', 'dutyDueOn'] },
     byInstitutionDuty: { fields: ['institutionId', 'owed', 'dutyDueOn'] },
     byNextMark: { fields: ['nextMarkOn'], sparse: true },
+    byReminder: { fields: ['remindOn'], sparse: true },
+    byNoticesOwed: { fields: ['noticesOwed'], sparse: true },
     byDue: { fields: ['dueOn'], sparse: true },
     byTerm: { fields: ['searchTerms'] },
     byOrganisationTerm: { fields: ['organisationId', 'searchTerms'] },
@@ -158,14 +175,22 @@ export function createRequestStore(engine: Engine) {
       return items[0] ? toRequest(items[0]) : null
     },
 
-    /** Throws AppError 'duplicate' when the id, the reference or the import key is taken. */
-    async add({ id, ...rest }: InformationRequest): Promise<void> {
-      await collection.insert(toRecord(id, rest))
+    /** Both sides are told of it. Throws AppError 'duplicate' when the id, the reference or the import key is taken. */
+    async add(request: InformationRequest): Promise<void> {
+      await collection.insert(toRecord(request, { isNews: true }))
     },
 
-    /** One durable batch; returns the ids that already existed, which are left as they were. */
+    /** As `add`, for one that may have been added before by the same try; it is then left as it was. */
+    async addOnce(request: InformationRequest): Promise<void> {
+      await collection.insertMany([toRecord(request, { isNews: true })])
+    },
+
+    /**
+     * One durable batch of requests that were kept elsewhere until now: nobody is told of what they say.
+     * Returns the ids that already existed, which are left as they were.
+     */
     async addMany(requests: readonly InformationRequest[]): Promise<string[]> {
-      return collection.insertMany(requests.map(({ id, ...rest }) => toRecord(id, rest)))
+      return collection.insertMany(requests.map(request => toRecord(request, { isNews: false })))
     },
 
     /**
@@ -178,11 +203,16 @@ export function createRequestStore(engine: Engine) {
       folded: FoldedFields,
       attachments: readonly RequestAttachment[] = [],
     ): Promise<InformationRequest> {
-      const set = { ...folded, searchTerms: [...folded.searchTerms] } satisfies Partial<RequestRecord>
-      const record = await collection.update(id, version, {
-        set,
-        push: { events: [...events], attachments: [...attachments] },
-      })
+      const set = {
+        ...folded,
+        searchTerms: [...folded.searchTerms],
+        ...(events.length > 0 && { noticesOwed: true }),
+      } satisfies Partial<RequestRecord>
+      const record = await collection.updateIf(
+        id,
+        { equals: { revision: version } },
+        { set, push: { events: [...events], attachments: [...attachments] }, increment: { revision: 1 } },
+      )
       if (!record) throw new AppError('stale', { id })
       return toRequest(record)
     },
@@ -207,6 +237,24 @@ export function createRequestStore(engine: Engine) {
       for await (const record of due) yield toRequest(record)
     },
 
+    /** Those with a term of whose end somebody is to be reminded from a day within these two on. */
+    async *withRemindersDue(from: CalendarDate, to: CalendarDate): AsyncGenerator<InformationRequest> {
+      const range = { field: 'remindOn', gte: from, lte: to } as const
+      for await (const record of collection.stream({ index: 'byReminder', range })) yield toRequest(record)
+    },
+
+    /** Those with events of which nobody has been told, and how many, from the first, have been. */
+    async *withNoticesOwed(): AsyncGenerator<{ request: InformationRequest; noticed: number }> {
+      const owed = collection.stream({ index: 'byNoticesOwed', equals: { noticesOwed: true } })
+      for await (const record of owed) yield { request: toRequest(record), noticed: record.noticed }
+    },
+
+    /** Ticks off the events that a request had when it was read; false when it has changed since. */
+    async markNoticed({ id, version, events }: InformationRequest): Promise<boolean> {
+      const change = { set: { noticesOwed: null, noticed: events.length } }
+      return (await collection.updateIf(id, { equals: { revision: version } }, change)) !== null
+    },
+
     /** Those whose term to answer could hold a day: due on or after it. */
     async *dueFrom(day: CalendarDate): AsyncGenerator<InformationRequest> {
       for await (const record of collection.stream({ index: 'byDue', range: { field: 'dueOn', gte: day } })) {
@@ -228,19 +276,22 @@ export function createRequestStore(engine: Engine) {
   }
 }
 
-function toRecord(
-  id: string,
-  { events, attachments, searchTerms, ...rest }: Omit<InformationRequest, 'id'>,
-): RequestRecord {
+function toRecord(request: InformationRequest, { isNews }: { isNews: boolean }): RequestRecord {
+  const { id, events, attachments, searchTerms, version, ...rest } = request
   return {
     _id: id,
     ...rest,
     events: [...events],
     attachments: [...attachments],
     searchTerms: [...searchTerms],
+    revision: version,
+    noticesOwed: isNews ? true : null,
+    noticed: isNews ? 0 : events.length,
+    version,
   }
 }
 
-function toRequest({ _id, ...rest }: RequestRecord): InformationRequest {
-  return { id: _id, ...rest }
+function toRequest(record: RequestRecord): InformationRequest {
+  const { _id, revision, noticesOwed: _owed, noticed: _noticed, version: _version, ...rest } = record
+  return { id: _id, ...rest, version: revision }
 }

@@ -1,6 +1,9 @@
 import type { Engine } from './engine.ts'
 import { createIdempotencyStore } from './idempotency-store.ts'
+import { createLeaseStore } from './lease-store.ts'
 import { createLoginAttemptStore } from './login-attempt-store.ts'
+import { createNotificationStore } from './notification-store.ts'
+import { createOutboxStore } from './outbox-store.ts'
 import { createRequestStore } from './request-store.ts'
 import { createOrganisationStore } from './organisation-store.ts'
 import { createInstitutionStore } from './institution-store.ts'
@@ -8,6 +11,7 @@ import { createCounterStore } from './counter-store.ts'
 import { createClosureStore } from './closure-store.ts'
 import { createSessionStore } from './session-store.ts'
 import { createSettingsStore } from './settings-store.ts'
+import { createSlotStore } from './slot-store.ts'
 import { createUserStore } from './user-store.ts'
 
 export type Stores = ReturnType<typeof createStores>
@@ -17,13 +21,17 @@ export function createStores(engine: Engine) {
   return {
     closures: createClosureStore(engine),
     counters: createCounterStore(engine),
-    institutions: createInstitutionStore(engine),
-    organisations: createOrganisationStore(engine),
-    requests: createRequestStore(engine),
     idempotency: createIdempotencyStore(engine),
+    institutions: createInstitutionStore(engine),
+    leases: createLeaseStore(engine),
     loginAttempts: createLoginAttemptStore(engine),
+    notifications: createNotificationStore(engine),
+    organisations: createOrganisationStore(engine),
+    outbox: createOutboxStore(engine),
+    requests: createRequestStore(engine),
     sessions: createSessionStore(engine),
     settings: createSettingsStore(engine),
+    slots: createSlotStore(engine),
     users: createUserStore(engine),
   }
 }

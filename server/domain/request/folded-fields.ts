@@ -5,6 +5,7 @@ import type { RequestEvent } from './events.ts'
 import { foldRequest, type FoldedRequest } from './fold.ts'
 import type { LawContext } from './law-context.ts'
 import { nextMarkOn } from './marks.ts'
+import { nextReminderOn } from './reminders.ts'
 import { responseClock, stateOn } from './state-on.ts'
 import { isDisputed } from './testimony.ts'
 import type { Outcome, RequestState } from './states.ts'
@@ -24,6 +25,8 @@ export interface FoldedFields {
   readonly dutyDueOn: CalendarDate | null
   /** The first day with something to write down that no event says yet; null when there is nothing. */
   readonly nextMarkOn: CalendarDate | null
+  /** The day from which somebody is to be reminded of the term that ends next; null when none will end. */
+  readonly remindOn: CalendarDate | null
   readonly disputed: boolean
   /** The institution's own case number, as it gave it on admission. */
   readonly caseNumber: string | null
@@ -54,6 +57,7 @@ export function foldedFieldsOf(request: Titled, law: LawContext, today: Calendar
     owed: dutyDueOn !== null,
     dutyDueOn,
     nextMarkOn: nextMarkOn(id, folded, events),
+    remindOn: nextReminderOn(folded, today, law),
     disputed: isDisputed(events),
     caseNumber,
     searchTerms: searchTermsOf(title, reference, caseNumber),
