@@ -67,7 +67,8 @@ function apiRouter(parts: readonly ApiPart[]): Router {
   router.use(...jsonBodies())
   for (const part of parts) if (part.bodies !== 'own') router.use(part.path, part.router)
   router.get('/', (_req, res) => {
-    res.json({ name: 'Vigía', version: 'v1', resources: parts.map(({ path }) => `/api/v1${path}`) })
+    const resources = [...new Set(parts.map(({ path }) => `/api/v1${path}`))]
+    res.json({ name: 'Vigía', version: 'v1', resources })
   })
   return router.use(notFound)
 }

@@ -14,7 +14,8 @@ async function main(): Promise<void> {
     stopOnSignal(server)
   } catch (error) {
     process.stderr.write(explain(error))
-    process.exitCode = 1
+    // Whatever a half-opened start left behind must not keep the process alive.
+    process.exit(1)
   }
 }
 

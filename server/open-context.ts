@@ -19,6 +19,7 @@ export async function openContext(
   const { uri, dataDir } = config.database
   const engine = await openEngine({ mongodbUri: uri, dataDir, now: () => clock.now() })
   const stores = createStores(engine)
+  await engine.ensureIndexes()
   return {
     config,
     clock,

@@ -6,12 +6,14 @@ import type { Actor } from '../domain/request/events.ts'
 import { AppError } from '../errors.ts'
 import { fault, invalidInput } from '../http/parse.ts'
 import type { User } from '../store/user-store.ts'
+import { requireSide } from './require-side.ts'
 import type { NewUser } from './schemas.ts'
 import { isOnItsSide, isWithin, userScopeOf } from './user-permissions.ts'
 
 /**
  * Makes an account with a one-time password, which is returned here and nowhere else.
- * @throws AppError 'forbidden', 'invalid-input' (role without its side), 'duplicate' (address taken)
+ * @throws AppError 'forbidden', 'invalid-input' (role without its side), 'duplicate' (address taken),
+ * 'unknown-organisation', 'unknown-institution'
  */
 export async function addUser(
   { stores, clock }: Pick<Context, 'stores' | 'clock'>,
@@ -22,6 +24,7 @@ export async function addUser(
   const scope = userScopeOf(actor)
   if (!isOnItsSide(input)) throw invalidInput([fault('role', 'role.side')])
   if (!isWithin(scope, input)) throw new AppError('forbidden')
+  await requireSide({ stores }, input)
   const password = oneTimePassword()
   const now = clock.now()
   const user: User = {

@@ -1,19 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Express } from 'express'
-import { pino } from 'pino'
 import request, { type Agent } from 'supertest'
 import { createApp } from '../../server/app.ts'
 import { createAuth } from '../../server/auth/auth.ts'
 import { createHasher } from '../../server/auth/hasher.ts'
-import { clockFrom } from '../../server/clock.ts'
-import { readConfig } from '../../server/config.ts'
-import type { Context } from '../../server/context.ts'
 import type { Role } from '../../server/domain/request/events.ts'
-import { openContext } from '../../server/open-context.ts'
 import { partsOf } from '../../server/parts.ts'
 import type { User } from '../../server/store/user-store.ts'
+import { anInstitution } from './request-builder.ts'
+import { tempContext, type TempContext, type TempContextOptions } from './temp-context.ts'
 
 /** The sides of the people in tests: two of each, so that "not yours" can be asked. */
 export const sides = {
@@ -64,7 +58,8 @@ export interface SignedIn {
 
 export interface TestServer {
   readonly app: Express
-  readonly context: Context
+  /** Its `logged` holds what was logged so far. */
+  readonly context: TempContext
   /** Without a session. */
   readonly anonymous: ReturnType<typeof request>
   /** Moves the server's clock. */
@@ -74,28 +69,15 @@ export interface TestServer {
   close(): Promise<void>
 }
 
-export interface TestServerOptions {
-  /** The server's present; default 2026-02-02 at 09:00 in Guatemala. */
-  readonly now?: Date | string
-  /** Settings beside those of tests, as environment variables. */
-  readonly env?: Readonly<Record<string, string>>
-  readonly logTo?: { write(line: string): void }
-}
-
 /** Cheap enough for thousands of sign-ins; the real cost is proved in test/server/auth/hasher.test.ts. */
 const cheapest = { memoryKiB: 8, passes: 1, lanes: 1 }
 
 /**
- * The whole application through HTTP, on the store that MONGODB_URI names or on an embedded one in a folder
- * of its own. One person of each role exists, and of the sides' roles a second on another side.
+ * The whole application through HTTP, on a store of its own. One person of each role exists, and of the
+ * sides' roles a second on another side; the sides themselves are on the register after `addSides`.
  */
-export async function testServer({ now, env = {}, logTo }: TestServerOptions = {}): Promise<TestServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'vigia-test-'))
-  const config = readConfig({ NODE_ENV: 'test', DATA_DIR: folder, PORT: '0', ...env })
-  let present = new Date(now ?? '2026-02-02T09:00:00-06:00')
-  const clock = clockFrom(() => present, config.timeZone)
-  const log = logTo ? pino({ level: 'debug' }, logTo) : pino({ level: 'silent' })
-  const context = await openContext(config, { clock, log })
+export async function testServer(options: TempContextOptions = {}): Promise<TestServer> {
+  const context = await tempContext(options)
   const hasher = createHasher(cheapest)
   const auth = await createAuth(context, hasher)
   const app = createApp(context, auth, partsOf(context, auth))
@@ -105,7 +87,7 @@ export async function testServer({ now, env = {}, logTo }: TestServerOptions = {
     const email = emailOf(who)
     const known = await context.stores.users.findByEmail(email)
     if (known) return known
-    const made = personFor(who, passwordHash, present)
+    const made = personFor(who, passwordHash, context.clock.now())
     await context.stores.users.add(made)
     return made
   }
@@ -114,18 +96,25 @@ export async function testServer({ now, env = {}, logTo }: TestServerOptions = {
     app,
     context,
     anonymous: request(app),
-    setNow(instant) {
-      present = new Date(instant)
-    },
+    setNow: context.setNow,
     user,
     async signIn(who) {
       return signedIn(app, await user(who))
     },
-    async close() {
-      await context.engine.close()
-      await rm(folder, { recursive: true, force: true })
-    },
+    close: context.close,
   }
+}
+
+/** Puts the sides of the people in tests on the register. */
+export async function addSides({ context: { stores } }: Pick<TestServer, 'context'>): Promise<void> {
+  const organisations = [sides.organisation, sides.otherOrganisation]
+  await stores.organisations.addMissing(
+    organisations.map(id => ({ id, name: `Organización ${id}`, foldedName: id, active: true, version: 1 })),
+  )
+  await stores.institutions.addMissing([
+    anInstitution({ id: sides.institution }),
+    anInstitution({ id: sides.otherInstitution }),
+  ])
 }
 
 export function emailOf(who: TestUser): string {
