@@ -42,6 +42,9 @@ const fills = { first: palette.navy, second: palette.sky, breach: palette.brick 
 const textFills = { first: palette.navy, second: palette.blueText, breach: palette.brick } as const
 const zoneHead = 30
 
+/** A zone narrower than this bears no words. */
+const narrowest = 24
+
 /** Working days to answer, one bar a day, with a line where each term is due. */
 export function daysHistogram(data: DaysHistogram, frame: SceneFrame): Scene {
   const { width, height, measure } = frame
@@ -106,6 +109,7 @@ function zoneHeads(plot: Plot): Mark[] {
     const fill = textFills[zone.tone]
     const dash = { stroke: palette.muted, strokeWidth: 0.7, dash: [1.5, 1.5] }
     const line = at === 0 ? [] : [vertical(start, 2, bottom, dash)]
+    if (room < narrowest) return line
     const value = fitText(zone.value, room, measure, 12, 'bold')
     const label = fitText(zone.label, room, measure, textSize.label, 'regular')
     return [

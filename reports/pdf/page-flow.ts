@@ -1,3 +1,4 @@
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { ReportMeta } from '../blocks.ts'
 import { createLateText } from './late-text.ts'
 import { createPen } from './pen.ts'
@@ -73,12 +74,14 @@ export function createFlow(document: PDFKit.PDFDocument, meta: ReportMeta, size:
   return flow
 }
 
-/** pdfkit queues without regard for its reader; a page of a long report waits here instead. */
+/**
+ * pdfkit queues without regard for its reader; a page of a long report waits here instead, and lets others
+ * have their turn between two pages.
+ */
 async function readerCaughtUp(document: PDFKit.PDFDocument): Promise<void> {
-  do {
-    await new Promise(resolve => setImmediate(resolve))
-    if (document.destroyed) throw new Error('The reader of the PDF went away')
-  } while (document.readableLength > queueLimit)
+  await setImmediate()
+  while (document.readableLength > queueLimit && !document.destroyed) await setTimeout(5)
+  if (document.destroyed) throw new Error('The reader of the PDF went away')
 }
 
 /** Bytes. */

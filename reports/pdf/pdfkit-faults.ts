@@ -4,7 +4,7 @@ import { raw } from './syntax.ts'
 import { xmpPacket } from './xmp.ts'
 
 /**
- * The places where pdfkit 0.20.2 has to be put right by replacing a part of it. Each has a test that fails
+ * The places where pdfkit 0.20.2 has to be put right by replacing a part of it or writing into it. Each has a test that fails
  * without it in test/reports/pdf/pdfkit-faults.test.ts; pdfkit is pinned exactly because of this file.
  */
 export function mendPdfkit(document: PDFKit.PDFDocument, meta: ReportMeta, producer: string): void {
@@ -28,4 +28,51 @@ function writeOwnMetadata(document: PDFKit.PDFDocument, meta: ReportMeta, produc
     reference.end(packet)
     Object.assign(document._root.data, { Metadata: raw(String(reference)) })
   }
+}
+
+export type Encoded = { codes: readonly string[]; positions: readonly PDFKit.GlyphPosition[] }
+
+/**
+ * Encodes a text for one embedded font. pdfkit's `encode` gives each glyph the letters of the first text in
+ * the process that used it: where two characters share a glyph (ʼ and ’, blank and no-break blank, the
+ * hyphens) copied text would change letters, and bytes would depend on earlier reports. Here the same glyph
+ * is embedded once for each of its meanings. `known` belongs to the font and the document.
+ */
+export function encodeLetters(
+  font: PDFKit.EmbeddedFont,
+  known: Map<string, number>,
+  text: string,
+  features: Record<string, boolean>,
+): Encoded {
+  const { glyphs, positions } = font.layout(text, features)
+  const meanings = lettersOf(glyphs, text)
+  const codes = glyphs.map((glyph, at) => {
+    const letters = meanings[at] ?? glyph.codePoints
+    const key = `${glyph.id} ${letters.join(' ')}`
+    const code = known.get(key) ?? embed(font, glyph, letters)
+    known.set(key, code)
+    return code.toString(16).padStart(4, '0')
+  })
+  return { codes, positions }
+}
+
+function embed(font: PDFKit.EmbeddedFont, glyph: PDFKit.Glyph, letters: readonly number[]): number {
+  // Forgotten, the glyph is taken up a second time under a number of its own.
+  Reflect.deleteProperty(font.subset.mapping, glyph.id)
+  const code = font.subset.includeGlyph(glyph.id)
+  font.widths[code] = glyph.advanceWidth
+  font.unicode[code] = letters
+  return code
+}
+
+/** One letter a glyph, several for a ligature. */
+function lettersOf(glyphs: readonly PDFKit.Glyph[], text: string): number[][] {
+  const letters = [...text].map(letter => letter.codePointAt(0) ?? 0)
+  if (glyphs.length === letters.length) return letters.map(letter => [letter])
+  let at = 0
+  return glyphs.map(glyph => {
+    const from = at
+    at += Math.max(glyph.codePoints.length, 1)
+    return letters.slice(from, at)
+  })
 }

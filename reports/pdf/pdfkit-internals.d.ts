@@ -14,7 +14,19 @@ declare namespace PDFKit {
     id: string
     font: ParsedFont
     ref(): PDFKitReference
-    encode(text: string, features: Record<string, boolean>): [string[], GlyphPosition[]]
+    layout(text: string, features: Record<string, boolean>): { glyphs: Glyph[]; positions: GlyphPosition[] }
+    /** The glyphs that will be embedded: number in the font to number in the subset. */
+    subset: { includeGlyph(glyph: number): number; mapping: Record<number, number> }
+    /** By number in the subset: advance widths, and the letters that ToUnicode will name. */
+    widths: (number | undefined)[]
+    unicode: (readonly number[] | undefined)[]
+  }
+
+  interface Glyph {
+    id: number
+    advanceWidth: number
+    /** As of the first text in this process that used the glyph, whatever the text at hand. */
+    codePoints: readonly number[]
   }
 
   /** In font units scaled to 1000 an em. */

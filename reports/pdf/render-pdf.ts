@@ -36,19 +36,20 @@ export async function renderPdf(
   checkDocument(report)
   const document = openDocument(report.meta)
   const flow = createFlow(document, report.meta, options.size ?? 'A4')
-  const piped = pipeline(document, sink)
-  try {
-    await drawBlocks(flow, report.blocks)
-    flow.finish()
-    embedAttachments(document, report.attachments, report.meta.createdAt)
-    document.end()
-  } catch (error) {
+  const drawn = drawReport(flow, report).catch((error: unknown) => {
     document.destroy()
-    await piped.catch(() => undefined)
     throw error
-  }
-  await piped
+  })
+  // Drawing fails with its own error, the pipe with the sink's: whichever came first is told.
+  await Promise.all([drawn, pipeline(document, sink)])
   return { pages: flow.pages }
+}
+
+async function drawReport(flow: Flow, report: ReportDocument): Promise<void> {
+  await drawBlocks(flow, report.blocks)
+  flow.finish()
+  embedAttachments(flow.document, report.attachments, report.meta.createdAt)
+  flow.document.end()
 }
 
 function openDocument(meta: ReportMeta): PDFKit.PDFDocument {

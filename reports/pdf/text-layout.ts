@@ -1,8 +1,9 @@
 import { palette } from '../../client/charts/palette.ts'
+import { textOf } from '../blocks.ts'
 import type { Run } from '../blocks.ts'
 import { breakLines } from './line-breaking.ts'
 import type { TextStyle } from './theme.ts'
-import { plainText } from './typesetter.ts'
+import { inText, plainText } from './typesetter.ts'
 import type { Typesetter } from './typesetter.ts'
 
 /** Text in one face and colour, at `x` points from the start of its line. */
@@ -34,11 +35,13 @@ export function layoutRuns(
   style: TextStyle,
   width: number,
 ): Line[] {
-  const words = spansOf(runs, style)
-    .reduce(collectWords, [[]])
-    .filter(spans => spans.length > 0)
-    .flatMap(spans => fitWord(typesetter, spans, width))
-  return breakLines(words, width).map(line => lineOf(typesetter, line))
+  return inText(textOf(runs), () => {
+    const words = spansOf(runs, style)
+      .reduce(collectWords, [[]])
+      .filter(spans => spans.length > 0)
+      .flatMap(spans => fitWord(typesetter, spans, width))
+    return breakLines(words, width).map(line => lineOf(typesetter, line))
+  })
 }
 
 /** One text in one style, for cells, labels and titles. Throws MissingGlyphError. */

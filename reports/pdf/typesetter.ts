@@ -1,5 +1,7 @@
 import { loadFaces } from './fonts.ts'
 import type { FaceName } from './fonts.ts'
+import { encodeLetters } from './pdfkit-faults.ts'
+import type { Encoded } from './pdfkit-faults.ts'
 
 /** A text made of glyphs: an operand for TJ, and its width in thousandths of an em. */
 export type Shaped = { tj: string; width: number }
@@ -13,9 +15,20 @@ export type Typesetter = {
   embedded(face: FaceName): PDFKit.EmbeddedFont
 }
 
+/** Tells the whole text, not just the word that was being shaped. */
+export function inText<T>(text: string, shape: () => T): T {
+  try {
+    return shape()
+  } catch (error) {
+    if (!(error instanceof MissingGlyphError)) throw error
+    throw new MissingGlyphError(error.character, error.face, text)
+  }
+}
+
 /** A character that a face cannot draw: better no report than one with a box for a letter. */
 export class MissingGlyphError extends Error {
   readonly character: string
+  readonly face: FaceName
   readonly text: string
 
   constructor(character: string, face: FaceName, text: string) {
@@ -23,6 +36,7 @@ export class MissingGlyphError extends Error {
     super(`The face ${face} has no glyph for «${character}» (U+${code}) in «${text}»`)
     this.name = 'MissingGlyphError'
     this.character = character
+    this.face = face
     this.text = text
   }
 }
@@ -36,6 +50,7 @@ const features = { withLigatures: {}, without: { liga: false, clig: false, dlig:
 export function createTypesetter(document: PDFKit.PDFDocument): Typesetter {
   const faces = loadFaces()
   const fonts = new Map<FaceName, PDFKit.EmbeddedFont>()
+  const codes = new Map<FaceName, Map<string, number>>()
   const cache = new Map<string, Shaped>()
 
   function embedded(face: FaceName): PDFKit.EmbeddedFont {
@@ -43,6 +58,7 @@ export function createTypesetter(document: PDFKit.PDFDocument): Typesetter {
     if (known !== undefined) return known
     const font = document.font(faces[face], face)._font
     fonts.set(face, font)
+    codes.set(face, new Map())
     return font
   }
 
@@ -51,8 +67,9 @@ export function createTypesetter(document: PDFKit.PDFDocument): Typesetter {
     const known = cache.get(key)
     if (known !== undefined) return known
     const drawable = drawableForm(faces[face], face, token, text)
-    const encoded = embedded(face).encode(drawable, ligatures ? features.withLigatures : features.without)
-    const shaped = toOperand(...encoded)
+    const font = embedded(face)
+    const wanted = ligatures ? features.withLigatures : features.without
+    const shaped = toOperand(encodeLetters(font, codes.get(face) ?? new Map(), drawable, wanted))
     if (cache.size >= cacheLimit) cache.clear()
     cache.set(key, shaped)
     return shaped
@@ -107,7 +124,7 @@ function hasAll(font: PDFKit.ParsedFont, text: string): boolean {
 }
 
 /** Kerning and the sideways shift of accents as TJ adjustments; glyph codes as hexadecimal strings. */
-function toOperand(codes: readonly string[], positions: readonly PDFKit.GlyphPosition[]): Shaped {
+function toOperand({ codes, positions }: Encoded): Shaped {
   let tj = ''
   let open = ''
   let width = 0

@@ -31,13 +31,17 @@ export function reportOf(blocks: readonly Block[]): ReportDocument {
   return sampleReport({ blocks, attachments: [] })
 }
 
-/** What a command says about a file; null, said loudly once, where the command is not installed. */
+/** What a command says about a file, which stands for FILE in its arguments; null, said loudly once, where the command is not installed. */
 export function askTool(command: string, args: readonly string[], bytes: Uint8Array): string | null {
   const folder = mkdtempSync(join(tmpdir(), 'vigia-pdf-'))
   try {
     const file = join(folder, 'report.pdf')
     writeFileSync(file, bytes)
-    const answer = spawnSync(command, [...args, file], { encoding: 'utf8', maxBuffer: 1 << 26 })
+    const answer = spawnSync(
+      command,
+      args.map(arg => (arg === 'FILE' ? file : arg)),
+      { encoding: 'utf8', maxBuffer: 1 << 26 },
+    )
     if (answer.error !== undefined) {
       console.warn(`SKIPPED: ${command} is not installed (apt-get install qpdf poppler-utils)`)
       return null

@@ -1,0 +1,62 @@
+import { expect } from 'chai'
+import { PDFArray, PDFName, PDFRawStream } from 'pdf-lib'
+import { decodeStream } from '../../support/pdf-content.ts'
+import { readText } from '../../support/pdf-text.ts'
+import { loadPdf, renderBytes, reportOf } from '../../support/rendered.ts'
+import { sampleReport } from '../../support/sample-report.ts'
+
+/** One test for each part of pdfkit that is put right; each fails without it. */
+describe('pdfkit put right', () => {
+  it('identifies a file by its data, not by its title and dates alone', async () => {
+    const report = sampleReport()
+    const ids = await Promise.all(
+      ['a'.repeat(64), 'b'.repeat(64)].map(async digest => {
+        const bytes = await renderBytes({ ...report, meta: { ...report.meta, digest } })
+        const { ID: id } = (await loadPdf(bytes)).context.trailerInfo
+        return id instanceof PDFArray ? String(id.get(0)) : ''
+      }),
+    )
+    expect(ids[0]).to.match(/^<[0-9a-f]{32}>$/i)
+    expect(ids[1]).not.to.equal(ids[0])
+  })
+
+  it('escapes titles in the metadata', async () => {
+    const report = sampleReport()
+    const meta = {
+      ...report.meta,
+      title: 'A & B < C "D"',
+      author: 'E & F',
+      subject: '<G>',
+      keywords: ['H & I'],
+    }
+    const document = await loadPdf(await renderBytes({ ...report, meta }))
+    const stream = document.catalog.lookup(PDFName.of('Metadata'))
+    const xml = stream instanceof PDFRawStream ? decodeStream(stream) : ''
+    expect(xml)
+      .to.include('>A &amp; B &lt; C &quot;D&quot;<')
+      .and.include('&lt;G&gt;')
+      .and.include('H &amp; I')
+    expect(xml).not.to.match(/&(?!amp;|lt;|gt;|quot;)/)
+  })
+
+  it('keeps apart letters that share a glyph', async () => {
+    const text = 'Kʼicheʼ y l’hôpital'
+    const document = await loadPdf(
+      await renderBytes(
+        reportOf([
+          { kind: 'heading', level: 1, id: 'a', text },
+          { kind: 'lead', runs: [text] },
+        ]),
+      ),
+    )
+    const said = readText(document).filter(({ type }) => type === 'H1' || type === 'P')
+    expect(said.map(each => each.text.trim())).to.deep.equal([text, text])
+  })
+
+  it('writes the same bytes whatever was written before in the process', async () => {
+    const report = reportOf([{ kind: 'paragraph', runs: ['Faros\u00a0y puertos, 100\u00a0%'] }])
+    const fresh = await renderBytes(report)
+    await renderBytes(reportOf([{ kind: 'paragraph', runs: ['Faros y\u2011puertos‐x µ μ Ω Ω'] }]))
+    expect((await renderBytes(report)).equals(fresh)).to.equal(true)
+  })
+})
