@@ -3,7 +3,10 @@ import type { Language } from './page-context.ts'
 
 const millisecondsADay = 86_400_000
 
-const locales = { es: ['es-GT', 'es'], en: ['en-GB', 'en'] } as const satisfies Record<Language, readonly string[]>
+const locales = { es: ['es-GT', 'es'], en: ['en-GB', 'en'] } as const satisfies Record<
+  Language,
+  readonly string[]
+>
 
 /** Forms are spelt out: what "medium" or "short" mean differs between versions of the locale data. */
 const forms = {

@@ -25,7 +25,8 @@ function previewDueDate(form: HTMLFormElement): void {
     const turn = ++asked
     const query = new URLSearchParams()
     new FormData(form).forEach((value, name) => {
-      if (typeof value === 'string' && (form.dataset.previewFields ?? '').split(' ').includes(name)) query.append(name, value)
+      if (typeof value === 'string' && (form.dataset.previewFields ?? '').split(' ').includes(name))
+        query.append(name, value)
     })
     const answer = await fetch(`${url}?${query}`, { headers: { Accept: 'text/html' } }).catch(() => null)
     // A slower answer to an older question must not overwrite a newer one.

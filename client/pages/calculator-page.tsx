@@ -22,7 +22,12 @@ export function CalculatorPage({ ctx, data }: { ctx: PageContext; data: Calculat
   const { form, preview } = data
   const field = (name: string) => ({ ctx, form, name })
   return (
-    <Layout ctx={ctx} title={t('calculator.title')} description={t('calculator.lead')} problem={form.errors.length > 0}>
+    <Layout
+      ctx={ctx}
+      title={t('calculator.title')}
+      description={t('calculator.lead')}
+      problem={form.errors.length > 0}
+    >
       <ErrorSummary ctx={ctx} form={form} />
       <h1>{t('calculator.title')}</h1>
       <p class="lead">{t('calculator.lead')}</p>

@@ -52,7 +52,8 @@ function Group({ ctx, group }: { ctx: PageContext; group: InboxGroup }): VNode {
   return (
     <section aria-labelledby={id}>
       <h2 id={id} class={`group-title group-${tone[urgency]}`}>
-        {t(`inbox.${urgency}`)} <span class={`count count-${tone[urgency]}`}>{hasMore ? `${rows.length}+` : rows.length}</span>
+        {t(`inbox.${urgency}`)}{' '}
+        <span class={`count count-${tone[urgency]}`}>{hasMore ? `${rows.length}+` : rows.length}</span>
       </h2>
       <CardTable
         caption={t(`inbox.${urgency}`)}
@@ -62,7 +63,12 @@ function Group({ ctx, group }: { ctx: PageContext; group: InboxGroup }): VNode {
           cells: [
             <RowTitle key="title" ctx={ctx} row={row} />,
             row.request.organisation.name,
-            <DeadlineBadge key="due" ctx={ctx} deadline={row.request.deadline} urgency={row.request.urgency} />,
+            <DeadlineBadge
+              key="due"
+              ctx={ctx}
+              deadline={row.request.deadline}
+              urgency={row.request.urgency}
+            />,
             <RowAction key="act" ctx={ctx} row={row} />,
           ],
         }))}
@@ -87,7 +93,11 @@ function RowTitle({ ctx, row: { request } }: RowProps): VNode {
   const isAhead = deadline !== null && deadline.dueOn >= ctx.today
   return (
     <>
-      <a class="row-title" href={href(ctx, `/solicitudes/${request.id}`)} lang={ctx.language === 'es' ? undefined : 'es'}>
+      <a
+        class="row-title"
+        href={href(ctx, `/solicitudes/${request.id}`)}
+        lang={ctx.language === 'es' ? undefined : 'es'}
+      >
         {request.title}
       </a>
       <span class="row-under">

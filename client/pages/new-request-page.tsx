@@ -7,7 +7,15 @@ import { Layout } from '../layout.tsx'
 import { href, sideOf, type PageContext } from '../page-context.ts'
 import { DeadlinePreviewBox } from '../parts/deadline-preview.tsx'
 import { ErrorSummary } from '../parts/error-summary.tsx'
-import { DateField, FileField, SelectField, TextArea, TextField, type FieldProps, type Option } from '../parts/fields.tsx'
+import {
+  DateField,
+  FileField,
+  SelectField,
+  TextArea,
+  TextField,
+  type FieldProps,
+  type Option,
+} from '../parts/fields.tsx'
 import { Button, Form } from '../parts/form.tsx'
 import { evidenceOptions, exampleDay } from './acts/act-page.tsx'
 
@@ -66,13 +74,21 @@ function WhatWasAsked({ ctx, data }: NewRequestProps): VNode {
         options={data.institutions}
       />
       {isUnit ? (
-        <SelectField {...field('organisationId', t('fact.requester'))} empty={t('form.choose')} options={data.organisations} />
+        <SelectField
+          {...field('organisationId', t('fact.requester'))}
+          empty={t('form.choose')}
+          options={data.organisations}
+        />
       ) : null}
       <SelectField
         {...field('kind', t('new.kind'))}
         options={requestKinds.map(kind => ({ value: kind, label: t(`kind.${kind}`) }))}
       />
-      <TextField {...field('title', t('new.requestTitle'))} hint={t('new.requestTitle.hint')} maxLength={200} />
+      <TextField
+        {...field('title', t('new.requestTitle'))}
+        hint={t('new.requestTitle.hint')}
+        maxLength={200}
+      />
       <TextArea {...field('body', t('new.body'))} hint={t('new.body.hint')} rows={8} maxLength={20_000} />
       <SelectField
         {...field('channel', t('new.channel'))}
@@ -113,7 +129,12 @@ function Receipt({ ctx, data }: NewRequestProps): VNode {
         hint={t('new.evidence.hint')}
         options={evidenceOptions(ctx)}
       />
-      <FileField {...field('file', t('new.file'))} optional hint={t('act.file.hint')} maxMegabytes={data.maxMegabytes} />
+      <FileField
+        {...field('file', t('new.file'))}
+        optional
+        hint={t('act.file.hint')}
+        maxMegabytes={data.maxMegabytes}
+      />
     </>
   )
 }

@@ -31,7 +31,11 @@ export function NoticesPage({ ctx, data }: { ctx: PageContext; data: NoticesData
         </div>
         {data.notices.some(({ unread }) => unread) ? <MarkRead ctx={ctx} /> : null}
       </div>
-      {data.notices.length === 0 ? <p class="empty">{t('notices.empty')}</p> : <NoticeList ctx={ctx} notices={data.notices} />}
+      {data.notices.length === 0 ? (
+        <p class="empty">{t('notices.empty')}</p>
+      ) : (
+        <NoticeList ctx={ctx} notices={data.notices} />
+      )}
       <Pager ctx={ctx} path="/avisos" query={new URLSearchParams(ctx.query)} nextCursor={data.nextCursor} />
       {data.kept === null ? null : <Kept ctx={ctx} kept={data.kept} />}
     </Layout>

@@ -91,7 +91,9 @@ function Views({ ctx, data, query }: PartProps): VNode {
                 aria-current={view === data.view ? 'page' : undefined}
               >
                 {ctx.t(`requests.view.${view}`)}
-                <span class={`count${viewTone[view]}`}>{count >= data.mostCounted ? `${data.mostCounted}+` : count}</span>
+                <span class={`count${viewTone[view]}`}>
+                  {count >= data.mostCounted ? `${data.mostCounted}+` : count}
+                </span>
               </a>
             </li>
           )
@@ -114,7 +116,11 @@ function Results({ ctx, data, query }: PartProps): VNode {
         {data.rows.length === 0 ? null : <Sort ctx={ctx} data={data} query={query} />}
       </div>
       <Chips ctx={ctx} path={path} query={query} chips={data.chips} />
-      {data.rows.length === 0 ? <NoRows ctx={ctx} filtered={data.chips.length > 0} /> : <Rows ctx={ctx} rows={data.rows} />}
+      {data.rows.length === 0 ? (
+        <NoRows ctx={ctx} filtered={data.chips.length > 0} />
+      ) : (
+        <Rows ctx={ctx} rows={data.rows} />
+      )}
       <Pager ctx={ctx} path={path} query={query} nextCursor={data.nextCursor} />
     </section>
   )
@@ -163,7 +169,11 @@ function Rows({ ctx, rows }: { ctx: PageContext; rows: readonly RequestSummary[]
 export function RequestTitle({ ctx, row }: { ctx: PageContext; row: RequestSummary }): VNode {
   return (
     <>
-      <a class="row-title" href={href(ctx, `/solicitudes/${row.id}`)} lang={ctx.language === 'es' ? undefined : 'es'}>
+      <a
+        class="row-title"
+        href={href(ctx, `/solicitudes/${row.id}`)}
+        lang={ctx.language === 'es' ? undefined : 'es'}
+      >
         {row.title}
       </a>
       <span class="row-under">

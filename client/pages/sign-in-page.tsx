@@ -22,7 +22,15 @@ export function SignInPage({ ctx, data }: { ctx: PageContext; data: SignInData }
       <p class="lead">{t(data.resuming ? 'signIn.resuming' : 'signIn.lead')}</p>
       <Form ctx={ctx} action="/entrar" form={form}>
         <HiddenFields form={form} names={['next', 'draft']} />
-        <TextField ctx={ctx} form={form} name="email" type="email" width="medium" autocomplete="username" label={t('signIn.email')} />
+        <TextField
+          ctx={ctx}
+          form={form}
+          name="email"
+          type="email"
+          width="medium"
+          autocomplete="username"
+          label={t('signIn.email')}
+        />
         <TextField
           ctx={ctx}
           form={form}

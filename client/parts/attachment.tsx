@@ -14,7 +14,9 @@ export function Attachment({ ctx, requestId, file }: AttachmentProps): VNode {
     <p class="attachment">
       <Icon name="file" />
       <a href={href(ctx, `/solicitudes/${requestId}/archivos/${file.sha256}`)}>{file.name}</a>{' '}
-      <span class="soft small">{ctx.t('file.size', { kilobytes: Math.max(1, Math.round(file.size / 1024)) })}</span>
+      <span class="soft small">
+        {ctx.t('file.size', { kilobytes: Math.max(1, Math.round(file.size / 1024)) })}
+      </span>
     </p>
   )
 }

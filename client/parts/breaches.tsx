@@ -3,7 +3,13 @@ import type { BreachView } from '../../server/requests/request-view.ts'
 import { dayText, instantText } from '../dates.ts'
 import type { PageContext } from '../page-context.ts'
 
-export function Breaches({ ctx, breaches }: { ctx: PageContext; breaches: readonly BreachView[] }): VNode | null {
+export function Breaches({
+  ctx,
+  breaches,
+}: {
+  ctx: PageContext
+  breaches: readonly BreachView[]
+}): VNode | null {
   if (breaches.length === 0) return null
   return (
     <section aria-labelledby="incumplimientos">

@@ -23,7 +23,12 @@ export function CardTable({ caption, head, rows, labelled = [], numbers = [] }: 
       <thead role="rowgroup">
         <tr role="row">
           {head.map((text, column) => (
-            <th key={text} scope="col" role="columnheader" class={numbers.includes(column) ? 'number' : undefined}>
+            <th
+              key={text}
+              scope="col"
+              role="columnheader"
+              class={numbers.includes(column) ? 'number' : undefined}
+            >
               {text}
             </th>
           ))}

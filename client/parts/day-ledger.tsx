@@ -30,12 +30,17 @@ function LedgerRow({ ctx, day }: { ctx: PageContext; day: LedgerDay }): VNode {
   return (
     <tr class={day.counted ? 'ledger-counted' : 'ledger-skipped'}>
       <th scope="row">{dayText(ctx.language, day.date, 'row')}</th>
-      <td>{day.ordinal === null ? ctx.t('ledger.skipped') : ctx.t('ledger.ordinal', { ordinal: day.ordinal })}</td>
+      <td>
+        {day.ordinal === null ? ctx.t('ledger.skipped') : ctx.t('ledger.ordinal', { ordinal: day.ordinal })}
+      </td>
       <td>
         {dayReason(ctx, day)}
         {source ? <span class="ledger-source"> {source}</span> : null}
         {day.movedFrom ? (
-          <span class="ledger-source"> {ctx.t('ledger.moved', { day: dayText(ctx.language, day.movedFrom, 'plain') })}</span>
+          <span class="ledger-source">
+            {' '}
+            {ctx.t('ledger.moved', { day: dayText(ctx.language, day.movedFrom, 'plain') })}
+          </span>
         ) : null}
       </td>
     </tr>
@@ -44,9 +49,21 @@ function LedgerRow({ ctx, day }: { ctx: PageContext; day: LedgerDay }): VNode {
 
 /** The day's own name where it has one, in the reader's language where we know it. */
 function dayReason(ctx: PageContext, day: LedgerDay): string {
-  const named = day.key ? namedDays[day.key] : undefined
-  if (named) return ctx.t(named)
-  return day.name ?? ctx.t(`day.${day.reason}`)
+  return dayName(ctx, day) ?? ctx.t(`day.${day.reason}`)
+}
+
+interface Named {
+  readonly key: string | null
+  readonly name: string | null
+}
+
+function dayName(ctx: PageContext, { key, name }: Named): string | null {
+  const known = key ? namedDays[key] : undefined
+  return known ? ctx.t(known) : name
+}
+
+export function DayName({ ctx, day }: { ctx: PageContext; day: Named }): VNode {
+  return <>{dayName(ctx, day)}</>
 }
 
 const namedDays: Readonly<Record<string, MessageKey>> = {

@@ -41,7 +41,15 @@ function NothingOwed({ ctx, request }: { ctx: PageContext; request: RequestView 
 }
 
 /** The bar of days, and the fold with the whole reckoning. */
-export function ClockWorking({ ctx, clock, open = false }: { ctx: PageContext; clock: ClockView; open?: boolean }): VNode {
+export function ClockWorking({
+  ctx,
+  clock,
+  open = false,
+}: {
+  ctx: PageContext
+  clock: ClockView
+  open?: boolean
+}): VNode {
   return (
     <>
       <DayStrip ctx={ctx} clock={clock} />

@@ -28,7 +28,11 @@ export function DeadlinePreviewBox({ ctx, preview, open = false }: PreviewProps)
       <p>{t('calculator.overdue', { day: long(preview.overdueFrom) })}</p>
       {notice ? (
         <p>
-          {t('calculator.extension', { from: long(notice.from), by: long(notice.by), latest: long(preview.latestDueOn) })}
+          {t('calculator.extension', {
+            from: long(notice.from),
+            by: long(notice.by),
+            latest: long(preview.latestDueOn),
+          })}
         </p>
       ) : null}
       <details class="deadline-how" open={open}>

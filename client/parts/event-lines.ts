@@ -33,7 +33,8 @@ function resultLines(ctx: PageContext, data: EntryData): string[] {
     fact && ctx.t('line.fact', { fact: ctx.t(`event.${fact}`) }),
     outcome && ctx.t('line.outcome', { outcome: resultText(ctx, outcome) }),
     sense && ctx.t(`sense.${sense}`),
-    cited.length > 0 && ctx.t('line.grounds', { grounds: cited.map(ground => ctx.t(`ground.${ground}`)).join('; ') }),
+    cited.length > 0 &&
+      ctx.t('line.grounds', { grounds: cited.map(ground => ctx.t(`ground.${ground}`)).join('; ') }),
     classification && ctx.t('line.classification', { resolution: classification }),
   ].filter(isText)
 }
@@ -55,7 +56,13 @@ function dueDayLines(ctx: PageContext, data: EntryData): string[] {
   const dueOn = dayIn(ctx, data.dueOn)
   const correct = 'corrects' in data ? dayIn(ctx, data.occurredOn) : null
   return [
-    clock && dueOn && ctx.t('line.lapsed', { clock: ctx.t(`clock.${clock}`), day: dueOn, article: textIn(data, 'article') ?? '' }),
+    clock &&
+      dueOn &&
+      ctx.t('line.lapsed', {
+        clock: ctx.t(`clock.${clock}`),
+        day: dueOn,
+        article: textIn(data, 'article') ?? '',
+      }),
     correct && ctx.t('line.correctedTo', { day: correct }),
     ...listIn(data, 'moved').map(move => movedLine(ctx, move)),
   ].filter(isText)

@@ -113,7 +113,14 @@ function Choice({ option, name, kind, id, checked }: ChoiceProps): VNode {
   const hintId = option.hint ? `${id}-hint` : undefined
   return (
     <div class="choice">
-      <input type={kind} id={id} name={name} value={option.value} checked={checked} aria-describedby={hintId} />
+      <input
+        type={kind}
+        id={id}
+        name={name}
+        value={option.value}
+        checked={checked}
+        aria-describedby={hintId}
+      />
       <label for={id}>{option.label}</label>
       {option.hint ? (
         <p class="choice-hint" id={hintId}>
@@ -163,7 +170,9 @@ export function HiddenFields({ form, names }: { form: FormState; names: readonly
   return (
     <>
       {names.flatMap(name =>
-        valuesOf(form, name).map(value => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
+        valuesOf(form, name).map(value => (
+          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+        )),
       )}
     </>
   )

@@ -30,7 +30,12 @@ export function Filters({ ctx, path, query, form, institutions }: FiltersProps):
       <summary>{t('filters.title')}</summary>
       <form class="filters-body" method="get" action={href(ctx, path)} data-filters="">
         <Kept query={query} names={['vista', 'orden']} />
-        <TextField {...field('q')} type="search" label={t('filters.search')} hint={t('filters.search.hint')} />
+        <TextField
+          {...field('q')}
+          type="search"
+          label={t('filters.search')}
+          hint={t('filters.search.hint')}
+        />
         <SelectField
           {...field('estado')}
           label={t('filters.state')}
@@ -38,7 +43,12 @@ export function Filters({ ctx, path, query, form, institutions }: FiltersProps):
           options={requestStates.map(state => ({ value: state, label: t(`state.${state}`) }))}
         />
         {options.length > 1 ? (
-          <SelectField {...field('institucion')} label={t('filters.institution')} empty={t('filters.any')} options={options} />
+          <SelectField
+            {...field('institucion')}
+            label={t('filters.institution')}
+            empty={t('filters.any')}
+            options={options}
+          />
         ) : null}
         <DateField {...field('desde')} label={t('filters.from')} hint={t('filters.date.hint')} />
         <DateField {...field('hasta')} label={t('filters.to')} />
@@ -53,7 +63,9 @@ export function Kept({ query, names }: { query: URLSearchParams; names: readonly
   return (
     <>
       {names.flatMap(name =>
-        query.getAll(name).map(value => <input key={`${name}${value}`} type="hidden" name={name} value={value} />),
+        query
+          .getAll(name)
+          .map(value => <input key={`${name}${value}`} type="hidden" name={name} value={value} />),
       )}
     </>
   )

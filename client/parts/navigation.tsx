@@ -68,7 +68,11 @@ function NavigationLink({ ctx, item, end = false }: LinkProps): VNode {
 function Notices({ ctx, unread }: { ctx: PageContext; unread: number }): VNode {
   return (
     <li class="nav-item">
-      <a class="nav-link" href={href(ctx, '/avisos')} aria-current={isCurrent(ctx.path, '/avisos') ? 'page' : undefined}>
+      <a
+        class="nav-link"
+        href={href(ctx, '/avisos')}
+        aria-current={isCurrent(ctx.path, '/avisos') ? 'page' : undefined}
+      >
         {ctx.t('nav.notices')}
         {unread > 0 ? (
           <span class="count count-soon">

@@ -39,9 +39,14 @@ export function NextStep({ ctx, request }: { ctx: PageContext; request: RequestV
   )
 }
 
-export function primaryAction(request: { readonly allowedActions: readonly AllowedAction[] }): AllowedAction | null {
+export function primaryAction(request: {
+  readonly allowedActions: readonly AllowedAction[]
+}): AllowedAction | null {
   const open = request.allowedActions
-  return priority.map(type => open.find(action => action.type === type)).find(action => action !== undefined) ?? null
+  return (
+    priority.map(type => open.find(action => action.type === type)).find(action => action !== undefined) ??
+    null
+  )
 }
 
 /** The other acts allowed today, each with its window where the law sets one. */
@@ -57,7 +62,10 @@ export function OtherActions({ ctx, request }: { ctx: PageContext; request: Requ
           <li key={action.type}>
             <a href={actHref(ctx, request.id, action)}>{ctx.t(`act.${action.type}`)}</a>
             {action.until ? (
-              <span class="soft small"> {ctx.t('actions.until', { day: dayText(ctx.language, action.until, 'short') })}</span>
+              <span class="soft small">
+                {' '}
+                {ctx.t('actions.until', { day: dayText(ctx.language, action.until, 'short') })}
+              </span>
             ) : null}
           </li>
         ))}

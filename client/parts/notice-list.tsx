@@ -18,7 +18,8 @@ export function NoticeList({ ctx, notices }: { ctx: PageContext; notices: readon
       {notices.map(({ id, at, title, text, requestId, unread }) => (
         <li key={id} class="notice">
           <p class="notice-title">
-            {unread ? <span class="tag tag-soon">{ctx.t('notices.unread')}</span> : null} <strong>{title}</strong>
+            {unread ? <span class="tag tag-soon">{ctx.t('notices.unread')}</span> : null}{' '}
+            <strong>{title}</strong>
           </p>
           <p class="notice-text">{text}</p>
           <p class="soft small">

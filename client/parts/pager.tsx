@@ -14,7 +14,9 @@ export function Pager({ ctx, path, query, nextCursor }: PagerProps): VNode | nul
   if (onFirst && nextCursor === null) return null
   return (
     <nav class="pager" aria-label={ctx.t('pager.label')}>
-      {onFirst ? null : <a href={href(ctx, withParam(path, query, 'cursor', null))}>{ctx.t('pager.first')}</a>}
+      {onFirst ? null : (
+        <a href={href(ctx, withParam(path, query, 'cursor', null))}>{ctx.t('pager.first')}</a>
+      )}
       {nextCursor === null ? null : (
         <a class="button button-secondary" href={href(ctx, withParam(path, query, 'cursor', nextCursor))}>
           {ctx.t('pager.next')}

@@ -16,12 +16,20 @@ export function Testimony({ ctx, testimony }: TestimonyProps): VNode | null {
   const { t } = ctx
   if (testimony.length === 0) return null
   return (
-    <section class={testimony.some(one => one.standing === 'en_disputa') ? 'card testimony' : 'card'} aria-labelledby="testimonio">
+    <section
+      class={testimony.some(one => one.standing === 'en_disputa') ? 'card testimony' : 'card'}
+      aria-labelledby="testimonio"
+    >
       <h2 id="testimonio">{t('testimony.title')}</h2>
       <p class="soft">{t('testimony.lead')}</p>
       <CardTable
         caption={t('testimony.title')}
-        head={[t('testimony.fact'), t('testimony.institution'), t('testimony.organisation'), t('testimony.standing')]}
+        head={[
+          t('testimony.fact'),
+          t('testimony.institution'),
+          t('testimony.organisation'),
+          t('testimony.standing'),
+        ]}
         labelled={[1, 2]}
         rows={testimony.map(one => ({
           key: one.fact,

@@ -28,13 +28,20 @@ function Entry({ ctx, request, entry }: EntryProps): VNode {
     ? instantText(ctx.language, entry.occurredAt)
     : dayText(ctx.language, entry.occurredOn, 'long')
   return (
-    <li class={entry.type === 'lapsed' ? 'timeline-entry timeline-late' : 'timeline-entry'} id={`acto-${entry.id}`}>
+    <li
+      class={entry.type === 'lapsed' ? 'timeline-entry timeline-late' : 'timeline-entry'}
+      id={`acto-${entry.id}`}
+    >
       <h3 class="timeline-title">
         {ctx.t(`event.${entry.type}`)} <span class="timeline-side">{ctx.t('timeline.by', { side })}</span>
       </h3>
       <p class="timeline-when">{when}</p>
       {eventLines(ctx, entry).map(line => (
-        <p key={line.text} class="timeline-line" lang={line.theirs && ctx.language !== 'es' ? 'es' : undefined}>
+        <p
+          key={line.text}
+          class="timeline-line"
+          lang={line.theirs && ctx.language !== 'es' ? 'es' : undefined}
+        >
           {line.text}
         </p>
       ))}

@@ -3,6 +3,7 @@ import { accountEn } from './pages/account.en.ts'
 import { actEn } from './pages/act.en.ts'
 import { frameEn } from './pages/frame.en.ts'
 import { lawEn } from './pages/law.en.ts'
+import { officeEn } from './pages/office.en.ts'
 import { requestEn } from './pages/request.en.ts'
 import { workEn } from './pages/work.en.ts'
 
@@ -13,4 +14,5 @@ export const pagesEn = {
   ...accountEn,
   ...actEn,
   ...workEn,
+  ...officeEn,
 } satisfies Record<keyof typeof pagesEs, string>

@@ -2,8 +2,17 @@ import { accountEs } from './pages/account.es.ts'
 import { actEs } from './pages/act.es.ts'
 import { frameEs } from './pages/frame.es.ts'
 import { lawEs } from './pages/law.es.ts'
+import { officeEs } from './pages/office.es.ts'
 import { requestEs } from './pages/request.es.ts'
 import { workEs } from './pages/work.es.ts'
 
 /** What the pages say. */
-export const pagesEs = { ...frameEs, ...lawEs, ...requestEs, ...accountEs, ...actEs, ...workEs } as const
+export const pagesEs = {
+  ...frameEs,
+  ...lawEs,
+  ...requestEs,
+  ...accountEs,
+  ...actEs,
+  ...workEs,
+  ...officeEs,
+} as const

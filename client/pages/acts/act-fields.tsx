@@ -3,7 +3,14 @@ import { reviewGrounds, statableFacts } from '../../../server/domain/request/eve
 import { outcomes, reviewSenses } from '../../../server/domain/request/states.ts'
 import { dayText } from '../../dates.ts'
 import { Button } from '../../parts/form.tsx'
-import { ChoiceField, DateField, SelectField, TextArea, TextField, type FieldProps } from '../../parts/fields.tsx'
+import {
+  ChoiceField,
+  DateField,
+  SelectField,
+  TextArea,
+  TextField,
+  type FieldProps,
+} from '../../parts/fields.tsx'
 import { breachOptions, type ActProps, type FormAct } from './act-form.ts'
 
 /** What each act asks besides its day and its proof. */
@@ -30,9 +37,15 @@ const fieldsOf: { readonly [A in FormAct]: (props: ActProps) => VNode } = {
       <Days ctx={ctx} data={data} label={ctx.t('act.clarify.days')} />
     </>
   ),
-  clarified: props => <TextArea {...field(props, 'text', props.ctx.t('act.clarified.text'))} maxLength={maxText} />,
+  clarified: props => (
+    <TextArea {...field(props, 'text', props.ctx.t('act.clarified.text'))} maxLength={maxText} />
+  ),
   assigned: ({ ctx, data }) => (
-    <TextField {...field({ ctx, data }, 'liaison', ctx.t('act.liaison'))} maxLength={200} hint={ctx.t('act.liaison.hint')} />
+    <TextField
+      {...field({ ctx, data }, 'liaison', ctx.t('act.liaison'))}
+      maxLength={200}
+      hint={ctx.t('act.liaison.hint')}
+    />
   ),
   referred: ({ ctx, data }) => (
     <>
@@ -63,7 +76,9 @@ const fieldsOf: { readonly [A in FormAct]: (props: ActProps) => VNode } = {
       <TextArea {...field({ ctx, data }, 'text', ctx.t('act.review.text'))} maxLength={maxText} />
     </>
   ),
-  review_defects_fixed: props => <TextArea {...field(props, 'text', props.ctx.t('act.review.defects'))} maxLength={maxText} />,
+  review_defects_fixed: props => (
+    <TextArea {...field(props, 'text', props.ctx.t('act.review.defects'))} maxLength={maxText} />
+  ),
   review_decided: ({ ctx, data }) => (
     <>
       <ChoiceField
@@ -79,9 +94,15 @@ const fieldsOf: { readonly [A in FormAct]: (props: ActProps) => VNode } = {
     </>
   ),
   review_notified: props => <Means {...props} />,
-  complied: props => <TextArea {...field(props, 'note', props.ctx.t('act.note'))} optional rows={3} maxLength={maxText} />,
-  amparo_noted: props => <TextField {...field(props, 'reference', props.ctx.t('act.amparo.reference'))} maxLength={200} />,
-  withdrawn: props => <TextArea {...field(props, 'reason', props.ctx.t('act.reason'))} optional rows={3} maxLength={maxText} />,
+  complied: props => (
+    <TextArea {...field(props, 'note', props.ctx.t('act.note'))} optional rows={3} maxLength={maxText} />
+  ),
+  amparo_noted: props => (
+    <TextField {...field(props, 'reference', props.ctx.t('act.amparo.reference'))} maxLength={200} />
+  ),
+  withdrawn: props => (
+    <TextArea {...field(props, 'reason', props.ctx.t('act.reason'))} optional rows={3} maxLength={maxText} />
+  ),
   stated: props => <Statement {...props} />,
   corrected: props => <Correction {...props} />,
   disputed: ({ ctx, data }) => (
@@ -103,15 +124,23 @@ function Extension({ ctx, data }: ActProps): VNode {
     <>
       {window ? (
         <p>
-          {t('act.extend.window', { from: dayText(language, window.from, 'long'), by: dayText(language, window.by, 'long') })}{' '}
-          {ctx.today < window.from || ctx.today > window.by ? <strong>{t('act.extend.outside')}</strong> : null}
+          {t('act.extend.window', {
+            from: dayText(language, window.from, 'long'),
+            by: dayText(language, window.by, 'long'),
+          })}{' '}
+          {ctx.today < window.from || ctx.today > window.by ? (
+            <strong>{t('act.extend.outside')}</strong>
+          ) : null}
         </p>
       ) : null}
       <Days ctx={ctx} data={data} label={t('act.extend.days')} hint={t('act.extend.days.hint')} />
       <div class="preview" aria-live="polite">
         {data.newDue ? (
           <p>
-            {t('act.extend.newDue', { days: data.newDue.days, day: dayText(language, data.newDue.dueOn, 'long') })}
+            {t('act.extend.newDue', {
+              days: data.newDue.days,
+              day: dayText(language, data.newDue.dueOn, 'long'),
+            })}
           </p>
         ) : null}
         <Button kind="secondary" name="step" value="preview">
@@ -154,7 +183,9 @@ function Statement({ ctx, data }: ActProps): VNode {
 
 function Correction({ ctx, data }: ActProps): VNode {
   const { t, language } = ctx
-  const acts = data.request.timeline.filter(({ type, computed }) => type !== 'lapsed' && type !== 'recounted' && !computed)
+  const acts = data.request.timeline.filter(
+    ({ type, computed }) => type !== 'lapsed' && type !== 'recounted' && !computed,
+  )
   return (
     <>
       <SelectField
@@ -165,7 +196,10 @@ function Correction({ ctx, data }: ActProps): VNode {
           label: `${t(`event.${type}`)}, ${dayText(language, occurredOn, 'plain')}`,
         }))}
       />
-      <DateField {...field({ ctx, data }, 'occurredOn', t('act.corrected.date'))} hint={t('filters.date.hint')} />
+      <DateField
+        {...field({ ctx, data }, 'occurredOn', t('act.corrected.date'))}
+        hint={t('filters.date.hint')}
+      />
       <TextArea {...field({ ctx, data }, 'reason', t('act.corrected.reason'))} rows={4} maxLength={maxText} />
       <SelectField
         {...field({ ctx, data }, 'approvedBy', t('act.corrected.approvedBy'))}
@@ -205,7 +239,13 @@ export function Cost({ ctx, data }: ActProps): VNode {
 
 function Means(props: ActProps): VNode {
   const { ctx } = props
-  return <TextField {...field(props, 'means', ctx.t('act.means'))} hint={ctx.t('act.means.hint')} maxLength={200} />
+  return (
+    <TextField
+      {...field(props, 'means', ctx.t('act.means'))}
+      hint={ctx.t('act.means.hint')}
+      maxLength={200}
+    />
+  )
 }
 
 function field({ ctx, data }: ActProps, name: string, label: string): FieldProps {

@@ -63,7 +63,8 @@ function TimeLeft({ ctx, data }: ActProps): VNode | null {
   return (
     <p class="time-left">
       <strong>{ctx.t(`clock.${deadline.clock}`)}</strong>:{' '}
-      {daysLeftText(ctx, deadline.workingDaysLeft, deadline.dueOn)} ({dayText(ctx.language, deadline.dueOn, 'long')})
+      {daysLeftText(ctx, deadline.workingDaysLeft, deadline.dueOn)} (
+      {dayText(ctx.language, deadline.dueOn, 'long')})
     </p>
   )
 }
@@ -73,9 +74,17 @@ export function WhenAndProof({ ctx, data }: ActProps): VNode {
   const field = (name: string, label: string): FieldProps => ({ ctx, form: data.form, name, label })
   return (
     <>
-      <DateField {...field('occurredOn', t('act.occurredOn'))} hint={t('form.date.hint', { example: exampleDay(ctx) })} />
+      <DateField
+        {...field('occurredOn', t('act.occurredOn'))}
+        hint={t('form.date.hint', { example: exampleDay(ctx) })}
+      />
       <SelectField {...field('evidenceKind', t('act.evidence'))} options={evidenceOptions(ctx)} />
-      <FileField {...field('file', t('act.file'))} optional hint={t('act.file.hint')} maxMegabytes={data.maxMegabytes} />
+      <FileField
+        {...field('file', t('act.file'))}
+        optional
+        hint={t('act.file.hint')}
+        maxMegabytes={data.maxMegabytes}
+      />
     </>
   )
 }

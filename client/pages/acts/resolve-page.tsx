@@ -41,7 +41,9 @@ export function ResolvePage({ ctx, data, step }: ActProps & { step: ResolveStep 
   return (
     <Layout ctx={ctx} title={`${title} (${data.request.reference})`} problem={data.form.errors.length > 0}>
       <ActHead ctx={ctx} data={data} title={title} />
-      <p class="step">{t('act.step', { step: resolveSteps.indexOf(step) + 1, steps: resolveSteps.length })}</p>
+      <p class="step">
+        {t('act.step', { step: resolveSteps.indexOf(step) + 1, steps: resolveSteps.length })}
+      </p>
       <Form ctx={ctx} action={actPath(data)} form={data.form} multipart={step === 'razones'}>
         <RequestVersion request={data.request} form={data.form} />
         <input type="hidden" name="from" value={step} />

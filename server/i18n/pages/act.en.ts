@@ -24,22 +24,29 @@ export const actEn: Record<keyof typeof actEs, string> = {
   'act.stated': 'State what you know',
   'act.corrected': 'Correct a date',
   'act.disputed': 'Dispute a fact',
-  'act.admitted.lead': 'The request is then in process. The time to answer does not change: it runs from receipt.',
+  'act.admitted.lead':
+    'The request is then in process. The time to answer does not change: it runs from receipt.',
   'act.clarification_requested.lead':
     'The time to answer waits meanwhile. The law sets no number of days for this; two are usual.',
   'act.clarified.lead': 'Write what was missing. From this day the time to answer starts again.',
-  'act.assigned.lead': 'The liaison officer looks for the information inside the body. The time keeps running.',
-  'act.referred.lead': 'The request leaves this body and goes on at the one the law points to. Refer it at once (article 38).',
+  'act.assigned.lead':
+    'The liaison officer looks for the information inside the body. The time keeps running.',
+  'act.referred.lead':
+    'The request leaves this body and goes on at the one the law points to. Refer it at once (article 38).',
   'act.extended.lead':
     'Once only and for up to ten more working days, where volume and extent justify it. Grounds and reasons must be given.',
-  'act.resolved.lead': 'Every request ends with a written decision, with its grounds and reasons (article 45).',
+  'act.resolved.lead':
+    'Every request ends with a written decision, with its grounds and reasons (article 45).',
   'act.notified.lead': 'From the next day, fifteen working days run to ask for a review.',
   'act.delivered.lead': 'Note the day on which the information reached the requester.',
   'act.review_filed.lead':
     'The review appeal is decided by the head of the same body, in five working days. It needs no lawyer and no formalities.',
-  'act.review_defects_fixed.lead': 'Defects of the appeal are fixed by the head of the body, at once (article 56).',
-  'act.review_decided.lead': 'The head of the body upholds, reverses or varies the answer (article 59). The decision is public.',
-  'act.review_notified.lead': 'If the decision orders delivery or correction, five working days to comply run from this day.',
+  'act.review_defects_fixed.lead':
+    'Defects of the appeal are fixed by the head of the body, at once (article 56).',
+  'act.review_decided.lead':
+    'The head of the body upholds, reverses or varies the answer (article 59). The decision is public.',
+  'act.review_notified.lead':
+    'If the decision orders delivery or correction, five working days to comply run from this day.',
   'act.complied.lead': 'Note the day on which what the head of the body ordered was done.',
   'act.amparo_noted.lead': 'An amparo is filed before a court, outside this system. Here it is only noted.',
   'act.withdrawn.lead': 'The case ends and no deadline runs on. Nothing is deleted: the history stays.',
@@ -47,8 +54,10 @@ export const actEn: Record<keyof typeof actEs, string> = {
     'State an act of the other side as you know it. It moves no deadline by itself: it stands beside what they say.',
   'act.corrected.lead':
     'Nothing is deleted: a correction is added saying which date was right and why. Another person of your own side approves it.',
-  'act.disputed.lead': 'Put on record that you do not agree, and why. The disputed fact is marked on screens and in reports.',
-  'act.filed.lead': 'Log a request that you have already filed with an institution. We tell you when it is due and why.',
+  'act.disputed.lead':
+    'Put on record that you do not agree, and why. The disputed fact is marked on screens and in reports.',
+  'act.filed.lead':
+    'Log a request that you have already filed with an institution. We tell you when it is due and why.',
   'act.article': 'Legal basis: article {article} of the Access to Public Information Act.',
   'act.about': 'Request {reference}',
   'act.occurredOn': 'Date it happened',
@@ -74,8 +83,10 @@ export const actEn: Record<keyof typeof actEs, string> = {
   'act.extend.days.hint': 'From 1 to 10.',
   'act.extend.motive': 'Why the time is extended',
   'act.extend.motive.hint': 'The volume and extent of what is asked. Without a reason the extension is void.',
-  'act.extend.newDue': 'With {days, plural, =1 {1 more working day} other {# more working days}}, the new due date is {day}.',
-  'act.extend.window': 'Notice must be given from {from} to {by}: the two working days before it is due (article 43).',
+  'act.extend.newDue':
+    'With {days, plural, =1 {1 more working day} other {# more working days}}, the new due date is {day}.',
+  'act.extend.window':
+    'Notice must be given from {from} to {by}: the two working days before it is due (article 43).',
   'act.extend.outside': 'Today is outside that window. You may record it, and it will be flagged.',
   'act.extend.preview': 'Show the new due date',
   'act.resolve.result': 'What is the result?',
@@ -90,7 +101,8 @@ export const actEn: Record<keyof typeof actEs, string> = {
   'act.resolve.reasoning.hint': 'What the decision says and why. The requester will read it.',
   'act.resolve.cost': 'Copying cost, in quetzales',
   'act.resolve.cost.hint': 'Only what copying costs. Consultation is free.',
-  'act.resolve.cost.free': 'Free of charge: the time passed without an answer and the law requires free delivery (article 44).',
+  'act.resolve.cost.free':
+    'Free of charge: the time passed without an answer and the law requires free delivery (article 44).',
   'act.check.title': 'Check before saving',
   'act.check.lead': 'This is how it will stand in the history. What is recorded is not deleted.',
   'act.check.change': 'Change',
@@ -112,7 +124,8 @@ export const actEn: Record<keyof typeof actEs, string> = {
   'act.corrected.date': 'Right date',
   'act.corrected.reason': 'Why that is the date',
   'act.corrected.approvedBy': 'Person who approves the correction',
-  'act.corrected.approvedBy.hint': 'Another person of your own side. Whoever proposes a correction does not approve it.',
+  'act.corrected.approvedBy.hint':
+    'Another person of your own side. Whoever proposes a correction does not approve it.',
   'act.disputed.breach': 'Which breach do you dispute?',
   'act.disputed.general': 'None in particular',
   'act.disputed.text': 'What you do not agree with, and why',

@@ -23,12 +23,15 @@ export const actEs = {
   'act.stated': 'Declarar lo que le consta',
   'act.corrected': 'Corregir una fecha',
   'act.disputed': 'Discutir un hecho',
-  'act.admitted.lead': 'La solicitud queda en trámite. El plazo para responder no cambia: corre desde que se recibió.',
+  'act.admitted.lead':
+    'La solicitud queda en trámite. El plazo para responder no cambia: corre desde que se recibió.',
   'act.clarification_requested.lead':
     'El plazo para responder espera mientras se aclara. La ley no fija cuántos días dar; lo usual son dos.',
-  'act.clarified.lead': 'Escriba lo que faltaba. Desde este día empieza a correr de nuevo el plazo para responder.',
+  'act.clarified.lead':
+    'Escriba lo que faltaba. Desde este día empieza a correr de nuevo el plazo para responder.',
   'act.assigned.lead': 'El enlace busca la información dentro de la institución. El plazo sigue corriendo.',
-  'act.referred.lead': 'La solicitud sale de esta institución y sigue en la que la ley señala. Remítala de inmediato (artículo 38).',
+  'act.referred.lead':
+    'La solicitud sale de esta institución y sigue en la que la ley señala. Remítala de inmediato (artículo 38).',
   'act.extended.lead':
     'Una sola vez y hasta por diez días hábiles más, cuando el volumen y la extensión lo justifiquen. Debe fundarse y motivarse.',
   'act.resolved.lead': 'Toda solicitud termina con una resolución escrita, fundada y motivada (artículo 45).',
@@ -36,18 +39,25 @@ export const actEs = {
   'act.delivered.lead': 'Anote el día en que la información se puso en manos de quien la pidió.',
   'act.review_filed.lead':
     'El recurso de revisión lo decide la máxima autoridad de la misma institución, en cinco días hábiles. No necesita abogado ni formalidades.',
-  'act.review_defects_fixed.lead': 'Los defectos del recurso los subsana la propia máxima autoridad, de inmediato (artículo 56).',
-  'act.review_decided.lead': 'La máxima autoridad confirma, revoca o modifica la respuesta (artículo 59). La decisión es pública.',
-  'act.review_notified.lead': 'Si la decisión ordena entregar o corregir, desde este día corren cinco días hábiles para cumplir.',
+  'act.review_defects_fixed.lead':
+    'Los defectos del recurso los subsana la propia máxima autoridad, de inmediato (artículo 56).',
+  'act.review_decided.lead':
+    'La máxima autoridad confirma, revoca o modifica la respuesta (artículo 59). La decisión es pública.',
+  'act.review_notified.lead':
+    'Si la decisión ordena entregar o corregir, desde este día corren cinco días hábiles para cumplir.',
   'act.complied.lead': 'Anote el día en que se cumplió lo que ordenó la máxima autoridad.',
-  'act.amparo_noted.lead': 'El amparo se presenta ante un tribunal, fuera de este sistema. Aquí solo se anota.',
-  'act.withdrawn.lead': 'El caso termina y ningún plazo sigue corriendo. No se borra nada: el historial queda.',
+  'act.amparo_noted.lead':
+    'El amparo se presenta ante un tribunal, fuera de este sistema. Aquí solo se anota.',
+  'act.withdrawn.lead':
+    'El caso termina y ningún plazo sigue corriendo. No se borra nada: el historial queda.',
   'act.stated.lead':
     'Declare un hecho de la otra parte tal como lo conoce. No cambia los plazos por sí solo: se ve junto a lo que ella diga.',
   'act.corrected.lead':
     'Nada se borra: se agrega una corrección que dice qué fecha era la buena y por qué. La aprueba otra persona de su misma parte.',
-  'act.disputed.lead': 'Deje dicho que no está de acuerdo y por qué. El dato discutido se marca en pantallas e informes.',
-  'act.filed.lead': 'Anote una solicitud que ya presentó a una institución. Le diremos cuándo vence y por qué.',
+  'act.disputed.lead':
+    'Deje dicho que no está de acuerdo y por qué. El dato discutido se marca en pantallas e informes.',
+  'act.filed.lead':
+    'Anote una solicitud que ya presentó a una institución. Le diremos cuándo vence y por qué.',
   'act.article': 'Base legal: artículo {article} de la Ley de Acceso a la Información Pública.',
   'act.about': 'Solicitud {reference}',
   'act.occurredOn': 'Fecha en que ocurrió',
@@ -73,8 +83,10 @@ export const actEs = {
   'act.extend.days.hint': 'De 1 a 10.',
   'act.extend.motive': 'Por qué se amplía',
   'act.extend.motive.hint': 'El volumen y la extensión de lo pedido. Sin motivo la prórroga no vale.',
-  'act.extend.newDue': 'Con {days, plural, =1 {1 día hábil} other {# días hábiles}} más, el nuevo vencimiento es el {day}.',
-  'act.extend.window': 'El aviso debe darse del {from} al {by}: los dos días hábiles anteriores al vencimiento (artículo 43).',
+  'act.extend.newDue':
+    'Con {days, plural, =1 {1 día hábil} other {# días hábiles}} más, el nuevo vencimiento es el {day}.',
+  'act.extend.window':
+    'El aviso debe darse del {from} al {by}: los dos días hábiles anteriores al vencimiento (artículo 43).',
   'act.extend.outside': 'Hoy está fuera de esa ventana. Puede anotarlo, y quedará señalado.',
   'act.extend.preview': 'Ver el nuevo vencimiento',
   'act.resolve.result': '¿Cuál es el resultado?',
@@ -89,7 +101,8 @@ export const actEs = {
   'act.resolve.reasoning.hint': 'Lo que la resolución decide y por qué. Quien pidió lo leerá.',
   'act.resolve.cost': 'Costo de reproducción, en quetzales',
   'act.resolve.cost.hint': 'Solo lo que cuesta reproducir. Consultar es gratis.',
-  'act.resolve.cost.free': 'Sin costo: venció el plazo sin respuesta y la ley obliga a entregar gratis (artículo 44).',
+  'act.resolve.cost.free':
+    'Sin costo: venció el plazo sin respuesta y la ley obliga a entregar gratis (artículo 44).',
   'act.check.title': 'Revise antes de guardar',
   'act.check.lead': 'Así quedará en el historial. Lo anotado no se borra.',
   'act.check.change': 'Cambiar',
@@ -111,7 +124,8 @@ export const actEs = {
   'act.corrected.date': 'Fecha correcta',
   'act.corrected.reason': 'Por qué es esa la fecha',
   'act.corrected.approvedBy': 'Persona que aprueba la corrección',
-  'act.corrected.approvedBy.hint': 'Otra persona de su misma parte. Una corrección no la aprueba quien la propone.',
+  'act.corrected.approvedBy.hint':
+    'Otra persona de su misma parte. Una corrección no la aprueba quien la propone.',
   'act.disputed.breach': '¿Qué incumplimiento discute?',
   'act.disputed.general': 'Ninguno en particular',
   'act.disputed.text': 'Con qué no está de acuerdo y por qué',

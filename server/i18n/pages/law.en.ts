@@ -26,8 +26,10 @@ export const lawEn: Record<keyof typeof lawEs, string> = {
   'outcome.inexistencia': 'Information does not exist',
   'outcome.desechada': 'Dismissed (desechada)',
   'outcome.entrega_total.hint': 'All that was asked for is delivered (article 42, number 1).',
-  'outcome.entrega_parcial.hint': 'Part is delivered and the rest refused with reasons (article 42, number 3).',
-  'outcome.negativa_reserva.hint': 'A published resolution classified the information as reserved (articles 23 and 25).',
+  'outcome.entrega_parcial.hint':
+    'Part is delivered and the rest refused with reasons (article 42, number 3).',
+  'outcome.negativa_reserva.hint':
+    'A published resolution classified the information as reserved (articles 23 and 25).',
   'outcome.negativa_confidencial.hint': 'The information is confidential by law (article 22).',
   'outcome.inexistencia.hint': 'The body does not hold the information (article 42, number 4).',
   'outcome.desechada.hint': 'The request was not clarified in the time granted (article 42, number 2).',

@@ -25,8 +25,10 @@ export const lawEs = {
   'outcome.inexistencia': 'Inexistencia',
   'outcome.desechada': 'Desechada',
   'outcome.entrega_total.hint': 'Se entrega todo lo pedido (artículo 42, numeral 1).',
-  'outcome.entrega_parcial.hint': 'Se entrega una parte y se niega el resto con sus motivos (artículo 42, numeral 3).',
-  'outcome.negativa_reserva.hint': 'Una resolución publicada clasificó la información como reservada (artículos 23 y 25).',
+  'outcome.entrega_parcial.hint':
+    'Se entrega una parte y se niega el resto con sus motivos (artículo 42, numeral 3).',
+  'outcome.negativa_reserva.hint':
+    'Una resolución publicada clasificó la información como reservada (artículos 23 y 25).',
   'outcome.negativa_confidencial.hint': 'La información es confidencial según la ley (artículo 22).',
   'outcome.inexistencia.hint': 'La institución no tiene la información (artículo 42, numeral 4).',
   'outcome.desechada.hint': 'No se aclaró la solicitud en el plazo concedido (artículo 42, numeral 2).',
@@ -58,7 +60,8 @@ export const lawEs = {
   'clock.K1.plain': 'La unidad de información debe emitir una resolución escrita.',
   'clock.K2.plain': 'El solicitante debe aclarar o completar lo que pidió.',
   'clock.K3.plain': 'La unidad avisó de una ampliación y debe emitir una resolución escrita.',
-  'clock.K4.plain': 'No hubo respuesta a tiempo: la información se debe entregar sin costo (afirmativa ficta).',
+  'clock.K4.plain':
+    'No hubo respuesta a tiempo: la información se debe entregar sin costo (afirmativa ficta).',
   'clock.K5.plain': 'El solicitante puede pedir que la máxima autoridad revise la respuesta o el silencio.',
   'clock.K6.plain': 'La máxima autoridad debe decidir el recurso de revisión.',
   'clock.K7.plain': 'La unidad debe cumplir lo que la máxima autoridad ordenó.',

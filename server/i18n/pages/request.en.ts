@@ -3,22 +3,27 @@ import type { requestEs } from './request.es.ts'
 export const requestEn: Record<keyof typeof requestEs, string> = {
   'deadline.left': '{days, plural, =1 {1 working day left} other {# working days left}}',
   'deadline.today': 'Due today',
-  'deadline.late': '{days, plural, =0 {Passed on the last working day} =1 {Overdue by 1 working day} other {Overdue by # working days}}',
+  'deadline.late':
+    '{days, plural, =0 {Passed on the last working day} =1 {Overdue by 1 working day} other {Overdue by # working days}}',
   'deadline.due': 'Due on {day}',
   'deadline.wasDue': 'Was due on {day}',
   'deadline.none': 'No deadline pending',
   'deadline.none.text': 'The law expects nothing more in this case for now.',
   'deadline.waiting': 'The deadline awaits a clarification',
-  'deadline.waiting.text': 'The unit asked for clarification. The time to answer starts again once it is clarified.',
+  'deadline.waiting.text':
+    'The unit asked for clarification. The time to answer starts again once it is clarified.',
   'deadline.how': 'How was this deadline worked out?',
   'deadline.gone': '{gone} of {term, plural, =1 {1 day gone} other {# days gone}}',
-  'deadline.reckoning': '{term, plural, =1 {One working day} other {# working days}} from the day after {start}. The last is {end}.',
-  'deadline.reckoning.calendar': '{term, plural, =1 {One day} other {# days}} from the day after {start}, every day counted. The last is {end}.',
+  'deadline.reckoning':
+    '{term, plural, =1 {One working day} other {# working days}} from the day after {start}. The last is {end}.',
+  'deadline.reckoning.calendar':
+    '{term, plural, =1 {One day} other {# days}} from the day after {start}, every day counted. The last is {end}.',
   'deadline.skipped':
     'Saturdays and Sundays are not counted{skipped, plural, =0 {.} =1 {, nor is 1 holiday or non-working weekday.} other {, nor are # holidays or non-working weekdays.}}',
   'deadline.unsuspended':
     'Had the clarification not stopped the clock, it would have been due on {day}. The law does not say; we warn on the earlier date.',
-  'deadline.article': 'Access to Public Information Act (Decreto 57-2008), article {article}. Working days: Ley del Organismo Judicial, article 45.',
+  'deadline.article':
+    'Access to Public Information Act (Decreto 57-2008), article {article}. Working days: Ley del Organismo Judicial, article 45.',
   'ledger.caption': 'Each day of the term: whether it counts and why',
   'ledger.day': 'Day',
   'ledger.counts': 'Counts',
@@ -35,7 +40,8 @@ export const requestEn: Record<keyof typeof requestEs, string> = {
   'requests.view.pronto': 'Due soon',
   'requests.view.adelante': 'Later',
   'requests.count': '{count, plural, =0 {No requests} =1 {1 request} other {# requests}}',
-  'requests.page': '{count, plural, =0 {No requests} =1 {1 request on this page} other {# requests on this page}}',
+  'requests.page':
+    '{count, plural, =0 {No requests} =1 {1 request on this page} other {# requests on this page}}',
   'requests.sort': 'Sort by',
   'requests.sort.received.desc': 'Most recent',
   'requests.sort.received.asc': 'Oldest',
@@ -65,7 +71,8 @@ export const requestEn: Record<keyof typeof requestEs, string> = {
   'fact.notice': 'Notice of extension',
   'fact.notice.window': 'From {from} to {by} (the two working days before it is due, article 43)',
   'timeline.by': 'by {side}',
-  'timeline.loggedLate': '{days, plural, =1 {Recorded 1 working day after it happened.} other {Recorded # working days after it happened.}}',
+  'timeline.loggedLate':
+    '{days, plural, =1 {Recorded 1 working day after it happened.} other {Recorded # working days after it happened.}}',
   'timeline.computed': 'The date says so; the daily check has not written it down yet.',
   'timeline.corrected': 'This date was corrected later.',
   'timeline.evidence': 'Proof: {kind}.',
@@ -80,13 +87,15 @@ export const requestEn: Record<keyof typeof requestEs, string> = {
   'line.moved': '{clock}: from {from} to {to}.',
   'line.correctedTo': 'The right date is {day}.',
   'breach.article': '(article {article})',
-  'breach.since': 'Was due on {day}. {days, plural, =0 {} =1 {One working day late.} other {# working days late.}}',
+  'breach.since':
+    'Was due on {day}. {days, plural, =0 {} =1 {One working day late.} other {# working days late.}}',
   'breach.cured': 'Cured on {day}: {by}.',
   'breach.open': 'Still not met.',
   'breach.noticed': 'Noted by the system on {when}.',
   'breach.notNoticed': 'It follows from the dates; the daily check has not written it down yet.',
   'testimony.title': 'What each side says',
-  'testimony.lead': 'The institution and the organisation may each state the same fact. Here you see whether they agree.',
+  'testimony.lead':
+    'The institution and the organisation may each state the same fact. Here you see whether they agree.',
   'testimony.fact': 'Fact',
   'testimony.institution': 'The institution says',
   'testimony.organisation': 'The organisation says',

@@ -2,13 +2,15 @@
 export const requestEs = {
   'deadline.left': '{days, plural, =1 {Falta 1 día hábil} other {Faltan # días hábiles}}',
   'deadline.today': 'Vence hoy',
-  'deadline.late': '{days, plural, =0 {Venció en el último día hábil} =1 {Vencida hace 1 día hábil} other {Vencida hace # días hábiles}}',
+  'deadline.late':
+    '{days, plural, =0 {Venció en el último día hábil} =1 {Vencida hace 1 día hábil} other {Vencida hace # días hábiles}}',
   'deadline.due': 'Vence el {day}',
   'deadline.wasDue': 'Venció el {day}',
   'deadline.none': 'Ningún plazo pendiente',
   'deadline.none.text': 'La ley no espera ahora nada más en este caso.',
   'deadline.waiting': 'El plazo espera una aclaración',
-  'deadline.waiting.text': 'La unidad pidió aclarar. El plazo para responder empieza de nuevo cuando se aclare.',
+  'deadline.waiting.text':
+    'La unidad pidió aclarar. El plazo para responder empieza de nuevo cuando se aclare.',
   'deadline.how': '¿Cómo se calculó este plazo?',
   'deadline.gone': '{gone} de {term, plural, =1 {1 día transcurrido} other {# días transcurridos}}',
   'deadline.reckoning':
@@ -19,7 +21,8 @@ export const requestEs = {
     'No se cuentan sábados ni domingos{skipped, plural, =0 {.} =1 {, ni 1 asueto o día inhábil entre semana.} other {, ni # asuetos o días inhábiles entre semana.}}',
   'deadline.unsuspended':
     'Si la aclaración no hubiera detenido el plazo, habría vencido el {day}. La ley no lo dice; avisamos en la fecha más temprana.',
-  'deadline.article': 'Ley de Acceso a la Información Pública (Decreto 57-2008), artículo {article}. Días hábiles: Ley del Organismo Judicial, artículo 45.',
+  'deadline.article':
+    'Ley de Acceso a la Información Pública (Decreto 57-2008), artículo {article}. Días hábiles: Ley del Organismo Judicial, artículo 45.',
   'ledger.caption': 'Cada día del plazo: si se cuenta y por qué',
   'ledger.day': 'Día',
   'ledger.counts': 'Cuenta',
@@ -36,7 +39,8 @@ export const requestEs = {
   'requests.view.pronto': 'Vencen pronto',
   'requests.view.adelante': 'Más adelante',
   'requests.count': '{count, plural, =0 {Ninguna solicitud} =1 {1 solicitud} other {# solicitudes}}',
-  'requests.page': '{count, plural, =0 {Ninguna solicitud} =1 {1 solicitud en esta página} other {# solicitudes en esta página}}',
+  'requests.page':
+    '{count, plural, =0 {Ninguna solicitud} =1 {1 solicitud en esta página} other {# solicitudes en esta página}}',
   'requests.sort': 'Ordenar por',
   'requests.sort.received.desc': 'Más recientes',
   'requests.sort.received.asc': 'Más antiguas',
@@ -82,13 +86,15 @@ export const requestEs = {
   'line.moved': '{clock}: del {from} al {to}.',
   'line.correctedTo': 'La fecha correcta es el {day}.',
   'breach.article': '(artículo {article})',
-  'breach.since': 'Venció el {day}. {days, plural, =0 {} =1 {Un día hábil tarde.} other {# días hábiles tarde.}}',
+  'breach.since':
+    'Venció el {day}. {days, plural, =0 {} =1 {Un día hábil tarde.} other {# días hábiles tarde.}}',
   'breach.cured': 'Se subsanó el {day}: {by}.',
   'breach.open': 'Sigue sin cumplirse.',
   'breach.noticed': 'Anotado por el sistema el {when}.',
   'breach.notNoticed': 'Se sigue de las fechas; la revisión diaria todavía no lo ha anotado.',
   'testimony.title': 'Lo que dice cada parte',
-  'testimony.lead': 'La institución y la organización pueden declarar el mismo hecho. Aquí se ve si coinciden.',
+  'testimony.lead':
+    'La institución y la organización pueden declarar el mismo hecho. Aquí se ve si coinciden.',
   'testimony.fact': 'Hecho',
   'testimony.institution': 'La institución dice',
   'testimony.organisation': 'La organización dice',

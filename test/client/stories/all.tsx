@@ -1,22 +1,27 @@
-import type { VNode } from 'preact'
 import type { FormState } from '../../../client/form-state.ts'
-import type { PageContext } from '../../../client/page-context.ts'
 import { RequestPage } from '../../../client/pages/request-page.tsx'
 import { RequestsPage, type RequestsPageData } from '../../../client/pages/requests-page.tsx'
 import { SignInPage } from '../../../client/pages/sign-in-page.tsx'
 import { renderPage } from '../../../client/render.tsx'
-import type { Role } from '../../../server/domain/request/events.ts'
 import { languages, type Language } from '../../../server/i18n/translate.ts'
 import { formState, pageContext } from './contexts.ts'
-import { closedRequest, extendedRequest, requestView, silentRequest, summary, waitingRequest } from './requests.ts'
+import { actScenes } from './scenes-acts.tsx'
+import { workScenes } from './scenes-offices.tsx'
+import type { Scene } from './scene.ts'
+import {
+  closedRequest,
+  extendedRequest,
+  requestView,
+  silentRequest,
+  summary,
+  waitingRequest,
+} from './requests.ts'
 
 export interface Story {
   readonly name: string
   readonly language: Language
   readonly html: string
 }
-
-export type Scene = readonly [name: string, role: Role | null, path: string, page: (ctx: PageContext) => VNode, query?: string]
 
 const wrong: FormState['errors'] = [
   { field: 'email', key: 'signIn.wrong', values: {} },
@@ -50,26 +55,62 @@ const scenes: readonly Scene[] = [
     'sign-in-wrong',
     null,
     '/entrar',
-    ctx => <SignInPage ctx={ctx} data={{ form: formState({ email: 'a@ejemplo.gt', draft: 'd' }, wrong), resuming: true }} />,
+    ctx => (
+      <SignInPage
+        ctx={ctx}
+        data={{ form: formState({ email: 'a@ejemplo.gt', draft: 'd' }, wrong), resuming: true }}
+      />
+    ),
   ],
-  ['requests', 'organisation_member', '/solicitudes', ctx => <RequestsPage ctx={ctx} data={listData} />, '?estado=en_tramite'],
+  [
+    'requests',
+    'organisation_member',
+    '/solicitudes',
+    ctx => <RequestsPage ctx={ctx} data={listData} />,
+    '?estado=en_tramite',
+  ],
   [
     'requests-empty',
     'regulator',
     '/solicitudes',
-    ctx => <RequestsPage ctx={ctx} data={{ ...listData, rows: [], chips: [], nextCursor: null, form: formState() }} />,
+    ctx => (
+      <RequestsPage
+        ctx={ctx}
+        data={{ ...listData, rows: [], chips: [], nextCursor: null, form: formState() }}
+      />
+    ),
   ],
   ['request', 'uip_officer', '/solicitudes/r4', ctx => <RequestPage ctx={ctx} request={requestView()} />],
-  ['request-extended', 'uip_officer', '/solicitudes/r2', ctx => <RequestPage ctx={ctx} request={extendedRequest()} />],
-  ['request-silent', 'organisation_member', '/solicitudes/r1', ctx => <RequestPage ctx={ctx} request={silentRequest()} />],
-  ['request-waiting', 'organisation_admin', '/solicitudes/r3', ctx => <RequestPage ctx={ctx} request={waitingRequest()} />],
-  ['request-closed', 'regulator', '/solicitudes/r5', ctx => <RequestPage ctx={ctx} request={closedRequest()} />],
+  [
+    'request-extended',
+    'uip_officer',
+    '/solicitudes/r2',
+    ctx => <RequestPage ctx={ctx} request={extendedRequest()} />,
+  ],
+  [
+    'request-silent',
+    'organisation_member',
+    '/solicitudes/r1',
+    ctx => <RequestPage ctx={ctx} request={silentRequest()} />,
+  ],
+  [
+    'request-waiting',
+    'organisation_admin',
+    '/solicitudes/r3',
+    ctx => <RequestPage ctx={ctx} request={waitingRequest()} />,
+  ],
+  [
+    'request-closed',
+    'regulator',
+    '/solicitudes/r5',
+    ctx => <RequestPage ctx={ctx} request={closedRequest()} />,
+  ],
 ]
 
 /** Every page in every language, rendered. */
 export function allStories(): readonly Story[] {
   return languages.flatMap(language =>
-    scenes.map(([name, role, path, page, query]) => ({
+    [...scenes, ...workScenes, ...actScenes].map(([name, role, path, page, query]) => ({
       name: `${name}-${language}`,
       language,
       html: renderPage(page(pageContext(language, role, path, query))),

@@ -27,9 +27,6 @@ export function pageContext(language: Language, role: Role | null, path: string,
   }
 }
 
-export function formState(
-  values: FormState['values'] = {},
-  errors: FormState['errors'] = [],
-): FormState {
+export function formState(values: FormState['values'] = {}, errors: FormState['errors'] = []): FormState {
   return { values, errors, idempotencyKey: '3a0f6f0e-2c4b-4a51-9a55-000000000001' }
 }

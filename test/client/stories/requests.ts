@@ -134,7 +134,10 @@ export function extendedRequest(): RequestView {
     timeline: [
       entry({
         type: 'extended',
-        data: { days: 10, motive: 'El volumen y la extensión de la respuesta justifican ampliar el plazo por diez días más.' },
+        data: {
+          days: 10,
+          motive: 'El volumen y la extensión de la respuesta justifican ampliar el plazo por diez días más.',
+        },
         occurredOn: calendarDate('2026-11-09'),
       }),
       admitted,
@@ -220,7 +223,12 @@ export function silentRequest(): RequestView {
         organisation: { on: calendarDate('2026-11-06'), outcome: 'entrega_total' },
         standing: 'en_disputa',
       },
-      { fact: 'admitted', institution: { on: calendarDate('2026-10-21'), outcome: null }, organisation: null, standing: 'sin_contradecir' },
+      {
+        fact: 'admitted',
+        institution: { on: calendarDate('2026-10-21'), outcome: null },
+        organisation: null,
+        standing: 'sin_contradecir',
+      },
     ],
     allowedActions: [
       { type: 'review_filed', article: '55.5', from: null, until: review.dueOn },
@@ -248,7 +256,13 @@ export function closedRequest(): RequestView {
     deadline: null,
     urgency: 'cerrada',
     allowedActions: [],
-    clocks: [{ ...clockView('K1', '42', '2026-10-27', 10), status: 'stopped', stoppedOn: calendarDate('2026-11-05') }],
+    clocks: [
+      {
+        ...clockView('K1', '42', '2026-10-27', 10),
+        status: 'stopped',
+        stoppedOn: calendarDate('2026-11-05'),
+      },
+    ],
     timeline: [
       entry({
         type: 'resolved',

@@ -1,0 +1,457 @@
+import { AccountPage } from '../../../client/pages/account-page.tsx'
+import { CalculatorPage } from '../../../client/pages/calculator-page.tsx'
+import { ClosureCheckPage, ClosureFormPage } from '../../../client/pages/closure-form-page.tsx'
+import { ClosuresPage } from '../../../client/pages/closures-page.tsx'
+import { ErrorPage } from '../../../client/pages/error-page.tsx'
+import { HomePage, PublicHomePage } from '../../../client/pages/home-page.tsx'
+import { InboxPage } from '../../../client/pages/inbox-page.tsx'
+import { InstitutionsPage } from '../../../client/pages/institutions-page.tsx'
+import { NewRequestPage, type NewRequestData } from '../../../client/pages/new-request-page.tsx'
+import { NoticesPage } from '../../../client/pages/notices-page.tsx'
+import { ReportPage } from '../../../client/pages/report-page.tsx'
+import { AccessibilityPage, PrivacyPage } from '../../../client/pages/text-page.tsx'
+import { UserCreatedPage, UsersPage } from '../../../client/pages/users-page.tsx'
+import { calendarDate } from '../../../server/domain/calendar/calendar-date.ts'
+import { knownClosures } from '../../../server/domain/calendar/closures.ts'
+import { dayLedger } from '../../../server/domain/calendar/day-ledger.ts'
+import { daysOffByLaw } from '../../../server/domain/calendar/guatemala.ts'
+import { workingCalendar } from '../../../server/domain/calendar/working-calendar.ts'
+import type { DeadlinePreview } from '../../../server/requests/preview-deadline.ts'
+import { isMessageKey } from '../../../server/i18n/translate.ts'
+import { formState } from './contexts.ts'
+import { extendedRequest, silentRequest, summary, waitingRequest } from './requests.ts'
+import type { Scene } from './scene.ts'
+
+const preview: DeadlinePreview = {
+  countedReceipt: calendarDate('2026-12-21'),
+  dueOn: calendarDate('2027-01-06'),
+  overdueFrom: calendarDate('2027-01-07'),
+  extensionNotice: { from: calendarDate('2027-01-04'), by: calendarDate('2027-01-05') },
+  latestDueOn: calendarDate('2027-01-20'),
+  article: '42',
+  ledger: dayLedger(calendarDate('2026-12-21'), 10, workingCalendar({ inCapital: true, closures: [] })),
+}
+
+const institutions = [
+  { value: 'mem', label: 'Ministerio de Energía y Minas' },
+  { value: 'minfin', label: 'Ministerio de Finanzas Públicas' },
+]
+
+const newRequest: NewRequestData = {
+  form: formState({ receivedOn: 'hoy', kind: 'access', channel: 'electronica', evidenceKind: 'correo' }),
+  institutions,
+  organisations: [{ value: 'ixim', label: 'Asociación Ixim' }],
+  preview: null,
+  maxMegabytes: 20,
+}
+
+const notices = [
+  {
+    id: 'n1',
+    at: new Date('2026-11-23T13:00:00Z'),
+    title: 'Vence en 2 días hábiles: GT-2026-01102',
+    text: 'La unidad debe resolver a más tardar el miércoles 25 de noviembre de 2026.',
+    requestId: 'r2',
+    unread: true,
+  },
+  {
+    id: 'n2',
+    at: new Date('2026-11-20T13:00:00Z'),
+    title: 'Bienvenida',
+    text: 'Su cuenta está lista.',
+    requestId: null,
+    unread: false,
+  },
+]
+
+const requestScenes: readonly Scene[] = [
+  [
+    'home',
+    'organisation_member',
+    '/inicio',
+    ctx => (
+      <HomePage
+        ctx={ctx}
+        data={{ overdue: [silentRequest()], dueSoon: [extendedRequest()], news: notices, hasRequests: true }}
+      />
+    ),
+  ],
+  [
+    'home-empty',
+    'organisation_member',
+    '/inicio',
+    ctx => <HomePage ctx={ctx} data={{ overdue: [], dueSoon: [], news: [], hasRequests: false }} />,
+  ],
+  ['home-public', null, '', ctx => <PublicHomePage ctx={ctx} />],
+  [
+    'inbox',
+    'uip_officer',
+    '/bandeja',
+    ctx => (
+      <InboxPage
+        ctx={{
+          ...ctx,
+          flash: {
+            tone: 'done',
+            key: 'act.done',
+            values: { act: ctx.t('act.resolved'), reference: 'GT-2026-01102' },
+          },
+        }}
+        data={{
+          institution: 'Ministerio de Energía y Minas',
+          groups: [
+            {
+              urgency: 'vencida',
+              rows: [
+                {
+                  request: silentRequest(),
+                  primary: { type: 'resolved', article: '44', from: null, until: null },
+                },
+              ],
+              hasMore: true,
+            },
+            {
+              urgency: 'pronto',
+              rows: [
+                {
+                  request: extendedRequest(),
+                  primary: { type: 'resolved', article: '42', from: null, until: null },
+                },
+                { request: { ...waitingRequest(), id: 'w' }, primary: null },
+              ],
+              hasMore: false,
+            },
+            {
+              urgency: 'adelante',
+              rows: [
+                { request: summary(), primary: { type: 'admitted', article: '42', from: null, until: null } },
+              ],
+              hasMore: false,
+            },
+          ],
+        }}
+      />
+    ),
+  ],
+  [
+    'inbox-empty',
+    'uip_head',
+    '/bandeja',
+    ctx => <InboxPage ctx={ctx} data={{ institution: 'Ministerio de Energía y Minas', groups: [] }} />,
+  ],
+  [
+    'new-request',
+    'organisation_member',
+    '/solicitudes/nueva',
+    ctx => <NewRequestPage ctx={ctx} data={newRequest} />,
+  ],
+  [
+    'new-request-wrong',
+    'uip_officer',
+    '/solicitudes/nueva',
+    ctx => (
+      <NewRequestPage
+        ctx={ctx}
+        data={{
+          ...newRequest,
+          preview,
+          form: formState(
+            { institutionId: '', title: 'Corto', receivedOn: '31/02/2026', fileName: 'acuse.pdf' },
+            [
+              { field: 'institutionId', key: 'invalid.choose', values: { label: ctx.t('new.institution') } },
+              {
+                field: 'title',
+                key: 'invalid.short',
+                values: { label: ctx.t('new.requestTitle'), limit: 10 },
+              },
+              { field: 'receivedOn', key: 'invalid.date', values: { label: ctx.t('new.receivedOn') } },
+            ],
+          ),
+        }}
+      />
+    ),
+  ],
+]
+
+const publicScenes: readonly Scene[] = [
+  [
+    'calculator',
+    null,
+    '/plazos',
+    ctx => (
+      <CalculatorPage
+        ctx={ctx}
+        data={{ form: formState({ receivedOn: '21/12/2026' }), institutions, preview }}
+      />
+    ),
+    '?receivedOn=21%2F12%2F2026',
+  ],
+  [
+    'calculator-wrong',
+    null,
+    '/plazos',
+    ctx => (
+      <CalculatorPage
+        ctx={ctx}
+        data={{
+          form: formState({ receivedOn: 'ayer' }, [
+            { field: 'receivedOn', key: 'invalid.date', values: { label: ctx.t('new.receivedOn') } },
+          ]),
+          institutions,
+          preview: null,
+        }}
+      />
+    ),
+  ],
+  ['accessibility', null, '/accesibilidad', ctx => <AccessibilityPage ctx={ctx} />],
+  ['privacy', null, '/privacidad', ctx => <PrivacyPage ctx={ctx} />],
+  ...(
+    [
+      ['forbidden', 403],
+      ['not-found', 404],
+      ['stale', 409],
+      ['too-many-requests', 429],
+      ['unexpected', 500],
+      ['storage-failed', 503],
+    ] as const
+  ).map(([code, status]): Scene => [
+    `error-${status}`,
+    status === 404 ? null : 'uip_officer',
+    '/nada',
+    ctx => {
+      const [title, detail] = [`error.${code}.title`, `error.${code}.detail`]
+      if (!isMessageKey(title) || !isMessageKey(detail)) throw new Error(`No words for ${code}`)
+      return (
+        <ErrorPage ctx={ctx} data={{ status, title: ctx.t(title), detail: ctx.t(detail, { minutes: 2 }) }} />
+      )
+    },
+  ]),
+]
+
+const moved = [
+  {
+    requestId: 'r4',
+    reference: 'GT-2026-01178',
+    title: 'Estudios de impacto ambiental',
+    clock: 'K1' as const,
+    from: calendarDate('2026-12-24'),
+    to: calendarDate('2026-12-28'),
+  },
+]
+const closureForm = formState({
+  days: '24/12/2026\n31/12/2026',
+  name: 'Fin de año',
+  source: 'Acuerdo Gubernativo 300-2026',
+})
+
+const officeScenes: readonly Scene[] = [
+  [
+    'closures',
+    'coordinator',
+    '/dias-inhabiles',
+    ctx => (
+      <ClosuresPage
+        ctx={ctx}
+        data={{
+          year: 2025,
+          years: [2026, 2025, 2024],
+          byLaw: daysOffByLaw(2024, { inCapital: true }),
+          closures: knownClosures.slice(-3),
+          mayAdd: true,
+        }}
+      />
+    ),
+  ],
+  [
+    'closures-none',
+    'organisation_member',
+    '/dias-inhabiles',
+    ctx => (
+      <ClosuresPage
+        ctx={ctx}
+        data={{
+          year: 2026,
+          years: [2026],
+          byLaw: daysOffByLaw(2026, { inCapital: true }),
+          closures: [],
+          mayAdd: false,
+        }}
+      />
+    ),
+  ],
+  [
+    'closure-form',
+    'coordinator',
+    '/dias-inhabiles/nuevo',
+    ctx => <ClosureFormPage ctx={ctx} data={{ form: formState(), institutions }} />,
+  ],
+  [
+    'closure-check',
+    'coordinator',
+    '/dias-inhabiles/nuevo',
+    ctx => <ClosureCheckPage ctx={ctx} data={{ form: closureForm, moved, count: 41 }} />,
+  ],
+  [
+    'report',
+    'regulator',
+    '/informe',
+    ctx => (
+      <ReportPage
+        ctx={ctx}
+        data={{
+          form: formState({ desde: '01/01/2026', hasta: '30/06/2026' }),
+          preview: {
+            from: calendarDate('2026-01-01'),
+            to: calendarDate('2026-06-30'),
+            asOf: calendarDate('2026-11-23'),
+            figures: [
+              { label: 'Solicitudes recibidas', value: '240', n: 240 },
+              { label: 'Respondidas a tiempo', value: '63%', n: 194 },
+              { label: 'Mediana de respuesta', value: '9 días hábiles', n: 166 },
+              { label: 'Vencidas sin respuesta', value: '28', n: 194 },
+            ],
+            institutions: [
+              { id: 'mem', name: 'Ministerio de Energía y Minas', due: 29, inTime: 14, late: 9, silent: 6 },
+            ],
+          },
+        }}
+      />
+    ),
+  ],
+  [
+    'report-empty',
+    'regulator',
+    '/informe',
+    ctx => (
+      <ReportPage
+        ctx={ctx}
+        data={{
+          form: formState({ desde: '', hasta: '30/02/2026' }, [
+            { field: 'hasta', key: 'invalid.date', values: { label: ctx.t('report.to') } },
+          ]),
+          preview: {
+            from: calendarDate('2020-01-01'),
+            to: calendarDate('2020-06-30'),
+            asOf: calendarDate('2026-11-23'),
+            figures: [],
+            institutions: [],
+          },
+        }}
+      />
+    ),
+  ],
+  [
+    'notices',
+    'system_admin',
+    '/avisos',
+    ctx => (
+      <NoticesPage
+        ctx={ctx}
+        data={{
+          notices,
+          nextCursor: 'c',
+          kept: [
+            {
+              id: 'k',
+              at: new Date('2026-11-23T13:00:00Z'),
+              to: 'uip@ejemplo.gt',
+              subject: 'Vence mañana',
+              text: 'Texto del mensaje.',
+            },
+          ],
+        }}
+      />
+    ),
+  ],
+  [
+    'notices-empty',
+    'uip_officer',
+    '/avisos',
+    ctx => <NoticesPage ctx={ctx} data={{ notices: [], nextCursor: null, kept: [] }} />,
+  ],
+  [
+    'users',
+    'system_admin',
+    '/usuarios',
+    ctx => (
+      <UsersPage
+        ctx={ctx}
+        data={{
+          users: [
+            {
+              id: 'u1',
+              name: 'Cuenta de prueba',
+              email: 'una@ejemplo.gt',
+              role: 'uip_officer',
+              active: true,
+              mustChangePassword: true,
+              side: 'MEM',
+            },
+            {
+              id: 'u2',
+              name: 'Otra cuenta',
+              email: 'otra@ejemplo.gt',
+              role: 'regulator',
+              active: false,
+              mustChangePassword: false,
+              side: null,
+            },
+          ],
+          nextCursor: null,
+          form: formState({ name: 'X' }, [{ field: 'email', key: 'users.taken', values: {} }]),
+          roles: ['organisation_member', 'uip_officer'],
+          organisations: [{ value: 'ixim', label: 'Asociación Ixim' }],
+          institutions,
+        }}
+      />
+    ),
+  ],
+  [
+    'user-created',
+    'system_admin',
+    '/usuarios',
+    ctx => (
+      <UserCreatedPage ctx={ctx} data={{ email: 'una@ejemplo.gt', password: 'monte-lluvia-tren-siete' }} />
+    ),
+  ],
+  [
+    'institutions',
+    'coordinator',
+    '/instituciones',
+    ctx => (
+      <InstitutionsPage
+        ctx={ctx}
+        data={{
+          institutions: [
+            {
+              id: 'mem',
+              name: 'Ministerio de Energía y Minas',
+              acronym: 'MEM',
+              inCapital: true,
+              hours: '08:00-16:00',
+            },
+            { id: 'x', name: 'Municipalidad de Ejemplo', acronym: 'ME', inCapital: false, hours: null },
+          ],
+          nextCursor: null,
+        }}
+      />
+    ),
+  ],
+  [
+    'account',
+    'uip_officer',
+    '/cuenta',
+    ctx => (
+      <AccountPage
+        ctx={ctx}
+        data={{
+          email: 'una@ejemplo.gt',
+          mustChange: true,
+          form: formState({}, [{ field: 'next', key: 'field.password.short', values: {} }]),
+        }}
+      />
+    ),
+  ],
+]
+
+export const workScenes: readonly Scene[] = [...requestScenes, ...publicScenes, ...officeScenes]
