@@ -52,14 +52,14 @@ function breachTable(
     caption: tables.breachListCaption,
     note: `${tables.breachListNote} n = ${formatInteger(figures.breaches.length)}.`,
     columns: [
-      column('case', tables.case, 13, 'start', 'code'),
-      column('institution', tables.institution, 26, 'start'),
-      column('clock', tables.clock, 14, 'start'),
+      column('case', tables.case, 12, 'start', 'code'),
+      column('institution', tables.institution, 21, 'start'),
+      column('clock', tables.clock, 13, 'start'),
       column('article', tables.article, 5, 'start'),
-      column('dueOn', tables.dueOn, 10),
-      column('beganOn', tables.beganOn, 10),
-      column('curedOn', tables.curedOn, 10),
-      column('late', tables.daysLate, 16),
+      column('dueOn', tables.dueOn, 12),
+      column('beganOn', tables.beganOn, 12),
+      column('curedOn', tables.curedOn, 12),
+      column('late', tables.daysLate, 14),
     ],
     groups: [
       {

@@ -45,8 +45,7 @@ export const indicatorsEn: Record<IndicatorCode, IndicatorText> = {
   },
   T10: {
     name: 'Median with pending requests, working days',
-    formula:
-      'Kaplan–Meier over R: the day by which half were answered; pending ones count as not answered yet',
+    formula: 'Kaplan–Meier over R; pending ones count as not answered yet',
   },
   'T10-calendar': { name: 'Median with pending requests, calendar days', formula: 'Kaplan–Meier over R' },
   T11: {

@@ -64,8 +64,7 @@ export const indicatorsEs: Record<IndicatorCode, IndicatorText> = {
   },
   T10: {
     name: 'Mediana con pendientes, días hábiles',
-    formula:
-      'Kaplan–Meier sobre R: día en que la mitad ya tuvo respuesta; lo pendiente cuenta como no respondido aún',
+    formula: 'Kaplan–Meier sobre R; lo pendiente cuenta como aún sin respuesta',
   },
   'T10-calendar': { name: 'Mediana con pendientes, días calendario', formula: 'Kaplan–Meier sobre R' },
   T11: {

@@ -3,6 +3,7 @@ import { grounds } from '../../../server/domain/request/events.ts'
 import { outcomes } from '../../../server/domain/request/states.ts'
 import type { CaseFacts } from '../../../server/domain/statistics/case-facts.ts'
 import type { Activity4Input } from '../../../reports/activity-4/inputs.ts'
+import { seeded } from '../../server/domain/statistics/seeded.ts'
 import { calendar, caseFacts, day, inputOf, lateAnswer } from './cases.ts'
 
 const bodies = [
@@ -32,17 +33,6 @@ export function inventedInput(requests: number, changes: Partial<Activity4Input>
   const cases = Array.from({ length: requests }, (_, at) => inventedCase(at, random, asOf))
   const institutions = bodies.map(([id, name, acronym, kind]) => ({ id, name, acronym, kind }))
   return inputOf(cases, { institutions, organisations, ...changes })
-}
-
-/** Uniform numbers from 0 to 1 (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
 
 function inventedCase(at: number, random: () => number, asOf: CalendarDate): CaseFacts {
