@@ -117,16 +117,17 @@ function threeDaysOn(today: CalendarDate): CalendarDate {
   return calendarDate(workingCalendar({ inCapital: false, closures: [] }).addWorkingDays(today, 3))
 }
 
+/** A filter that is not set lets everything pass; words must all stand in the title, code or case number. */
 function passes(row: RequestSummary, input: ListRequests): boolean {
   const words = input.search === null ? [] : foldName(input.search).split(' ')
   const text = foldName(`${row.title} ${row.reference} ${row.caseNumber ?? ''}`)
-  return (
-    words.every(word => text.includes(word)) &&
-    (input.state === null || row.state === input.state) &&
-    (input.institutionId === null || row.institution.id === input.institutionId) &&
-    (input.organisationId === null || row.organisation.id === input.organisationId) &&
-    isReceivedWithin(row, input)
-  )
+  const filters: readonly [string | null, string][] = [
+    [input.state, row.state],
+    [input.institutionId, row.institution.id],
+    [input.organisationId, row.organisation.id],
+  ]
+  const isWanted = filters.every(([wanted, actual]) => wanted === null || wanted === actual)
+  return isWanted && words.every(word => text.includes(word)) && isReceivedWithin(row, input)
 }
 
 function isReceivedWithin(

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { breachesOn } from '../domain/request/breaches.ts'
 import { clockUnit, isDuty, ledgerOf, type Clock } from '../domain/request/clocks.ts'
 import { allowedActions } from '../domain/request/decide.ts'
-import type { Actor } from '../domain/request/events.ts'
+import type { Actor, EventType } from '../domain/request/events.ts'
 import { foldRequest, type FoldedRequest } from '../domain/request/fold.ts'
 import type { LawContext } from '../domain/request/law-context.ts'
 import {
@@ -12,7 +12,7 @@ import {
   responseClock,
   stateOn,
 } from '../domain/request/state-on.ts'
-import { isFinal } from '../domain/request/states.ts'
+import { isFinal, type RequestState } from '../domain/request/states.ts'
 import { testimonyOf } from '../domain/request/testimony.ts'
 import { transitionFor } from '../domain/request/transitions.ts'
 import { partiesFor } from '../domain/request/decide.ts'
@@ -152,14 +152,23 @@ function actionsFor(
   law: LawContext,
 ): AllowedAction[] {
   const state = stateOn(folded, today)
+  return allowedActions(actor, state, law.policy)
+    .filter(type => !(type === 'complied' && folded.sense === 'confirma'))
+    .map(type => {
+      const transitions = partiesFor(actor).map(party => transitionFor(party, state, type))
+      const article = transitions.find(found => found !== undefined)?.article ?? null
+      return { type, article, ...limitsOf(type, state, folded) }
+    })
+}
+
+/** An extension is possible until the term ends (43), a dismissal once the clarification's has (42.2). */
+function limitsOf(
+  type: EventType,
+  state: RequestState,
+  folded: FoldedRequest,
+): Pick<AllowedAction, 'from' | 'until'> {
+  if (type === 'extended') return { from: null, until: responseClock(folded)?.dueOn ?? null }
   const clarification = folded.clocks.findLast(({ id }) => id === 'K2')
-  return allowedActions(actor, state, law.policy).flatMap(type => {
-    const transition = partiesFor(actor)
-      .map(party => transitionFor(party, state, type))
-      .find(found => found !== undefined)
-    if (type === 'complied' && folded.sense === 'confirma') return []
-    const until = type === 'extended' ? (responseClock(folded)?.dueOn ?? null) : null
-    const from = type === 'resolved' && state === 'en_prevencion' ? (clarification?.dueOn ?? null) : null
-    return [{ type, article: transition?.article ?? null, from, until }]
-  })
+  const isDismissal = type === 'resolved' && state === 'en_prevencion'
+  return { from: isDismissal && clarification ? clarification.dueOn : null, until: null }
 }

@@ -56,8 +56,7 @@ function everything(
   scope: RequestScope,
   { from, to }: { from?: CalendarDate | undefined; to?: CalendarDate | undefined },
 ): RequestQuery {
-  const bounds = { ...(from && { gte: from }), ...(to && { lte: to }) }
-  const range = from || to ? ({ field: 'receivedOn', ...bounds } as const) : undefined
+  const range = receivedWithin(from, to)
   switch (scope.kind) {
     case 'organisation':
       return { index: 'byOrganisation', equals: { organisationId: scope.organisationId }, range }
@@ -68,6 +67,11 @@ function everything(
     case 'published':
       return { index: 'byPublished', equals: { published: true }, range }
   }
+}
+
+function receivedWithin(from: CalendarDate | undefined, to: CalendarDate | undefined) {
+  if (!from && !to) return undefined
+  return { field: 'receivedOn', ...(from && { gte: from }), ...(to && { lte: to }) } as const
 }
 
 function search(scope: RequestScope, term: string): RequestQuery {
