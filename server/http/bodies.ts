@@ -27,8 +27,9 @@ export function formBodies(): RequestHandler[] {
 }
 
 const requireJson: RequestHandler = (req, _res, next) => {
-  // req.is() is null without a body and false for another type.
-  next(req.is('application/json') === false ? new AppError('unsupported-media-type') : undefined)
+  // req.is() is null without a body and false for another type; clients say "0 bytes" without any type.
+  const isOther = req.is('application/json') === false && req.get('Content-Length') !== '0'
+  next(isOther ? new AppError('unsupported-media-type') : undefined)
 }
 
 const refuseHostileBody: RequestHandler = (req, _res, next) => {

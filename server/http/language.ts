@@ -6,18 +6,16 @@ import { userOf } from './actor.ts'
 export const defaultLanguageSetting = 'default language'
 
 /**
- * The reader's language: the page's own prefix, then what the account prefers, then what the client asks
- * for (RFC 9110, 12.5.4), then the site's.
+ * The reader's language: the page's own prefix; for the API what the client asks for (RFC 9110, 12.5.4) and
+ * then what the account prefers; elsewhere the other way about; last the site's.
  */
 export function languageOf(req: Request): Language {
-  const prefix = /^\/(es|en)(?:[/?]|$)/.exec(req.originalUrl)?.[1]
-  return (
-    asLanguage(prefix) ??
-    userOf(req)?.language ??
-    asked(req) ??
-    asLanguage(req.app.get(defaultLanguageSetting)) ??
-    'es'
-  )
+  const prefix = asLanguage(/^\/(es|en)(?:[/?]|$)/.exec(req.originalUrl)?.[1])
+  const preferred = userOf(req)?.language ?? null
+  const fromReader = req.originalUrl.startsWith('/api/')
+    ? (asked(req) ?? preferred)
+    : (preferred ?? asked(req))
+  return prefix ?? fromReader ?? asLanguage(req.app.get(defaultLanguageSetting)) ?? 'es'
 }
 
 function asked(req: Request): Language | null {
