@@ -1,4 +1,4 @@
-import type { Mark, Scene } from './scene.ts'
+import type { LineMark, Mark, PathMark, Scene, TextMark } from './scene.ts'
 
 /**
  * Prints a scene as an SVG element that a screen reader announces as one picture with its title and its
@@ -19,23 +19,30 @@ function markToSvg(mark: Mark): string {
   switch (mark.kind) {
     case 'rect':
       return element('rect', { ...place(mark), width: mark.width, height: mark.height, fill: mark.fill })
-    case 'line': {
-      const { x1, y1, x2, y2, stroke, strokeWidth, dash } = mark
-      const dashes = dash === undefined ? {} : { 'stroke-dasharray': dash.join(' ') }
-      return element('line', { x1, y1, x2, y2, stroke, 'stroke-width': strokeWidth, ...dashes })
-    }
-    case 'path': {
-      const { d, fill, stroke, strokeWidth } = mark
-      const outline = stroke === null ? {} : { stroke, 'stroke-width': strokeWidth }
-      return element('path', { d, fill: fill ?? 'none', ...outline })
-    }
-    case 'text': {
-      const bold = mark.weight === 'bold' ? { 'font-weight': 600 } : {}
-      const anchor = mark.anchor === 'start' ? {} : { 'text-anchor': mark.anchor }
-      const attributes = { ...place(mark), 'font-size': mark.size, fill: mark.fill, ...anchor, ...bold }
-      return element('text', attributes, mark.text)
-    }
+    case 'line':
+      return lineToSvg(mark)
+    case 'path':
+      return pathToSvg(mark)
+    case 'text':
+      return textToSvg(mark)
   }
+}
+
+function lineToSvg({ x1, y1, x2, y2, stroke, strokeWidth, dash }: LineMark): string {
+  const dashes = dash === undefined ? {} : { 'stroke-dasharray': dash.join(' ') }
+  return element('line', { x1, y1, x2, y2, stroke, 'stroke-width': strokeWidth, ...dashes })
+}
+
+function pathToSvg({ d, fill, stroke, strokeWidth }: PathMark): string {
+  const outline = stroke === null ? {} : { stroke, 'stroke-width': strokeWidth }
+  return element('path', { d, fill: fill ?? 'none', ...outline })
+}
+
+function textToSvg(mark: TextMark): string {
+  const bold = mark.weight === 'bold' ? { 'font-weight': 600 } : {}
+  const anchor = mark.anchor === 'start' ? {} : { 'text-anchor': mark.anchor }
+  const attributes = { ...place(mark), 'font-size': mark.size, fill: mark.fill, ...anchor, ...bold }
+  return element('text', attributes, mark.text)
 }
 
 function place({ x, y }: { x: number; y: number }): { x: number; y: number } {

@@ -66,51 +66,57 @@ function markLines(flow: Flow, tag: Tag, lines: readonly Line[], style: TextStyl
     flow.tagging.mark(tag, () => drawLines(flow, lines, style, x, flow.y))
     return
   }
-  let link: { tag: Tag; target: LinkTarget } | null = null
-  lines.forEach((line, at) => {
-    const y = baseline(style, flow.y + at * style.leading)
-    for (const group of groupsByLink(line.pieces)) {
-      const target = group[0]?.link ?? null
-      if (link !== null && link.target !== target) {
-        flow.tagging.close(link.tag)
-        link = null
-      }
-      if (target !== null) link ??= { tag: flow.tagging.open(tag, 'Link'), target }
-      flow.tagging.mark(link?.tag ?? tag, () => group.forEach(piece => drawPiece(flow, piece, x, y)))
-      if (link !== null) annotate(flow, link.tag, link.target, group, x, y)
-    }
-  })
-  closeLink(flow, link)
+  for (const stretch of stretchesOf(lines, line => baseline(style, flow.y + line * style.leading))) {
+    if (stretch.link === null) flow.tagging.mark(tag, () => drawStretch(flow, stretch, x))
+    else markLink(flow, tag, stretch, stretch.link, x)
+  }
 }
 
-function closeLink(flow: Flow, link: { tag: Tag } | null): void {
-  if (link !== null) flow.tagging.close(link.tag)
+/** Pieces in reading order that belong to one link, or to none; `y` is the baseline of each. */
+type Stretch = { link: LinkTarget | null; pieces: { piece: Piece; y: number }[] }
+
+function stretchesOf(lines: readonly Line[], baselineOf: (line: number) => number): Stretch[] {
+  const stretches: Stretch[] = []
+  lines.forEach((line, at) => {
+    for (const piece of line.pieces) {
+      const placed = { piece, y: baselineOf(at) }
+      const last = stretches.at(-1)
+      if (last !== undefined && last.link === piece.link) last.pieces.push(placed)
+      else stretches.push({ link: piece.link, pieces: [placed] })
+    }
+  })
+  return stretches
+}
+
+function drawStretch(tools: Tools, { pieces }: Stretch, x: number): void {
+  for (const { piece, y } of pieces) drawPiece(tools, piece, x, y)
+}
+
+/** One Link element, with an annotation for each line it stands on. */
+function markLink(flow: Flow, parent: Tag, stretch: Stretch, target: LinkTarget, x: number): void {
+  const tag = flow.tagging.open(parent, 'Link')
+  flow.tagging.mark(tag, () => drawStretch(flow, stretch, x))
+  for (const y of new Set(stretch.pieces.map(placed => placed.y))) {
+    const pieces = stretch.pieces.filter(placed => placed.y === y).map(placed => placed.piece)
+    annotate(flow, tag, target, pieces, x, y)
+  }
+  flow.tagging.close(tag)
 }
 
 function annotate(
   flow: Flow,
   tag: Tag,
   target: LinkTarget,
-  group: readonly Piece[],
+  pieces: readonly Piece[],
   x: number,
   y: number,
 ): void {
-  const [first] = group
-  const last = group.at(-1)
+  const [first] = pieces
+  const last = pieces.at(-1)
   if (first === undefined || last === undefined) return
   const { size } = first.style
   const box = [x + first.x, y - size * 0.85, x + last.x + last.width, y + size * 0.3] as const
   flow.tagging.link(tag, box, target.text, target.href)
-}
-
-function groupsByLink(pieces: readonly Piece[]): Piece[][] {
-  const groups: Piece[][] = []
-  for (const piece of pieces) {
-    const last = groups.at(-1)
-    if (last !== undefined && last[0]?.link === piece.link) last.push(piece)
-    else groups.push([piece])
-  }
-  return groups
 }
 
 function drawPiece({ pen }: Tools, { x, style, tj }: Piece, left: number, y: number): void {

@@ -6,6 +6,7 @@ import { barShare, columnBoxes, measureHead, measureRow, textRight } from './tab
 import type { CellBox, ColumnBox, RowBox } from './table-layout.ts'
 import type { Tag, TagType } from './tagging.ts'
 import { layoutText, singleLine } from './text-layout.ts'
+import type { Line } from './text-layout.ts'
 import { styles } from './theme.ts'
 import type { TextStyle } from './theme.ts'
 
@@ -30,11 +31,12 @@ export async function drawTable(flow: Flow, block: TableBlock): Promise<void> {
   const { frame, tagging, typesetter } = flow
   const boxes = columnBoxes(block, frame.left, frame.right)
   const head = measureHead(typesetter, boxes)
-  await flow.reserve(Math.min(130 + head.lines * styles.columnHead.leading, 220))
+  const caption = captionOf(flow, block)
+  await flow.reserve(startHeight(flow, block, boxes, head, caption))
   if (flow.y > frame.top) flow.y += 8
   const tag = tagging.open(tagging.root, 'Table')
   const table: Table = { flow, block, boxes, head, tag }
-  drawCaption(table)
+  drawCaption(table, caption)
   drawTaggedHead(table)
   for (const group of block.groups) await drawGroup(table, group)
   if (block.groups.every(group => group.rows.length === 0)) drawEmpty(table)
@@ -43,24 +45,47 @@ export async function drawTable(flow: Flow, block: TableBlock): Promise<void> {
   flow.y += 18
 }
 
-function drawCaption({ flow, block, tag }: Table): void {
-  const { frame, tagging, typesetter, words } = flow
+type CaptionPart = { lines: readonly Line[]; style: TextStyle }
+
+function captionOf({ frame, typesetter, words }: Flow, block: TableBlock): CaptionPart[] {
   const width = (frame.right - frame.left) * 0.8
   const parts: [string | undefined, TextStyle][] = [
     [block.number === undefined ? undefined : `${words.table} ${block.number}. `, styles.label],
     [`${block.caption} `, styles.captionTitle],
     [block.note, styles.captionNote],
   ]
+  return parts.flatMap(([text, style]) =>
+    text === undefined ? [] : [{ lines: layoutText(typesetter, text, style, width), style }],
+  )
+}
+
+/** A table does not begin at the foot of a page with less than its first rows. */
+function startHeight(
+  flow: Flow,
+  block: TableBlock,
+  boxes: readonly ColumnBox[],
+  head: RowBox,
+  caption: readonly CaptionPart[],
+): number {
+  const rows = block.groups.flatMap(group => group.rows.slice(0, firstRows)).slice(0, firstRows)
+  const lines = rows.map(row => measureRow(flow.typesetter, boxes, row).lines)
+  const text = caption.reduce((sum, part) => sum + part.lines.length * part.style.leading, 0)
+  const first = lines.reduce((sum, count) => sum + rowHeight(count), 0)
+  return text + head.lines * styles.columnHead.leading + 48 + Math.min(first, 220)
+}
+
+const firstRows = 5
+
+function drawCaption({ flow, tag }: Table, caption: readonly CaptionPart[]): void {
+  const { frame, tagging } = flow
   tagging.artifact(() => flow.pen.line(frame.left, flow.y, frame.right, flow.y, hairline))
   flow.y += 5
-  const caption = tagging.open(tag, 'Caption')
-  for (const [text, style] of parts) {
-    if (text === undefined) continue
-    const lines = layoutText(typesetter, text, style, width)
-    tagging.mark(caption, () => drawLines(flow, lines, style, frame.left, flow.y))
+  const element = tagging.open(tag, 'Caption')
+  for (const { lines, style } of caption) {
+    tagging.mark(element, () => drawLines(flow, lines, style, frame.left, flow.y))
     flow.y += lines.length * style.leading + 0.5
   }
-  tagging.close(caption)
+  tagging.close(element)
   flow.y += 6
 }
 

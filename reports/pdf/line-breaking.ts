@@ -44,23 +44,27 @@ function evenLines<W extends Breakable>(words: readonly W[], limit: number): W[]
   return lines
 }
 
+/** Where the line that ends before `end` had best begin. A line of one word may be too wide. */
 function bestStart(
   words: readonly Breakable[],
   end: number,
   limit: number,
   costs: readonly number[],
 ): { start: number; cost: number } {
-  let best = { start: end - 1, cost: Infinity }
-  let width = -(words[end - 1]?.spaceAfter ?? 0)
-  for (let start = end - 1; start >= 0; start -= 1) {
-    const word = words[start]
-    if (word === undefined) break
-    width += word.width + word.spaceAfter
-    if (width > limit + tolerance && start < end - 1) break
-    const cost = (costs[start] ?? Infinity) + lineCost(width, limit, end === words.length)
+  const isLast = end === words.length
+  let width = words[end - 1]?.width ?? 0
+  let best = { start: end - 1, cost: (costs[end - 1] ?? 0) + lineCost(width, limit, isLast) }
+  for (let start = end - 2; start >= 0; start -= 1) {
+    width += reach(words[start])
+    if (width > limit + tolerance) break
+    const cost = (costs[start] ?? 0) + lineCost(width, limit, isLast)
     if (cost < best.cost) best = { start, cost }
   }
   return best
+}
+
+function reach(word: Breakable | undefined): number {
+  return word === undefined ? 0 : word.width + word.spaceAfter
 }
 
 /** A last line much shorter than the others looks lost; a little slack elsewhere is better. */

@@ -1,7 +1,17 @@
 import type { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import PDFDocument from 'pdfkit'
-import type { Block, HeadingBlock, ReportDocument, ReportMeta } from '../blocks.ts'
+import type {
+  Block,
+  CalloutBlock,
+  HeadingBlock,
+  LeadBlock,
+  ListBlock,
+  PageBreakBlock,
+  ParagraphBlock,
+  ReportDocument,
+  ReportMeta,
+} from '../blocks.ts'
 import { embedAttachments } from './attachments.ts'
 import { checkDocument } from './check-document.ts'
 import { drawChart } from './draw-chart.ts'
@@ -99,18 +109,26 @@ async function drawBlock(
       return drawContents(flow, block, blocks, numbers)
     case 'heading':
       return drawListedHeading(flow, block, numbers, outline)
-    case 'lead':
-      return drawLead(flow, block)
-    case 'paragraph':
-      return drawParagraph(flow, block)
-    case 'list':
-      return drawList(flow, block)
     case 'keyFigures':
       return drawKeyFigures(flow, block)
     case 'chart':
       return drawChart(flow, block)
     case 'table':
       return drawTable(flow, block)
+  }
+  return drawTextBlock(flow, block)
+}
+
+type TextBlock = LeadBlock | ParagraphBlock | ListBlock | CalloutBlock | PageBreakBlock
+
+async function drawTextBlock(flow: Flow, block: TextBlock): Promise<void> {
+  switch (block.kind) {
+    case 'lead':
+      return drawLead(flow, block)
+    case 'paragraph':
+      return drawParagraph(flow, block)
+    case 'list':
+      return drawList(flow, block)
     case 'callout':
       return drawCallout(flow, block)
     case 'pageBreak':

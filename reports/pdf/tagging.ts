@@ -72,73 +72,99 @@ export type Box = readonly [number, number, number, number]
  * is current when they are flushed, not the one where their content is.
  */
 export function createTagging(document: PDFKit.PDFDocument): Tagging {
-  const treeRoot = { source: '' }
-  const treeRef: Ref = document.ref(raw(() => treeRoot.source))
-  const numbers: string[] = []
-  let nextKey = 0
-  let pageKey = 0
-  let owners: string[] = []
-
-  function open(parent: Tag, type: TagType, attributes: TagAttributes = {}): Tag {
-    const tag = newTag(document, parent.ref, type, attributesSource(attributes, document.page))
-    parent.kids.push(String(tag.ref))
-    return tag
+  const tree = openTree(document)
+  const root = newTag(document, tree.ref, 'Document', '')
+  return {
+    root,
+    open: (parent, type, attributes = {}) => {
+      const tag = newTag(document, parent.ref, type, attributesSource(attributes, document.page))
+      parent.kids.push(String(tag.ref))
+      return tag
+    },
+    close,
+    mark: (tag, draw) => {
+      const mcid = own(tree, document.page.dictionary, tag)
+      document.addContent(`/${tag.type} <</MCID ${mcid}>> BDC`)
+      draw()
+      document.addContent('EMC')
+    },
+    artifact: (draw, type = 'Layout') => {
+      document.addContent(`/Artifact <</Type/${type}>> BDC`)
+      draw()
+      document.addContent('EMC')
+    },
+    link: (tag, box, contents, href) => {
+      addLink(document, tree, tag, key => annotationSource(document.page, box, contents, href, key))
+    },
+    startPage: () => {
+      tree.pageKey = tree.nextKey++
+      tree.owners = []
+      Object.assign(document.page.dictionary.data, { StructParents: tree.pageKey })
+    },
+    endPage: () => {
+      const owners: Ref = document.ref(raw(`[${tree.owners.join(' ')}]`))
+      owners.end()
+      tree.numbers.push(`${tree.pageKey} ${String(owners)}`)
+    },
+    finish: () => {
+      close(root)
+      tree.source = treeSource(tree, root)
+    },
   }
+}
 
-  function mark(tag: Tag, draw: () => void): void {
-    const page = document.page.dictionary
-    const mcid = owners.length
-    owners.push(String(tag.ref))
-    tag.page ??= page
-    tag.kids.push(tag.page === page ? String(mcid) : `<</Type/MCR/Pg ${String(page)}/MCID ${mcid}>>`)
-    document.addContent(`/${tag.type} <</MCID ${mcid}>> BDC`)
-    draw()
-    document.addContent('EMC')
-  }
+type Tree = {
+  ref: Ref
+  source: string
+  /** Entries of the parent tree: a key and what it holds. */
+  numbers: string[]
+  nextKey: number
+  pageKey: number
+  /** Whose each MCID of the current page is. */
+  owners: string[]
+}
 
-  function artifact(draw: () => void, type: 'Pagination' | 'Layout' = 'Layout'): void {
-    document.addContent(`/Artifact <</Type/${type}>> BDC`)
-    draw()
-    document.addContent('EMC')
-  }
-
-  function link(tag: Tag, box: Box, contents: string, href: string): void {
-    const key = nextKey++
-    numbers.push(`${key} ${String(tag.ref)}`)
-    const annotation: Ref = document.ref(raw(annotationSource(document.page, box, contents, href, key)))
-    annotation.end()
-    document.page.annotations.push(annotation)
-    tag.page ??= document.page.dictionary
-    tag.kids.push(`<</Type/OBJR/Obj ${String(annotation)}/Pg ${String(document.page.dictionary)}>>`)
-  }
-
-  function startPage(): void {
-    pageKey = nextKey++
-    owners = []
-    Object.assign(document.page.dictionary.data, { StructParents: pageKey })
-  }
-
-  function endPage(): void {
-    const list: Ref = document.ref(raw(`[${owners.join(' ')}]`))
-    list.end()
-    numbers.push(`${pageKey} ${String(list)}`)
-  }
-
-  const root = newTag(document, treeRef, 'Document', '')
+function openTree(document: PDFKit.PDFDocument): Tree {
+  const ref: Ref = document.ref(raw(() => tree.source))
+  const tree: Tree = { ref, source: '', numbers: [], nextKey: 0, pageKey: 0, owners: [] }
   // pdfkit ends both when the document ends, and sets Tabs on each page because of MarkInfo.
   Object.assign(document._root.data, {
     MarkInfo: document.ref(raw('<</Marked true>>')),
-    StructTreeRoot: treeRef,
+    StructTreeRoot: ref,
   })
+  return tree
+}
 
-  function finish(): void {
-    close(root)
-    treeRoot.source =
-      `<</Type/StructTreeRoot/K ${String(root.ref)}/ParentTree<</Nums[${inKeyOrder(numbers)}]>>` +
-      `/ParentTreeNextKey ${nextKey}>>`
-  }
+function treeSource(tree: Tree, root: Tag): string {
+  return (
+    `<</Type/StructTreeRoot/K ${String(root.ref)}/ParentTree<</Nums[${inKeyOrder(tree.numbers)}]>>` +
+    `/ParentTreeNextKey ${tree.nextKey}>>`
+  )
+}
 
-  return { root, open, close, mark, artifact, link, startPage, endPage, finish }
+/** Gives the element the next MCID of the page. */
+function own(tree: Tree, page: Ref, tag: Tag): number {
+  const mcid = tree.owners.length
+  tree.owners.push(String(tag.ref))
+  tag.page ??= page
+  tag.kids.push(tag.page === page ? String(mcid) : `<</Type/MCR/Pg ${String(page)}/MCID ${mcid}>>`)
+  return mcid
+}
+
+function addLink(
+  document: PDFKit.PDFDocument,
+  tree: Tree,
+  tag: Tag,
+  sourceOf: (key: number) => string,
+): void {
+  const key = tree.nextKey++
+  const page = document.page.dictionary
+  tree.numbers.push(`${key} ${String(tag.ref)}`)
+  const annotation: Ref = document.ref(raw(sourceOf(key)))
+  annotation.end()
+  document.page.annotations.push(annotation)
+  tag.page ??= page
+  tag.kids.push(`<</Type/OBJR/Obj ${String(annotation)}/Pg ${String(page)}>>`)
 }
 
 function newTag(document: PDFKit.PDFDocument, parent: Ref, type: TagType, attributes: string): Tag {
