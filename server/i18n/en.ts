@@ -1,6 +1,8 @@
 import { errorsEn } from './errors.en.ts'
 import type { MessageKey } from './es.ts'
 import { fieldsEn } from './fields.en.ts'
+import { importsEn } from './imports.en.ts'
+import { mailsEn } from './mails.en.ts'
 import { pagesEn } from './pages.en.ts'
 import { refusalsEn } from './refusals.en.ts'
 import { reportsEn } from './reports.en.ts'
@@ -10,6 +12,8 @@ import { timeEn } from './time.en.ts'
 export const en = {
   ...errorsEn,
   ...fieldsEn,
+  ...importsEn,
+  ...mailsEn,
   ...pagesEn,
   ...refusalsEn,
   ...reportsEn,

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../calendar/calendar-date.ts'
-import type { EventType, Evidence, RequestEvent, Testimony } from './events.ts'
+import { dayIn, guatemalaTimeZone, type CalendarDate } from '../calendar/calendar-date.ts'
+import type { EventType, Evidence, RequestEvent, StatableFact, Testimony } from './events.ts'
 import { outcomes, reviewSenses, type Outcome, type Party, type ReviewSense } from './states.ts'
 
 /** An act as the fold reads it: dated by its latest correction, whoever's word it is. */
@@ -7,6 +7,7 @@ export interface EffectiveAct {
   readonly type: EventType
   readonly eventId: string
   readonly on: CalendarDate
+  /** The instant, where it is known and falls on that day. */
   readonly at: Date | null
   /** False where the day rests on the organisation's word alone. */
   readonly ownWord: boolean
@@ -17,36 +18,46 @@ export interface EffectiveAct {
   readonly event: RequestEvent
 }
 
-/** Stands in front of acts of one day: what must have happened first on it. */
+/** Which of the acts of one day came first: the order in which the law lets them follow each other. */
 const orderOnADay: readonly EventType[] = [
   'filed',
   'clarification_requested',
   'clarified',
   'admitted',
+  'assigned',
   'referred',
   'extended',
   'resolved',
   'notified',
   'delivered',
   'review_filed',
+  'review_defects_fixed',
   'review_decided',
   'review_notified',
+  'amparo_noted',
   'complied',
+  'withdrawn',
 ]
 
 /**
- * The acts that move a request, in the order in which they took place. A fact that only the organisation
- * states counts as long as the institution says nothing of it; where both speak, the institution's own
- * record of its own act is followed and the difference is a dispute (see testimony.ts).
+ * The acts that move a request, the filing first and the others in the order in which they took place. A
+ * fact that only the organisation states counts as long as the institution says nothing of it; where both
+ * speak, the institution's own record of its own act is followed and the difference is a dispute (see
+ * testimony.ts). Where the organisation states a fact again, its last word on it counts.
+ * @param speaking an act that somebody is about to record: the other side's word on it no longer counts.
  */
-export function effectiveActs(events: readonly RequestEvent[]): EffectiveAct[] {
+export function effectiveActs(
+  events: readonly RequestEvent[],
+  speaking: EventType | null = null,
+): EffectiveAct[] {
   const corrections = correctionsOf(events)
-  const own = events.filter(event => isAct(event.type)).map(event => actOf(event, corrections))
-  const told = new Set(own.map(({ type }) => type))
-  const stated = events.flatMap(event =>
-    event.type === 'stated' && partyOfEvent(event) === 'requester' ? impliedBy(event, told, corrections) : [],
-  )
-  return [...own, ...stated].sort(inOrder)
+  const acts = events.filter(isAct).map(event => actOf(event, corrections))
+  const words = lastWords(events)
+  if (words.length > 0) {
+    const own = new Set<EventType | null>([speaking, ...acts.map(({ type }) => type)])
+    acts.push(...statedActs(words, own, corrections))
+  }
+  return notBeforeTheFiling(acts.sort(inOrder))
 }
 
 /** The side that an event speaks for. */
@@ -68,19 +79,37 @@ export function correctionsOf(
   return corrections
 }
 
-const silentTypes: readonly EventType[] = ['lapsed', 'closed', 'recounted', 'stated', 'corrected', 'disputed']
+type Corrections = ReturnType<typeof correctionsOf>
+type Statement = Extract<RequestEvent, { type: 'stated' }>
 
-function isAct(type: EventType): boolean {
-  return !silentTypes.includes(type)
+const silentTypes: ReadonlySet<EventType> = new Set<EventType>([
+  'lapsed',
+  'closed',
+  'recounted',
+  'stated',
+  'corrected',
+  'disputed',
+])
+
+/** An act that a correction of the filing has left before it counts as of the day of the filing. */
+function notBeforeTheFiling(acts: EffectiveAct[]): EffectiveAct[] {
+  const [filing, second] = acts
+  if (!filing || !second || second.on >= filing.on) return acts
+  return acts.map(act => (act.on < filing.on ? { ...act, on: filing.on, at: null } : act))
 }
 
-function actOf(event: RequestEvent, corrections: ReturnType<typeof correctionsOf>): EffectiveAct {
-  const correction = corrections.get(event.id)
+function isAct({ type }: RequestEvent): boolean {
+  return !silentTypes.has(type)
+}
+
+function actOf(event: RequestEvent, corrections: Corrections): EffectiveAct {
+  const { on, at } = corrections.get(event.id) ?? { on: event.occurredOn, at: event.occurredAt }
   return {
     type: event.type,
     eventId: event.id,
-    on: correction?.on ?? event.occurredOn,
-    at: correction ? correction.at : event.occurredAt,
+    on,
+    // The day is what was judged; an instant of another day would move a term unseen.
+    at: at !== null && dayIn(guatemalaTimeZone, at) === on ? at : null,
     ownWord: true,
     evidence: event.evidence,
     outcome: event.type === 'resolved' ? event.data.outcome : null,
@@ -96,61 +125,60 @@ function daysOf(event: RequestEvent): number | null {
 }
 
 /** Whoever was notified of an answer was answered; whoever received the copies was notified. */
-function impliedTypes({ fact }: Testimony): readonly EventType[] {
-  switch (fact) {
-    case 'notified':
-      return ['resolved', 'notified']
-    case 'delivered':
-      return ['resolved', 'notified', 'delivered']
-    case 'review_decided':
-      return ['review_decided', 'review_notified']
-    case 'filed':
-      return []
-    case 'admitted':
-    case 'clarification_requested':
-    case 'extended':
-    case 'resolved':
-    case 'complied':
-      return [fact]
-  }
+const implied: Readonly<Record<StatableFact, readonly EventType[]>> = {
+  filed: [],
+  admitted: ['admitted'],
+  clarification_requested: ['clarification_requested'],
+  extended: ['extended'],
+  resolved: ['resolved'],
+  notified: ['resolved', 'notified'],
+  delivered: ['resolved', 'notified', 'delivered'],
+  review_decided: ['review_decided', 'review_notified'],
+  complied: ['complied'],
 }
 
-function impliedBy(
-  event: Extract<RequestEvent, { type: 'stated' }>,
-  told: Set<EventType>,
-  corrections: ReturnType<typeof correctionsOf>,
+/** The organisation's last statement of each fact. */
+function lastWords(events: readonly RequestEvent[]): Statement[] {
+  const byFact = new Map<StatableFact, Statement>()
+  for (const event of events) {
+    if (event.type === 'stated' && partyOfEvent(event) === 'requester') byFact.set(event.data.fact, event)
+  }
+  return [...byFact.values()]
+}
+
+/** An act that several statements imply took place on the earliest of their days, if none names it itself. */
+function statedActs(
+  words: readonly Statement[],
+  own: ReadonlySet<EventType | null>,
+  corrections: Corrections,
 ): EffectiveAct[] {
-  const types = impliedTypes(event.data).filter(type => !told.has(type))
-  const { outcome, days } = event.data
-  const base = actOf(event, corrections)
-  return types.map(type => {
-    told.add(type)
-    return {
-      ...base,
-      type,
-      ownWord: false,
-      outcome: type === 'resolved' ? statedOutcome(outcome) : null,
-      sense: type === 'review_decided' ? statedSense(outcome) : null,
-      days,
-    }
+  const types = new Set(words.flatMap(({ data }) => implied[data.fact]).filter(type => !own.has(type)))
+  return [...types].flatMap(type => {
+    const telling = words
+      .filter(({ data }) => implied[data.fact].includes(type))
+      .map(word => ({ word, act: actOf(word, corrections) }))
+      .sort((a, b) => Number(b.word.data.fact === type) - Number(a.word.data.fact === type) || inOrder(a.act, b.act))
+    const [first] = telling
+    if (!first) return []
+    const outcome = telling.find(({ word }) => word.data.outcome !== null)?.word.data.outcome ?? null
+    return [{ ...first.act, type, ownWord: false, days: first.word.data.days, ...sensesOf(type, outcome) }]
   })
 }
 
 /** An answer of which nothing more is known counts as an answer whose outcome is not stated. */
-function statedOutcome(outcome: Testimony['outcome']): Outcome | null {
-  return outcomes.find(known => known === outcome) ?? null
-}
-
-function statedSense(outcome: Testimony['outcome']): ReviewSense | null {
-  return reviewSenses.find(known => known === outcome) ?? null
+function sensesOf(type: EventType, stated: Testimony['outcome']): Pick<EffectiveAct, 'outcome' | 'sense'> {
+  return {
+    outcome: type === 'resolved' ? (outcomes.find(known => known === stated) ?? null) : null,
+    sense: type === 'review_decided' ? (reviewSenses.find(known => known === stated) ?? null) : null,
+  }
 }
 
 function inOrder(a: EffectiveAct, b: EffectiveAct): number {
+  if (a.type === 'filed' || b.type === 'filed') return a.type === b.type ? 0 : a.type === 'filed' ? -1 : 1
   if (a.on !== b.on) return a.on < b.on ? -1 : 1
   return rank(a) - rank(b) || a.event.recordedAt.getTime() - b.event.recordedAt.getTime()
 }
 
 function rank({ type }: EffectiveAct): number {
-  const place = orderOnADay.indexOf(type)
-  return place === -1 ? orderOnADay.length : place
+  return orderOnADay.indexOf(type)
 }
