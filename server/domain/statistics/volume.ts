@@ -1,3 +1,4 @@
+import type { CaseFacts } from './case-facts.ts'
 import { hasPassed, type Cohorts } from './cohorts.ts'
 import { countFigure, shareFigure, sixDecimals, type Figure } from './figure.ts'
 
@@ -18,24 +19,29 @@ export interface Volume {
 
 /** V series, and what timeliness leaves out. */
 export function volumeOf(cohorts: Cohorts, institutionsInRegister: number): Volume {
-  const asked = [...new Set(cohorts.received.map(({ institutionId }) => institutionId))]
   const late = cohorts.open.filter(({ dueOn }) => hasPassed(dueOn, cohorts.window.asOf))
   const open = new Set(cohorts.open)
   return {
     received: countFigure('V1', 'received', cohorts.received),
-    institutionsAsked: {
-      // A census of the register, not a sample: it has a share and no interval.
-      ...countFigure('V2', 'register', []),
-      n: institutionsInRegister,
-      count: asked.length,
-      rate: institutionsInRegister === 0 ? null : sixDecimals(asked.length / institutionsInRegister),
-      caution: institutionsInRegister === 0 ? 'no-data' : 'none',
-      caseIds: asked,
-    },
+    institutionsAsked: askedFigure(cohorts.received, institutionsInRegister),
     pending: shareFigure('V3', 'known', cohorts.known, facts => open.has(facts)),
     pendingLate: countFigure('V3-late', 'known', late),
     withdrawnInTerm: countFigure('X1', 'due', cohorts.withdrawnInTerm),
     referredInTerm: countFigure('X2', 'due', cohorts.referredInTerm),
     notYetDue: countFigure('X3', 'due', cohorts.notYetDue),
+  }
+}
+
+/** A census of the register, not a sample: it has a share and no interval. */
+function askedFigure(received: readonly CaseFacts[], institutionsInRegister: number): Figure {
+  const asked = [...new Set(received.map(({ institutionId }) => institutionId))]
+  const isKnown = asked.length > 0 && institutionsInRegister > 0
+  return {
+    ...countFigure('V2', 'register', []),
+    n: institutionsInRegister,
+    count: asked.length,
+    rate: isKnown ? sixDecimals(asked.length / institutionsInRegister) : null,
+    caution: isKnown ? 'none' : 'no-data',
+    caseIds: asked,
   }
 }

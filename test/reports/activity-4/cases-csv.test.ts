@@ -1,0 +1,68 @@
+import { parse } from 'csv-parse/sync'
+import { expect } from 'chai'
+import { casesCodebook, casesCsv } from '../../../reports/activity-4/cases-csv.ts'
+import { activity4Figures } from '../../../reports/activity-4/figures.ts'
+import { figuresJson } from '../../../reports/activity-4/attachments.ts'
+import { caseFacts, inputOf } from './cases.ts'
+import { inventedInput } from './invented-cases.ts'
+
+type Records = Record<string, string>[]
+
+function rowsOf(bytes: Uint8Array): Records {
+  const rows: Records = parse(Buffer.from(bytes), { bom: true, columns: true })
+  return rows
+}
+
+describe('the attached cases', () => {
+  const dangerous = ['=1+1', '+502', '-1', '@SUM(A1)', '\tx', '\rx']
+
+  for (const name of dangerous) {
+    it(`do not let a spreadsheet run ${JSON.stringify(name)}`, () => {
+      const cases = [caseFacts('a', { receivedOn: '2025-02-03', reference: name })]
+      const figures = activity4Figures(
+        inputOf(cases, { institutions: [{ id: 'puertos', name, acronym: null, kind: 'otra' }] }),
+      )
+      const [row] = rowsOf(casesCsv(figures, cases))
+      expect([row?.['caso'], row?.['institucion']]).to.eql([`'${name}`, `'${name}`])
+    })
+  }
+
+  it('keep names as they are written', () => {
+    const name = 'Asociación "Kʼicheʼ; Qʼeqchiʼ", Tzʼutujil & <ẍ>\nsegunda línea'
+    const cases = [caseFacts('a', { receivedOn: '2025-02-03' })]
+    const figures = activity4Figures(inputOf(cases, { organisations: [{ id: 'faro', name }] }))
+    expect(rowsOf(casesCsv(figures, cases))[0]?.['organizacion']).to.equal(name)
+  })
+
+  it('have a row for each case of the figures, in which each cohort can be counted again', () => {
+    const input = inventedInput(300)
+    const figures = activity4Figures(input)
+    const rows = rowsOf(casesCsv(figures, input.cases))
+    const { volume, timeliness, outcomes } = figures.indicators
+    const counted = (column: string, value = '1') => rows.filter(row => row[column] === value).length
+    expect(rows.map(row => row['id'])).to.eql(figures.caseIds)
+    expect(counted('en_r')).to.equal(volume.received.count)
+    expect(counted('en_d')).to.equal(timeliness.onTime.n)
+    expect(counted('en_c')).to.equal(outcomes.full.n)
+    const late = rows.filter(row => row['en_d'] === '1' && row['situacion'] === 'late').length
+    expect(late).to.equal(timeliness.late.count)
+  })
+
+  it('are told by the figures, row by row', () => {
+    const input = inventedInput(300)
+    const figures = activity4Figures(input)
+    const rows = rowsOf(casesCsv(figures, input.cases))
+    const json: { indicators: { timeliness: { late: { count: number; caseRows: number[] } } } } = JSON.parse(
+      Buffer.from(figuresJson(figures)).toString('utf8'),
+    )
+    const { late } = json.indicators.timeliness
+    expect(late.caseRows.map(at => rows[at - 1]?.['id'])).to.eql(figures.indicators.timeliness.late.caseIds)
+    expect(late.caseRows.length).to.equal(late.count)
+  })
+
+  it('are told by the codebook, column by column', () => {
+    const csv = Buffer.from(casesCsv(activity4Figures(inputOf([])), [])).toString('utf8')
+    const columns = rowsOf(casesCodebook()).map(row => row['columna'])
+    expect(csv.replace('\ufeff', '').trim().split(',')).to.eql(columns)
+  })
+})
