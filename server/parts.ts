@@ -1,6 +1,7 @@
 import type { AppParts } from './app.ts'
 import type { Auth } from './auth/auth.ts'
 import type { Context } from './context.ts'
+import { lastScanAt } from './jobs/last-scan.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { attachmentRoutes } from './requests/attachment-routes.ts'
 import { requestRoutes } from './requests/routes.ts'
@@ -18,8 +19,6 @@ export function partsOf(context: Context, auth: Auth): AppParts {
       { path: '/users', router: userRoutes(context, auth) },
     ],
     client: null,
-    async lastScanAt() {
-      return null
-    },
+    lastScanAt: () => lastScanAt(context),
   }
 }

@@ -10,6 +10,7 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Context } from './context.ts'
 import { AppError } from './errors.ts'
+import { startJobs } from './jobs/schedule.ts'
 import { openContext } from './open-context.ts'
 import { partsOf } from './parts.ts'
 
@@ -27,6 +28,8 @@ export interface StartOptions {
   readonly clock?: Clock
   readonly log?: Logger
   readonly hasher?: Hasher
+  /** Default true: the jobs ring in this process. */
+  readonly jobs?: boolean
 }
 
 const drainMs = 10_000
@@ -36,14 +39,15 @@ const drainMs = 10_000
  * @throws AppError 'port-in-use' { port }, or as `openContext`; nothing stays open then.
  */
 export async function startServer(config: Config, options: StartOptions = {}): Promise<StartedServer> {
-  const { hasher = createHasher(), ...given } = options
+  const { hasher = createHasher(), jobs = true, ...given } = options
   const context = await openContext(config, given)
   try {
     const administrator = await ensureAdministrator(context, hasher)
     const auth = await createAuth(context, hasher)
     const server = await listen(createApp(context, auth, partsOf(context, auth)), config)
+    const stopJobs = jobs ? startJobs(context) : async () => {}
     const close = async () => {
-      await drain(server)
+      await Promise.all([drain(server), stopJobs()])
       await context.engine.close()
     }
     return { url: urlOf(server), context, administrator, close }
