@@ -62,24 +62,20 @@ export function planQuery<T extends StoredDocument, I extends Indexes>(
   collection: CollectionDefinition<T, I>,
   query: RawQuery & { readonly order?: 'asc' | 'desc' | undefined },
 ): Plan {
-  const indexes: Indexes = collection.indexes
-  const declared = Object.hasOwn(indexes, query.index) ? indexes[query.index] : undefined
-  const definition = query.index === '_id' ? idIndex : declared
-  const constrained = [...Object.keys(query.equals ?? {}), ...(query.range ? [query.range.field] : [])]
-  const refusal = { collection: collection.name, index: query.index, fields: constrained }
+  const { index, equals: given = {}, range: asked } = query
+  const fields = [...Object.keys(given), ...(asked ? [asked.field] : [])]
+  const refusal = { collection: collection.name, index, fields }
+  const definition = definitionOf(collection.indexes, index)
   if (!definition) throw new AppError('query-not-indexed', refusal)
 
-  const equals = leadingValues(definition, query.equals ?? {})
-  const range = query.range ? planRange(query.range) : null
-  const isServed =
-    equals.length === Object.keys(query.equals ?? {}).length &&
-    (range === null || range.field === definition.fields[equals.length]) &&
-    !(definition.sparse && equals[0] === null)
+  const equals = leadingValues(definition, given)
+  const range = asked ? planRange(asked) : null
   const arrayField = arrayFieldOf(collection.schema, definition)
-  if (!isServed || !constrainsArray(arrayField, definition, equals, range, query.order)) {
-    throw new AppError('query-not-indexed', refusal)
-  }
-  return { collection: collection.name, index: query.index, definition, equals, range, arrayField }
+  const plan = { collection: collection.name, index, definition, equals, range, arrayField }
+  const isServed =
+    equals.length === Object.keys(given).length && servesRange(plan) && constrainsArray(plan, query.order)
+  if (!isServed) throw new AppError('query-not-indexed', refusal)
+  return plan
 }
 
 /** Throws AppError 'invalid-input' for a value that is not a scalar. */
@@ -100,12 +96,20 @@ function leadingValues({ fields }: IndexDefinition, equals: Readonly<Record<stri
   return fields.slice(0, end === -1 ? fields.length : end).map(field => indexValue(field, equals[field]))
 }
 
+function definitionOf(indexes: Indexes, name: string): IndexDefinition | undefined {
+  if (name === '_id') return idIndex
+  return Object.hasOwn(indexes, name) ? indexes[name] : undefined
+}
+
+/** The range is on the next field, and a sparse index is not asked for what it leaves out. */
+function servesRange({ definition: { fields, sparse }, equals, range }: Plan): boolean {
+  if (sparse && equals[0] === null) return false
+  return range === null || range.field === fields[equals.length]
+}
+
 /** Without a constraint on it, an array field would return a document once for each element. */
 function constrainsArray(
-  arrayField: string | null,
-  { fields }: IndexDefinition,
-  equals: readonly IndexValue[],
-  range: PlannedRange | null,
+  { arrayField, definition: { fields }, equals, range }: Plan,
   order: 'asc' | 'desc' = 'asc',
 ): boolean {
   if (arrayField === null) return true
@@ -117,18 +121,22 @@ function constrainsArray(
 function planRange({ field, gte, gt, lte, lt, prefix }: RawRange): PlannedRange {
   const lower = bound(field, gte, gt)
   const upper = bound(field, lte, lt)
-  if (prefix !== undefined && typeof prefix !== 'string') throw new AppError('invalid-input', { field })
-  const isMixed = lower && upper && kindOf(lower.value) !== kindOf(upper.value)
-  const isDouble = prefix !== undefined && (lower ?? upper)
-  if (isMixed || isDouble || (prefix === undefined && !lower && !upper))
-    throw new AppError('invalid-input', { field })
-  return { field, lower, upper, prefix: prefix === undefined ? null : String(indexValue(field, prefix)) }
+  if (prefix !== undefined)
+    return { field, lower: null, upper: null, prefix: prefixValue(field, prefix, lower ?? upper) }
+  const kinds = [lower, upper].flatMap(each => (each ? [kindOf(each.value)] : []))
+  if (new Set(kinds).size !== 1) throw new AppError('invalid-input', { field })
+  return { field, lower, upper, prefix: null }
+}
+
+function prefixValue(field: string, prefix: unknown, otherBound: Bound | null): string {
+  if (typeof prefix !== 'string' || otherBound) throw new AppError('invalid-input', { field })
+  return String(indexValue(field, prefix))
 }
 
 function bound(field: string, inclusive: unknown, exclusive: unknown): Bound | null {
   if (inclusive !== undefined && exclusive !== undefined) throw new AppError('invalid-input', { field })
   const given = inclusive ?? exclusive
-  if (given === undefined) return null
+  if (inclusive === undefined && exclusive === undefined) return null
   const value = indexValue(field, given)
   if (value === null) throw new AppError('invalid-input', { field })
   return { value, inclusive: inclusive !== undefined }

@@ -29,7 +29,7 @@ const transactionMs = 10
  * The transaction is synchronous: in an asynchronous one, other reads would see what is not yet committed.
  */
 export function createCommitQueue(root: RootDatabase<Buffer, Buffer>) {
-  let waiting: Write[] = []
+  const waiting: Write[] = []
   let isScheduled = false
 
   function schedule(): void {

@@ -87,13 +87,17 @@ function holderFrom(text: string): Holder | null {
 /** Null when no such process runs. */
 async function startOf(pid: number): Promise<string | null> {
   if (process.platform !== 'linux') return isAlive(pid) ? 'running' : null
+  return startByKernel(pid)
+}
+
+async function startByKernel(pid: number): Promise<string | null> {
   const stat = await contentOf(`/proc/${pid}/stat`)
   if (stat === null) return null
   // The second field is the command in parentheses and may itself hold spaces; the state follows it.
   const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   const isGone = state === 'Z' || state === 'X'
   const boot = await contentOf('/proc/sys/kernel/random/boot_id')
-  return isGone ? null : `${boot?.trim() ?? ''}:${fields[18] ?? ''}`
+  return isGone ? null : `${String(boot).trim()}:${fields[18]}`
 }
 
 function isAlive(pid: number): boolean {

@@ -1,15 +1,13 @@
-import { setImmediate } from 'node:timers/promises'
 import { AppError } from '../../errors.ts'
 import type { CastChange } from '../casting.ts'
-import type { IndexValue, Page } from '../collection.ts'
-import type { Plan, PlannedCondition } from '../query.ts'
-import type { Driver, PageRequest, RawDocument } from '../raw-collection.ts'
+import type { IndexValue } from '../collection.ts'
+import type { PlannedCondition } from '../query.ts'
+import type { Driver, RawDocument } from '../raw-collection.ts'
 import { storageFailure, type CommitQueue, type Outcome } from './commit-queue.ts'
-import { indexKeys, spanOf, type Span } from './keys.ts'
-import { decodeFields } from './projection.ts'
+import { indexKeys } from './keys.ts'
+import { countKeys, readPage } from './read.ts'
 import { decodeDocument, putsFor, type Tables } from './tables.ts'
 
-const countBatch = 5_000
 const removeBatch = 500
 
 /** A collection on LMDB. Every method first waits for `ready`, the indexes' being built. */
@@ -117,12 +115,11 @@ function isSame(stored: unknown, value: IndexValue): boolean {
   return stored === value
 }
 
+/** Within one type only, as MongoDB. */
 function isAtMost(stored: unknown, value: IndexValue): boolean {
-  if (stored instanceof Date && value instanceof Date) return stored.getTime() <= value.getTime()
-  if (typeof stored === 'number' && typeof value === 'number') return stored <= value
-  if (typeof stored === 'boolean' && typeof value === 'boolean') return stored <= value
-  if (typeof stored !== 'string' || typeof value !== 'string') return false
-  return Buffer.compare(Buffer.from(stored), Buffer.from(value)) <= 0
+  if (typeof stored !== typeof value || stored === null || value === null) return false
+  if (typeof stored === 'string') return Buffer.compare(Buffer.from(stored), Buffer.from(String(value))) <= 0
+  return Number(stored) <= Number(value)
 }
 
 function changed(collection: string, before: RawDocument, { set, push, increment }: CastChange): RawDocument {
@@ -150,120 +147,4 @@ function numberAt(collection: string, document: RawDocument, field: string): num
   const value = document[field] === undefined ? 0 : document[field]
   if (typeof value !== 'number') throw new AppError('invalid-document', { collection, paths: [field] })
   return value
-}
-
-interface Entry {
-  readonly id: Buffer
-  readonly key: Buffer
-}
-
-function readPage(
-  tables: Tables,
-  plan: Plan,
-  { order, after, limit, projection }: PageRequest,
-): Page<RawDocument> {
-  const whole = spanOf(plan)
-  const fields = projection && new Set(projection)
-  const items: RawDocument[] = []
-  let last: Buffer | null = null
-  for (const { id, key } of entries(tables, plan, whole, order, positionOf(after))) {
-    const bytes = tables.documents.get(id)
-    if (!bytes)
-      throw new AppError('storage-failed', {
-        collection: tables.collection,
-        index: plan.index,
-        cause: 'index',
-      })
-    if (isRangeOverArray(plan) && !isFirstKey(plan, decodeDocument(bytes), key, whole)) continue
-    if (last && items.length === limit) return { items, next: last.toString('base64url') }
-    items.push(fields ? decodeFields(bytes, fields) : decodeDocument(bytes))
-    last = key
-  }
-  return { items, next: null }
-}
-
-/** The index entries of a span in order, from the one after a position. Nothing outside the span is ever read. */
-function* entries(
-  { documents, indexes }: Tables,
-  { index }: Plan,
-  { from, to }: Span,
-  order: 'asc' | 'desc',
-  position: Buffer | null,
-): Generator<Entry> {
-  const table = indexes.find(({ name }) => name === index)?.keys ?? documents
-  const first = order === 'asc' ? later(from, position) : earlier(to, position)
-  const end = order === 'asc' ? to : from
-  const range = {
-    ...(first && { start: first }),
-    ...(end && { end }),
-    exclusiveStart: true,
-    inclusiveEnd: false,
-    reverse: order === 'desc',
-  }
-  if (table === documents) {
-    // An id may itself be the span's beginning, which for the other keys, ending in an id, cannot be.
-    const atEdges = {
-      ...range,
-      exclusiveStart: position !== null || order === 'desc',
-      inclusiveEnd: order === 'desc',
-    }
-    for (const key of table.getKeys(atEdges)) yield { id: key, key }
-    return
-  }
-  for (const { key, value } of table.getRange(range)) yield { id: key.subarray(value.readUInt16BE(0)), key }
-}
-
-function later(edge: Buffer, position: Buffer | null): Buffer {
-  return position && Buffer.compare(position, edge) > 0 ? position : edge
-}
-
-function earlier(edge: Buffer | null, position: Buffer | null): Buffer | null {
-  if (!edge || !position) return position ?? edge
-  return Buffer.compare(position, edge) < 0 ? position : edge
-}
-
-function positionOf(cursor: string | null): Buffer | null {
-  if (cursor === null) return null
-  const position = Buffer.from(cursor, 'base64url')
-  if (position.length === 0 || position.length > 1978 || position.toString('base64url') !== cursor) {
-    throw new AppError('invalid-input', { field: 'after' })
-  }
-  return position
-}
-
-function isRangeOverArray({ arrayField, range }: Plan): boolean {
-  return arrayField !== null && range?.field === arrayField
-}
-
-/** A document with several elements in a range is returned at the first of them only, on whatever page that is. */
-function isFirstKey({ definition }: Plan, document: RawDocument, key: Buffer, { from, to }: Span): boolean {
-  const within = indexKeys(definition, document)
-    .map(({ bytes }) => bytes)
-    .filter(bytes => Buffer.compare(bytes, from) >= 0 && (!to || Buffer.compare(bytes, to) < 0))
-  return within.every(bytes => Buffer.compare(key, bytes) <= 0)
-}
-
-/** Counts by keys alone, in batches that let others have their turn. */
-async function countKeys(tables: Tables, plan: Plan, limit: number): Promise<number> {
-  const span = spanOf(plan)
-  const seen = isRangeOverArray(plan) ? new Set<string>() : null
-  let count = 0
-  let last: Buffer | null = null
-  do {
-    const batch: Entry[] = take(entries(tables, plan, span, 'asc', last), countBatch)
-    for (const { id } of batch) seen?.add(id.toString('latin1'))
-    count = seen?.size ?? count + batch.length
-    last = batch.length === countBatch ? (batch.at(-1)?.key ?? null) : null
-    await setImmediate()
-  } while (last && count < limit)
-  return Math.min(count, limit)
-}
-
-function take<E>(entries: Iterable<E>, limit: number): E[] {
-  const taken: E[] = []
-  for (const entry of entries) {
-    taken.push(entry)
-    if (taken.length === limit) break
-  }
-  return taken
 }

@@ -54,14 +54,11 @@ function spanInIndex({ equals, range }: Plan): Span {
   if (range.prefix !== null) {
     return spanOfValues(Buffer.concat([start, Buffer.from([tag.string]), escaped(range.prefix)]))
   }
-  const kind = tagOf(range.lower?.value ?? range.upper?.value ?? null)
+  const { lower, upper } = range
+  const kind = tagOf((lower ?? upper)?.value ?? null)
   return {
-    from: range.lower
-      ? edge(start, range.lower, !range.lower.inclusive)
-      : Buffer.concat([start, Buffer.from([kind])]),
-    to: range.upper
-      ? edge(start, range.upper, range.upper.inclusive)
-      : Buffer.concat([start, Buffer.from([kind + 1])]),
+    from: lower ? edge(start, lower, !lower.inclusive) : Buffer.concat([start, Buffer.from([kind])]),
+    to: upper ? edge(start, upper, upper.inclusive) : Buffer.concat([start, Buffer.from([kind + 1])]),
   }
 }
 

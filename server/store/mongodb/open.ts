@@ -1,4 +1,4 @@
-import { Mongoose, mongo, type Connection } from 'mongoose'
+import { Mongoose, type Connection, type mongo } from 'mongoose'
 import { AppError } from '../../errors.ts'
 import { casterFor } from '../casting.ts'
 import type { CollectionDefinition, Indexes, StoredDocument } from '../collection.ts'
@@ -64,7 +64,8 @@ function engineOn(connection: Connection, hosts: string): Engine {
     collection: definition => definition.typed(once(definition.name, () => prepare(definition))),
     async ensureIndexes() {
       const database = databaseOf(connection)
-      for (const { name, indexes } of definitions.splice(0)) await ensureIndexes(database.collection(name), indexes)
+      for (const { name, indexes } of definitions.splice(0))
+        await ensureIndexes(database.collection(name), indexes)
     },
     async now() {
       try {

@@ -2,7 +2,7 @@ import { EJSON } from 'bson'
 import { AppError } from '../../errors.ts'
 import type { Cursor, IndexValue } from '../collection.ts'
 import { isIndexValue, valuesAt } from '../index-value.ts'
-import type { Plan } from '../query.ts'
+import type { Bound, Plan } from '../query.ts'
 import type { RawDocument } from '../raw-collection.ts'
 import { sortFields } from './filter.ts'
 
@@ -49,12 +49,14 @@ export function byBytes(a: string, b: string): number {
 
 function isWithin(value: string, { lower, upper, prefix }: NonNullable<Plan['range']>): boolean {
   if (prefix !== null) return value.startsWith(prefix)
-  const below = lower ? byBytes(value, String(lower.value)) : 1
-  const above = upper ? byBytes(value, String(upper.value)) : -1
-  return (
-    (below > 0 || (below === 0 && lower?.inclusive === true)) &&
-    (above < 0 || (above === 0 && upper?.inclusive === true))
-  )
+  return isInside(lower, bound => byBytes(value, bound)) && isInside(upper, bound => byBytes(bound, value))
+}
+
+/** `past` is above 0 for what lies on the inner side of the bound. */
+function isInside(bound: Bound | null, past: (bound: string) => number): boolean {
+  if (!bound) return true
+  const side = past(String(bound.value))
+  return side > 0 || (side === 0 && bound.inclusive)
 }
 
 function parse(cursor: Cursor): unknown {

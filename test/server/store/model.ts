@@ -1,9 +1,7 @@
 import { expect } from 'chai'
 import * as fc from 'fast-check'
 import type { Collection } from '../../../server/store/collection.ts'
-import { sample, type Sample, type sampleCollection } from './records.ts'
-
-type Samples = Collection<Sample, ReturnType<typeof sampleCollection>['indexes']>
+import { sample, type Sample, type Samples } from './records.ts'
 
 /**
  * Random writes and queries against an oracle that keeps documents in a map and sorts them anew for each

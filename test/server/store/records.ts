@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose'
-import { defineCollection } from '../../../server/store/collection.ts'
+import { defineCollection, type Collection } from '../../../server/store/collection.ts'
 
 /** An invented record with one field of each kind that an index or a document may hold. */
 export interface Sample {
@@ -74,3 +74,8 @@ export function sample(id: string, given: Partial<Sample> = {}): Sample {
     ...given,
   }
 }
+
+export type Samples = Collection<Sample, ReturnType<typeof sampleCollection>['indexes']>
+
+/** Gives an empty collection with its indexes built. */
+export type Fresh = (options?: { deletable?: boolean }) => Promise<Samples>

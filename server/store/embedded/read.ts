@@ -1,0 +1,143 @@
+import { setImmediate } from 'node:timers/promises'
+import { AppError } from '../../errors.ts'
+import type { Page } from '../collection.ts'
+import type { Plan } from '../query.ts'
+import type { PageRequest, RawDocument } from '../raw-collection.ts'
+import { indexKeys, spanOf, type Span } from './keys.ts'
+import { decodeFields } from './projection.ts'
+import { decodeDocument, type Tables } from './tables.ts'
+
+const countBatch = 5_000
+
+/** One page of a plan, from one state of the store. */
+export function readPage(
+  tables: Tables,
+  plan: Plan,
+  { order, after, limit, projection }: PageRequest,
+): Page<RawDocument> {
+  const span = spanOf(plan)
+  const fields = projection && new Set(projection)
+  const items: RawDocument[] = []
+  let last: Buffer | null = null
+  for (const entry of entries(tables, plan, span, { order, position: positionOf(after) })) {
+    const bytes = bytesOf(tables, plan, entry)
+    if (!isFirstEntry(plan, bytes, entry, span)) continue
+    if (last && items.length === limit) return { items, next: last.toString('base64url') }
+    items.push(fields ? decodeFields(bytes, fields) : decodeDocument(bytes))
+    last = entry.key
+  }
+  return { items, next: null }
+}
+
+/** Counts by keys alone, in batches that let others have their turn. */
+export async function countKeys(tables: Tables, plan: Plan, limit: number): Promise<number> {
+  const span = spanOf(plan)
+  const seen = new Set<string>()
+  let count = 0
+  let position: Buffer | null = null
+  do {
+    const batch: Entry[] = take(entries(tables, plan, span, { order: 'asc', position }), countBatch)
+    if (isRangeOverArray(plan)) for (const { id } of batch) seen.add(id.toString('latin1'))
+    count = isRangeOverArray(plan) ? seen.size : count + batch.length
+    position = batch[countBatch - 1]?.key ?? null
+    await setImmediate()
+  } while (position && count < limit)
+  return Math.min(count, limit)
+}
+
+interface Entry {
+  readonly id: Buffer
+  readonly key: Buffer
+}
+
+interface Start {
+  readonly order: 'asc' | 'desc'
+  /** The key before the first, or null to begin with the span. */
+  readonly position: Buffer | null
+}
+
+/** The entries of a span in order. Whatever the position, nothing outside the span is ever read. */
+function* entries(
+  { documents, indexes }: Tables,
+  { index }: Plan,
+  span: Span,
+  start: Start,
+): Generator<Entry> {
+  const table = indexes.find(({ name }) => name === index)?.keys
+  if (!table) {
+    for (const key of documents.getKeys(idRange(span, start))) yield { id: key, key }
+    return
+  }
+  for (const { key, value } of table.getRange(keyRange(span, start))) {
+    yield { id: key.subarray(value.readUInt16BE(0)), key }
+  }
+}
+
+function keyRange({ from, to }: Span, { order, position }: Start) {
+  const first = order === 'asc' ? later(from, position) : earlier(to, position)
+  const end = order === 'asc' ? to : from
+  return {
+    ...(first && { start: first }),
+    ...(end && { end }),
+    exclusiveStart: true,
+    inclusiveEnd: false,
+    reverse: order === 'desc',
+  }
+}
+
+/** An id may itself be the beginning of a span, which other keys, ending in an id, cannot be. */
+function idRange(span: Span, start: Start) {
+  const isDescending = start.order === 'desc'
+  return {
+    ...keyRange(span, start),
+    exclusiveStart: start.position !== null || isDescending,
+    inclusiveEnd: isDescending,
+  }
+}
+
+function later(edge: Buffer, position: Buffer | null): Buffer {
+  return position && Buffer.compare(position, edge) > 0 ? position : edge
+}
+
+function earlier(edge: Buffer | null, position: Buffer | null): Buffer | null {
+  if (!edge || !position) return position ?? edge
+  return Buffer.compare(position, edge) < 0 ? position : edge
+}
+
+function bytesOf({ collection, documents }: Tables, { index }: Plan, { id }: Entry): Buffer {
+  const bytes = documents.get(id)
+  if (!bytes)
+    throw new AppError('storage-failed', { collection, index, cause: 'an entry without its record' })
+  return bytes
+}
+
+function positionOf(cursor: string | null): Buffer | null {
+  if (cursor === null) return null
+  const position = Buffer.from(cursor, 'base64url')
+  if (position.length === 0 || position.length > 1978 || position.toString('base64url') !== cursor) {
+    throw new AppError('invalid-input', { field: 'after' })
+  }
+  return position
+}
+
+function isRangeOverArray({ arrayField, range }: Plan): boolean {
+  return arrayField !== null && range?.field === arrayField
+}
+
+/** A document with several elements in a range is returned at the first of them only, on whatever page that is. */
+function isFirstEntry(plan: Plan, bytes: Buffer, { key }: Entry, { from, to }: Span): boolean {
+  if (!isRangeOverArray(plan)) return true
+  return indexKeys(plan.definition, decodeDocument(bytes))
+    .map(each => each.bytes)
+    .filter(each => Buffer.compare(each, from) >= 0 && (!to || Buffer.compare(each, to) < 0))
+    .every(each => Buffer.compare(key, each) <= 0)
+}
+
+function take<E>(from: Iterable<E>, limit: number): E[] {
+  const taken: E[] = []
+  for (const each of from) {
+    taken.push(each)
+    if (taken.length === limit) break
+  }
+  return taken
+}
