@@ -41,6 +41,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
   if (error)
     throw new Error(`Bad configuration:\n${error.details.map(detail => `- ${detail.message}`).join('\n')}`)
   return {
+    /** Invented data and a clock that can be moved: every page says so. */
+    demo: false as boolean,
     production: value.NODE_ENV === 'production',
     host: value.HOST as string,
     port: value.PORT as number,

@@ -3,11 +3,13 @@ import { createCalendars } from './calendar/calendars.ts'
 import { systemClock, type Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Context } from './context.ts'
+import { seedCatalogue } from './institutions/catalogue.ts'
 import { openEngine } from './store/engine.ts'
 import { createStores } from './store/stores.ts'
 
 /**
- * Opens the store that the configuration names and everything that stands on it.
+ * Opens the store that the configuration names and everything that stands on it. The register of institutions
+ * and the known acuerdos are in it from the first opening on.
  * @throws AppError 'database-unreachable', 'data-folder-in-use', 'data-folder-not-writable'
  */
 export async function openContext(
@@ -20,12 +22,7 @@ export async function openContext(
   const engine = await openEngine({ mongodbUri: uri, dataDir, now: () => clock.now() })
   const stores = createStores(engine)
   await engine.ensureIndexes()
-  return {
-    config,
-    clock,
-    log,
-    engine,
-    stores,
-    calendars: createCalendars(stores.closures, config.policy, clock),
-  }
+  const calendars = createCalendars(stores.closures, config.policy, clock)
+  await seedCatalogue({ stores, clock, calendars })
+  return { config, clock, log, engine, stores, calendars }
 }
