@@ -86,7 +86,7 @@ function drawNumber(flow: Flow, heading: HeadingBlock, y: number): void {
 }
 
 function placePage(flow: Flow, heading: HeadingBlock, y: number, numbers: PageNumbers): void {
-  const late = createLateText(flow.document, flow.typesetter, pageStyle, 'end')
+  const late = createLateText(flow.document, flow.content, flow.typesetter, pageStyle, 'end')
   late.place(flow.frame.right, y)
   numbers.set(heading.id, page => late.fill(String(page)))
 }

@@ -1,4 +1,5 @@
 import { channels } from '../../client/charts/palette.ts'
+import type { PageContent } from './page-content.ts'
 import { num, raw } from './syntax.ts'
 import type { TextStyle } from './theme.ts'
 import type { Typesetter } from './typesetter.ts'
@@ -16,6 +17,7 @@ export type LateText = {
  */
 export function createLateText(
   document: PDFKit.PDFDocument,
+  content: PageContent,
   typesetter: Typesetter,
   style: TextStyle,
   anchor: 'start' | 'end',
@@ -34,7 +36,7 @@ export function createLateText(
   return {
     place: (x, y) => {
       document.page.xobjects[name] = form
-      document.addContent(`q 1 0 0 -1 ${num(x)} ${num(y)} cm /${name} Do Q`)
+      content.write(`q 1 0 0 -1 ${num(x)} ${num(y)} cm /${name} Do Q`)
     },
     fill: text => {
       const { tj, width } = typesetter.shape(style.face, text)

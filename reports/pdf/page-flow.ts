@@ -1,6 +1,8 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { ReportMeta } from '../blocks.ts'
 import { createLateText } from './late-text.ts'
+import { createPageContent } from './page-content.ts'
+import type { PageContent } from './page-content.ts'
 import { createPen } from './pen.ts'
 import type { Pen } from './pen.ts'
 import { createTagging } from './tagging.ts'
@@ -17,6 +19,7 @@ import type { Words } from './words.ts'
 /** Where the report has got to: the tools, the page and the height on it. */
 export type Flow = {
   readonly document: PDFKit.PDFDocument
+  readonly content: PageContent
   readonly meta: ReportMeta
   readonly frame: Frame
   readonly typesetter: Typesetter
@@ -38,12 +41,14 @@ export type Flow = {
 export function createFlow(document: PDFKit.PDFDocument, meta: ReportMeta, size: PaperSize): Flow {
   const frame = frameOf(size)
   const typesetter = createTypesetter(document)
-  const tagging = createTagging(document)
-  const pen = createPen(document, typesetter)
-  const total = createLateText(document, typesetter, styles.pagination, 'start')
+  const content = createPageContent(document)
+  const tagging = createTagging(document, content)
+  const pen = createPen(document, content, typesetter)
+  const total = createLateText(document, content, typesetter, styles.pagination, 'start')
 
   const flow: Flow = {
     document,
+    content,
     meta,
     frame,
     typesetter,
@@ -54,6 +59,7 @@ export function createFlow(document: PDFKit.PDFDocument, meta: ReportMeta, size:
     pages: 0,
     breakPage: async (kind = 'plain') => {
       if (flow.pages > 0) tagging.endPage()
+      content.flush()
       await readerCaughtUp(document)
       document.addPage({ size: [frame.width, frame.height], margin: 0 })
       flow.pages += 1
@@ -67,6 +73,7 @@ export function createFlow(document: PDFKit.PDFDocument, meta: ReportMeta, size:
     },
     finish: () => {
       tagging.endPage()
+      content.flush()
       total.fill(String(flow.pages))
       tagging.finish()
     },

@@ -1,3 +1,4 @@
+import type { PageContent } from './page-content.ts'
 import { num } from './syntax.ts'
 import { channels } from '../../client/charts/palette.ts'
 import type { FaceName } from './fonts.ts'
@@ -22,7 +23,7 @@ export type Pen = {
  * Draws on the current page. Text is one BT…ET with its position in the matrix; pdfkit's own `text` saves,
  * flips and restores the page's matrix and sends the colour again for each string.
  */
-export function createPen(document: PDFKit.PDFDocument, typesetter: Typesetter): Pen {
+export function createPen(document: PDFKit.PDFDocument, content: PageContent, typesetter: Typesetter): Pen {
   let fillColor = ''
   let strokeColor = ''
 
@@ -42,7 +43,7 @@ export function createPen(document: PDFKit.PDFDocument, typesetter: Typesetter):
     if (shaped.tj === '') return
     const font = typesetter.embedded(face)
     document.page.fonts[font.id] ??= font.ref()
-    document.addContent(
+    content.write(
       `${fill(color)}BT /${font.id} ${num(size)} Tf 1 0 0 -1 ${num(x)} ${num(y)} Tm [${shaped.tj}]TJ ET`,
     )
   }
@@ -50,16 +51,16 @@ export function createPen(document: PDFKit.PDFDocument, typesetter: Typesetter):
   return {
     glyphs,
     rect: (x, y, width, height, color) => {
-      document.addContent(`${fill(color)}${num(x)} ${num(y)} ${num(width)} ${num(height)} re f`)
+      content.write(`${fill(color)}${num(x)} ${num(y)} ${num(width)} ${num(height)} re f`)
     },
     line: (x1, y1, x2, y2, style) => {
-      document.addContent(`${stroke(style)}${num(x1)} ${num(y1)} m ${num(x2)} ${num(y2)} l S`)
+      content.write(`${stroke(style)}${num(x1)} ${num(y1)} m ${num(x2)} ${num(y2)} l S`)
     },
     path: (operators, fillWith, strokeWith) => {
       const paint = fillWith === null ? 'S' : strokeWith === null ? 'f' : 'B'
       const setFill = fillWith === null ? '' : fill(fillWith)
       const setStroke = strokeWith === null ? '' : stroke(strokeWith)
-      document.addContent(`${setFill}${setStroke}${operators} ${paint}`)
+      content.write(`${setFill}${setStroke}${operators} ${paint}`)
     },
     startPage: () => {
       fillColor = ''

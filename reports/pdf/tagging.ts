@@ -1,3 +1,4 @@
+import type { PageContent } from './page-content.ts'
 import { num, raw, textString } from './syntax.ts'
 import type { Ref } from './syntax.ts'
 
@@ -71,7 +72,7 @@ export type Box = readonly [number, number, number, number]
  * of it is kept afterwards. pdfkit's own structure objects stay in memory to the end and take the page that
  * is current when they are flushed, not the one where their content is.
  */
-export function createTagging(document: PDFKit.PDFDocument): Tagging {
+export function createTagging(document: PDFKit.PDFDocument, content: PageContent): Tagging {
   const tree = openTree(document)
   const root = newTag(document, tree.ref, 'Document', '')
   return {
@@ -84,14 +85,14 @@ export function createTagging(document: PDFKit.PDFDocument): Tagging {
     close,
     mark: (tag, draw) => {
       const mcid = own(tree, document.page.dictionary, tag)
-      document.addContent(`/${tag.type} <</MCID ${mcid}>> BDC`)
+      content.write(`/${tag.type} <</MCID ${mcid}>> BDC`)
       draw()
-      document.addContent('EMC')
+      content.write('EMC')
     },
     artifact: (draw, type = 'Layout') => {
-      document.addContent(`/Artifact <</Type/${type}>> BDC`)
+      content.write(`/Artifact <</Type/${type}>> BDC`)
       draw()
-      document.addContent('EMC')
+      content.write('EMC')
     },
     link: (tag, box, contents, href) => {
       addLink(document, tree, tag, key => annotationSource(document.page, box, contents, href, key))
