@@ -64,8 +64,8 @@ function engineOn(connection: Connection, hosts: string): Engine {
     collection: definition => definition.typed(once(definition.name, () => prepare(definition))),
     async ensureIndexes() {
       const database = databaseOf(connection)
-      for (const { name, indexes } of definitions.splice(0))
-        await ensureIndexes(database.collection(name), indexes)
+      for (const { name, indexes } of definitions) await ensureIndexes(database.collection(name), indexes)
+      definitions.length = 0
     },
     async now() {
       try {
