@@ -70,5 +70,5 @@ function reach(word: Breakable | undefined): number {
 /** A last line much shorter than the others looks lost; a little slack elsewhere is better. */
 function lineCost(width: number, limit: number, isLast: boolean): number {
   if (!isLast) return Math.max(limit - width, 0) ** 2
-  return Math.max(limit * 0.36 - width, 0) ** 2 * 2
+  return Math.max(limit * 0.36 - width, 0) ** 2 * 4
 }
