@@ -80,13 +80,22 @@ async function summaries(
 }
 
 /** Counts for the tabs of a list, at most `most` each. */
-export async function countViews(context: Context, actor: Actor, most: number) {
+export async function countViews(
+  context: Context,
+  actor: Actor,
+  most: number,
+): Promise<Record<ListRequests['view'], number>> {
   const today = context.clock.today()
   const scope = requestScopeOf(actor)
-  const count = (view: (typeof listViews)[number]) =>
+  const count = (view: ListRequests['view']) =>
     context.stores.requests.count(scope, viewQuery(view, today), most)
-  const [todas, vencidas, pronto, adelante, en_curso] = await Promise.all(listViews.map(count))
-  return { todas, vencidas, pronto, adelante, en_curso }
+  return {
+    todas: await count('todas'),
+    vencidas: await count('vencidas'),
+    pronto: await count('pronto'),
+    adelante: await count('adelante'),
+    en_curso: await count('en_curso'),
+  }
 }
 
 function queryOf(input: ListRequests, today: CalendarDate): RequestListQuery {
