@@ -1,0 +1,87 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { newClosure, type NewClosure } from '../../server/calendar/schemas.ts'
+import { UsageError } from '../command.ts'
+
+export const usage = `Uso: npm run closure -- add --day 2026-12-24 [--day …] --source "Acuerdo Gubernativo …" [opciones]
+
+  --day DÍA           día inhábil, repetible
+  --source TEXTO      el acuerdo, como se cita
+  --name TEXTO        cómo se llama el día
+  --published DÍA     publicación en el diario oficial
+  --institution ID    solo esa institución, repetible; sin ella, todas
+  --dry-run           muestra qué plazos se moverían y no escribe nada
+  --json              un documento JSON
+
+Termina con 0 si se registró (o se mostró), 1 si se rechazó o algún historial no pudo escribirse, 2 si el
+comando está mal escrito.`
+
+export type ClosureQuestion =
+  | { readonly asks: 'help' }
+  | {
+      readonly asks: 'add'
+      readonly input: NewClosure
+      readonly dryRun: boolean
+      readonly json: boolean
+    }
+
+const options = {
+  day: { type: 'string', multiple: true, default: [] },
+  source: { type: 'string' },
+  name: { type: 'string' },
+  published: { type: 'string' },
+  institution: { type: 'string', multiple: true, default: [] },
+  'dry-run': { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} satisfies NonNullable<ParseArgsConfig['options']>
+
+/** @throws UsageError naming the option and the remedy. */
+export function readQuestion(args: string[]): ClosureQuestion {
+  const { values, positionals } = readArguments(args)
+  if (values.help) return { asks: 'help' }
+  if (positionals.join(' ') !== 'add') throw new UsageError(`Escriba add y los datos del acuerdo.\n${usage}`)
+  if (values.day.length === 0) throw new UsageError(`--day: indique al menos un día.\n${usage}`)
+  if (!values.source?.trim()) throw new UsageError(`--source: cite el acuerdo.\n${usage}`)
+  const { value, error } = newClosure.validate({
+    days: values.day,
+    source: values.source,
+    name: values.name,
+    publishedOn: values.published,
+    institutionIds: values.institution,
+  })
+  if (error) throw new UsageError(wrong(error.details[0]?.path[0], error.details[0]?.type ?? '', values))
+  return { asks: 'add', input: value, dryRun: values['dry-run'], json: values.json }
+}
+
+function readArguments(args: string[]) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true })
+  } catch (error) {
+    // What parseArgs throws is always about the arguments.
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
+  }
+}
+
+function wrong(
+  field: string | number | undefined,
+  type: string,
+  { day, published }: { day: readonly string[]; published?: string | undefined },
+): string {
+  if (field === 'days') return `--day ${day.join(', ')}: ${dayFault(type)}`
+  if (field === 'publishedOn') return `--published ${published}: ${dayFault(type)}`
+  const names: Readonly<Record<string, string>> = { institutionIds: 'institution' }
+  return `--${names[field ?? ''] ?? field}: valor no válido (${type}).`
+}
+
+function dayFault(type: string): string {
+  switch (type) {
+    case 'day.early':
+      return 'el calendario empieza en 2009, con la ley.'
+    case 'day.future':
+      return 'el calendario conocido termina en 2060.'
+    case 'array.unique':
+      return 'hay un día repetido.'
+    default:
+      return 'escriba días que existan, por ejemplo 2026-12-24.'
+  }
+}
