@@ -4,9 +4,11 @@ import { monthlyLines } from '../../client/charts/monthly-lines.ts'
 import { outcomeBars } from '../../client/charts/outcome-bars.ts'
 import { estimateWidth, type Scene, type SceneFrame } from '../../client/charts/scene.ts'
 import { histogramDays } from '../../server/domain/statistics/days-to-answer.ts'
+import { minimumForRate } from '../../server/domain/statistics/figure.ts'
 import type { GroupFigures } from '../../server/domain/statistics/indicators.ts'
 import type { ChartBlock } from '../blocks.ts'
 import { formatInteger, formatMonth, formatPercent, formatShortMonth } from '../format.ts'
+import type { MonthFigures } from './monthly.ts'
 import type { ReportContext } from './report-context.ts'
 
 type Draw = (frame: SceneFrame) => Scene
@@ -19,7 +21,7 @@ interface Chart {
   readonly draw: Draw
 }
 
-/** Received and answered on time, a line each; null of a single month. */
+/** Received and answered on time, a line each; none of a single month. */
 export function monthsChart({ figures, texts, language }: ReportContext): readonly ChartBlock[] {
   const { monthly } = figures
   const [first, ...rest] = monthly
@@ -30,6 +32,9 @@ export function monthsChart({ figures, texts, language }: ReportContext): readon
   )
   if (peak.received.count === 0) return []
   const title = texts.said.chartMonths(formatMonth(peak.month, language), formatInteger(peak.received.count))
+  // After the cut-off nothing is known, which is not the same as nothing received.
+  const known = (count: (month: MonthFigures) => number) =>
+    monthly.map(month => (month.month > figures.asOf.slice(0, 7) ? null : count(month)))
   const data = {
     title,
     months: monthly.map(({ month }) => formatShortMonth(month, language)),
@@ -37,12 +42,12 @@ export function monthsChart({ figures, texts, language }: ReportContext): readon
       series(
         texts.tables.received,
         'first',
-        monthly.map(({ received }) => received.count),
+        known(({ received }) => received.count),
       ),
       series(
         texts.tables.onTime,
         'second',
-        monthly.map(({ onTime }) => onTime.count),
+        known(({ onTime }) => onTime.count),
       ),
     ],
     format: formatInteger,
@@ -95,7 +100,7 @@ export function daysChart({ figures, texts }: ReportContext): readonly ChartBloc
 
 /** Below ten answers a zone gives its count, not a share. */
 function shareText(count: number, n: number): string {
-  return n < 10 ? formatInteger(count) : formatPercent(count / n)
+  return n < minimumForRate ? formatInteger(count) : formatPercent(count / n)
 }
 
 export function bandLabel({ from, to }: { readonly from: number; readonly to: number | null }): string {
@@ -106,7 +111,7 @@ export function bandLabel({ from, to }: { readonly from: number; readonly to: nu
 export function outcomesChart({ figures, texts }: ReportContext): readonly ChartBlock[] {
   const { outcomes } = figures.indicators
   const n = outcomes.full.n ?? 0
-  if (n === 0) return []
+  if (n < minimumForRate) return []
   const { indicators, names, said } = texts
   const { O1, O2, O3, O4 } = indicators
   const labels = [O1.name, O2.name, O3.name, O4.name, names.outcomes.desechada]
@@ -118,7 +123,7 @@ export function outcomesChart({ figures, texts }: ReportContext): readonly Chart
     outcomes: labels,
     rows: [
       { label: said.allInstitutions, counts, strong: true },
-      ...figures.byInstitutionKind.filter(hasAnswers).map(group => ({
+      ...figures.byInstitutionKind.filter(bearsShares).map(group => ({
         label: names.institutionKinds[group.key] ?? group.key,
         counts: [group.full, group.partial, group.refused, group.notHeld, group.dismissed].map(f => f.count),
       })),
@@ -133,8 +138,9 @@ export function outcomesChart({ figures, texts }: ReportContext): readonly Chart
   return [chart({ title, subtitle, height, span: 'full', draw: frame => outcomeBars(data, frame) })]
 }
 
-function hasAnswers({ full }: GroupFigures): boolean {
-  return (full.n ?? 0) > 0
+/** A bar of shares is a rate as much as a printed one. */
+function bearsShares({ full }: GroupFigures): boolean {
+  return (full.n ?? 0) >= minimumForRate
 }
 
 /** The funnel: on-time rates with their intervals against the overall rate; never ordered by rate. */
@@ -162,7 +168,7 @@ export function institutionsChart(context: ReportContext): readonly ChartBlock[]
   return [chart({ title, subtitle, height, span: 'full', draw: frame => intervalPlot(data, frame) })]
 }
 
-function series(label: string, tone: 'first' | 'second', values: readonly number[]) {
+function series(label: string, tone: 'first' | 'second', values: readonly (number | null)[]) {
   return { label, tone, values }
 }
 

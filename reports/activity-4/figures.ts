@@ -1,6 +1,13 @@
 import type { CalendarDate } from '../../server/domain/calendar/calendar-date.ts'
 import type { CountingPolicy } from '../../server/domain/law/counting-policy.ts'
-import { cohortsOf, grouped, type Cohorts, type Window } from '../../server/domain/statistics/cohorts.ts'
+import {
+  cohortsOf,
+  grouped,
+  within,
+  type Cohorts,
+  type Window,
+} from '../../server/domain/statistics/cohorts.ts'
+import type { CaseFacts } from '../../server/domain/statistics/case-facts.ts'
 import { changeOf, periodBefore, type ChangeFigure } from '../../server/domain/statistics/comparison.ts'
 import { groupFigures, indicatorsOf } from '../../server/domain/statistics/indicators.ts'
 import type { GroupFigures, Indicators } from '../../server/domain/statistics/indicators.ts'
@@ -76,7 +83,7 @@ export function activity4Figures(input: Activity4Input): Activity4Figures {
     change: changeOf(timelinessOf(cohortsOf(cases, before), counting).onTime, indicators.timeliness.onTime),
     previousPeriod: { from: before.from, to: before.to },
     ...groupsOf(cohorts, counting, input),
-    monthly: monthlySeries(cases, window, counting),
+    monthly: monthlySeries(cohorts, counting),
     breaches: breachLines(cohorts),
     oldestOpen: openLines(cohorts, counting),
     daysOff: daysOffIn(calendar, cohorts),
@@ -148,15 +155,13 @@ function countedCases(cohorts: Cohorts): readonly string[] {
   const { received, due, notYetDue, closed, withdrawnInTerm, referredInTerm, open, window } = cohorts
   const parts = [received, due, notYetDue, closed, withdrawnInTerm, referredInTerm, open]
   const counted = new Set(parts.flat().map(({ id }) => id))
-  const inWindow = (day: CalendarDate | null) => day !== null && day >= window.from && day <= window.to
   return cohorts.known
-    .filter(
-      ({ id, breaches, review, amparoOn }) =>
-        counted.has(id) ||
-        inWindow(amparoOn) ||
-        inWindow(review?.decidedOn ?? null) ||
-        inWindow(review?.decisionDueOn ?? null) ||
-        breaches.some(({ dueOn }) => inWindow(dueOn)),
-    )
+    .filter(facts => counted.has(facts.id) || daysOf(facts).some(day => within(day, window)))
     .map(({ id }) => id)
+}
+
+/** Days by which a request of another period may still be in a figure of this one. */
+function daysOf({ amparoOn, review, breaches }: CaseFacts): readonly (CalendarDate | null)[] {
+  const ofReview = review === null ? [] : [review.decidedOn, review.decisionDueOn]
+  return [amparoOn, ...ofReview, ...breaches.map(({ dueOn }) => dueOn)]
 }

@@ -99,7 +99,7 @@ export function praiseSection({ figures, texts, institution }: ReportContext): r
 
 function fullNote({ figures, texts }: ReportContext): string {
   const { rate } = figures.indicators.timeliness.onTime
-  const overall = rate === null ? texts.frame.noData : formatPercent(rate)
+  const overall = rate === null ? '' : ` (${formatPercent(rate)})`
   return `${texts.tables.groupNote(overall)} ${texts.tables.rateNote}`
 }
 

@@ -1,6 +1,5 @@
 import { addDays, calendarDate, type CalendarDate } from '../../server/domain/calendar/calendar-date.ts'
-import type { CaseFacts } from '../../server/domain/statistics/case-facts.ts'
-import { cohortsOf, type Window } from '../../server/domain/statistics/cohorts.ts'
+import { grouped, type Cohorts, type Window } from '../../server/domain/statistics/cohorts.ts'
 import { countFigure, type Figure } from '../../server/domain/statistics/figure.ts'
 import { timelinessOf, type Counting } from '../../server/domain/statistics/timeliness.ts'
 
@@ -16,37 +15,39 @@ export interface MonthFigures {
   readonly notYetDue: Figure
 }
 
-export function monthlySeries(
-  cases: readonly CaseFacts[],
-  window: Window,
-  counting: Counting,
-): readonly MonthFigures[] {
-  return monthsOf(window).map(part => {
-    const cohorts = cohortsOf(cases, part)
-    const { onTime, late, unanswered, silentAtDue } = timelinessOf(cohorts, counting)
+export function monthlySeries(cohorts: Cohorts, counting: Counting): readonly MonthFigures[] {
+  const { window } = cohorts
+  const received = grouped(cohorts.received, ({ receivedOn }) => monthOf(receivedOn))
+  const due = grouped(cohorts.due, ({ dueOn }) => monthOf(dueOn))
+  const notYetDue = grouped(cohorts.notYetDue, ({ dueOn }) => monthOf(dueOn))
+  return monthsOf(window).map(month => {
+    const { onTime, late, unanswered, silentAtDue } = timelinessOf(
+      { window, due: due.get(month) ?? [] },
+      counting,
+    )
     return {
-      month: part.from.slice(0, 7),
-      received: countFigure('V1', 'received', cohorts.received),
+      month,
+      received: countFigure('V1', 'received', received.get(month) ?? []),
       onTime,
       late,
       unanswered,
       silentAtDue,
-      notYetDue: countFigure('X3', 'due', cohorts.notYetDue),
+      notYetDue: countFigure('X3', 'due', notYetDue.get(month) ?? []),
     }
   })
 }
 
-function monthsOf({ from, to, asOf }: Window): readonly Window[] {
-  const parts: Window[] = []
-  for (let start = from; start <= to;) {
-    const end = endOfMonth(start)
-    parts.push({ from: start, to: end < to ? end : to, asOf })
-    start = addDays(end, 1)
-  }
-  return parts
+function monthsOf({ from, to }: Window): readonly string[] {
+  const months: string[] = []
+  for (let day = firstOfMonth(from); day <= to; day = firstOfMonth(addDays(day, 31)))
+    months.push(monthOf(day))
+  return months
 }
 
-function endOfMonth(day: CalendarDate): CalendarDate {
-  const intoNextMonth = addDays(calendarDate(`${day.slice(0, 7)}-01`), 31)
-  return addDays(calendarDate(`${intoNextMonth.slice(0, 7)}-01`), -1)
+function firstOfMonth(day: CalendarDate): CalendarDate {
+  return calendarDate(`${monthOf(day)}-01`)
+}
+
+function monthOf(day: CalendarDate | null): string {
+  return (day ?? '').slice(0, 7)
 }

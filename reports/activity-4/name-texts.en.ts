@@ -33,7 +33,7 @@ export const namesEn: NameTexts = {
     habeas_access: 'Access to own data (art. 33)',
     habeas_modify: 'Change of own data (art. 34)',
   },
-  positions: { above: 'above', 'not-different': 'alike', below: 'below', 'too-few': 'few cases' },
+  positions: { above: 'above', 'not-different': 'alike', below: 'below', 'too-few': 'n < 10' },
   situations: {
     'on-time': 'on time',
     late: 'late',

@@ -49,7 +49,7 @@ export const namesEs: NameTexts = {
     habeas_access: 'Acceso a datos propios (art. 33)',
     habeas_modify: 'Cambio de datos propios (art. 34)',
   },
-  positions: { above: 'sobre', 'not-different': 'similar', below: 'bajo', 'too-few': 'pocos casos' },
+  positions: { above: 'sobre', 'not-different': 'similar', below: 'bajo', 'too-few': 'n < 10' },
   situations: {
     'on-time': 'en plazo',
     late: 'tarde',

@@ -24,7 +24,7 @@ export const textsEn: Activity4Texts = {
     contents: 'Contents',
     noData: 'no data',
     emptyTable: 'No data in this period.',
-    few: 'few cases',
+    few: 'n < 10',
     requests: n => counted(n, 'request', 'requests'),
     institutions: n => counted(n, 'institution', 'institutions'),
     organisations: n => counted(n, 'organisation', 'organisations'),
@@ -197,7 +197,7 @@ export const textsEn: Activity4Texts = {
     channelsCaption: 'Answers by channel',
     kindsCaption: 'Answers by kind of request',
     groupNote: overall =>
-      `Cohort D: on time + late + unanswered = D. % = T1 (on time ÷ D). Median: working days over C. “Against all”: the 95 % interval lies above or below ${overall}, or holds it (alike). It is not a ranking.`,
+      `Cohort D: on time + late + unanswered = D. % = T1 (on time ÷ D). Median: working days over C. “Against all”: the 95 % interval lies above or below the overall figure${overall}, or holds it (alike). It is not a ranking.`,
     groupShortNote:
       'Cohort D; % = T1 (on time ÷ D); median of working days over C. As in the table by institution.',
     breachesCaption: 'Breaches by term',
@@ -210,7 +210,7 @@ export const textsEn: Activity4Texts = {
     praiseNote: 'T1: on time ÷ D. With n below 10 they are listed, with n in sight.',
     testimonyCaption: 'Disputes, evidence and entry',
     rateNote:
-      '% = cases ÷ n. Wilson interval. “few cases”: n below 10, counts only. Asterisk: n from 10 to 29, read with caution.',
+      '% = cases ÷ n. Wilson interval. With n < 10, counts only. Asterisk: n from 10 to 29, read with caution.',
     spreadNote: 'p90: nine in ten by that day. Interval of the median by order statistics.',
   },
   said: {

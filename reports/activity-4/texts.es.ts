@@ -25,7 +25,7 @@ export const textsEs = {
     contents: 'Contenido',
     noData: 'sin datos',
     emptyTable: 'Sin datos en este período.',
-    few: 'pocos casos',
+    few: 'n < 10',
     requests: (n: number) => counted(n, 'solicitud', 'solicitudes'),
     institutions: (n: number) => counted(n, 'institución', 'instituciones'),
     organisations: (n: number) => counted(n, 'organización', 'organizaciones'),
@@ -204,7 +204,7 @@ export const textsEs = {
     channelsCaption: 'Respuesta por canal',
     kindsCaption: 'Respuesta por tipo de solicitud',
     groupNote: (overall: string) =>
-      `Cohorte D: en plazo + tarde + sin respuesta = D. % = T1 (en plazo ÷ D). Mediana: días hábiles sobre C. «Frente al total»: el intervalo de 95 % está sobre o bajo ${overall}, o lo contiene (similar). No es una clasificación.`,
+      `Cohorte D: en plazo + tarde + sin respuesta = D. % = T1 (en plazo ÷ D). Mediana: días hábiles sobre C. «Frente al total»: el intervalo de 95 % está sobre o bajo la cifra general${overall}, o la contiene (similar). No es una clasificación.`,
     groupShortNote:
       'Cohorte D; % = T1 (en plazo ÷ D); mediana de días hábiles sobre C. Como en la tabla por institución.',
     breachesCaption: 'Incumplimientos por plazo',
@@ -218,7 +218,7 @@ export const textsEs = {
     praiseNote: 'T1: en plazo ÷ D. Con n menor de 10 se listan, con su n a la vista.',
     testimonyCaption: 'Disputas, respaldo y registro',
     rateNote:
-      '% = casos ÷ n. Intervalo de Wilson. «pocos casos»: n menor de 10, solo conteos. Asterisco: n de 10 a 29, leer con cautela.',
+      '% = casos ÷ n. Intervalo de Wilson. Con n < 10, solo conteos. Asterisco: n de 10 a 29, leer con cautela.',
     spreadNote:
       'p90: nueve de cada diez, ese día o antes. Intervalo de la mediana por estadísticos de orden.',
   },

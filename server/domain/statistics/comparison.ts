@@ -1,6 +1,6 @@
 import { addDays, dayNumber } from '../calendar/calendar-date.ts'
 import type { Window } from './cohorts.ts'
-import { minimumForRate, roundedInterval, sixDecimals, type Figure } from './figure.ts'
+import { roundedInterval, sixDecimals, type Figure } from './figure.ts'
 import { newcombeInterval, type Interval } from './intervals.ts'
 
 /** Where a group stands to all: by whether its interval holds the overall rate. Never a rank. */
@@ -25,18 +25,18 @@ export interface ChangeFigure {
 }
 
 export function changeOf(before: Figure, after: Figure): ChangeFigure {
-  const isShown = (before.n ?? 0) >= minimumForRate && (after.n ?? 0) >= minimumForRate
-  const interval = isShown
-    ? newcombeInterval({ count: after.count, n: after.n ?? 0 }, { count: before.count, n: before.n ?? 0 })
-    : null
+  const start = { code: 'Y1', of: after.code, before, after } as const
+  if (before.rate === null || after.rate === null) return { ...start, difference: null, interval: null }
+  const interval = newcombeInterval(shareIn(after), shareIn(before))
   return {
-    code: 'Y1',
-    of: after.code,
-    before,
-    after,
-    difference: before.rate === null || after.rate === null ? null : sixDecimals(after.rate - before.rate),
+    ...start,
+    difference: sixDecimals(after.rate - before.rate),
     interval: interval && roundedInterval(interval),
   }
+}
+
+function shareIn({ count, n }: Figure) {
+  return { count, n: n ?? 0 }
 }
 
 /** As many days, ending on the eve of the window; known as of the same cut-off day. */

@@ -126,16 +126,13 @@ export function spreadOf(
     code,
     cohort,
     n: rows.length,
-    median: summary?.median ?? null,
-    p90: summary?.p90 ?? null,
-    mean: summary === null ? null : sixDecimals(summary.mean),
-    min: summary?.min ?? null,
-    max: summary?.max ?? null,
-    interval: summary?.interval ?? null,
+    ...(summary === null ? unknownSpread : { ...summary, mean: sixDecimals(summary.mean) }),
     caution: cautionOf(rows.length),
     caseIds: rows.map(({ id }) => id),
   }
 }
+
+const unknownSpread = { median: null, p90: null, mean: null, min: null, max: null, interval: null }
 
 /** Figures carry six decimals, so that their JSON is the same on every machine. */
 export function sixDecimals(value: number): number {

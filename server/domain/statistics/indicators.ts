@@ -96,26 +96,36 @@ function groupOf(key: string, cohorts: Cohorts, counting: Counting, overall: Fig
 
 /** One pass over each cohort, whatever the number of groups. */
 function split(cohorts: Cohorts, keyOf: (facts: CaseFacts) => string): Map<string, Cohorts> {
-  const by = {
-    known: grouped(cohorts.known, keyOf),
-    received: grouped(cohorts.received, keyOf),
-    due: grouped(cohorts.due, keyOf),
-    notYetDue: grouped(cohorts.notYetDue, keyOf),
-    closed: grouped(cohorts.closed, keyOf),
-    withdrawnInTerm: grouped(cohorts.withdrawnInTerm, keyOf),
-    referredInTerm: grouped(cohorts.referredInTerm, keyOf),
-    open: grouped(cohorts.open, keyOf),
+  const { window, known } = cohorts
+  const groups = new Map([...grouped(known, keyOf)].map(([key, cases]) => [key, emptyOf(window, cases)]))
+  for (const part of parts) {
+    for (const facts of cohorts[part]) groups.get(keyOf(facts))?.[part].push(facts)
   }
-  const pick = (key: string): Cohorts => ({
-    window: cohorts.window,
-    known: by.known.get(key) ?? [],
-    received: by.received.get(key) ?? [],
-    due: by.due.get(key) ?? [],
-    notYetDue: by.notYetDue.get(key) ?? [],
-    closed: by.closed.get(key) ?? [],
-    withdrawnInTerm: by.withdrawnInTerm.get(key) ?? [],
-    referredInTerm: by.referredInTerm.get(key) ?? [],
-    open: by.open.get(key) ?? [],
-  })
-  return new Map([...by.known.keys()].map(key => [key, pick(key)]))
+  return groups
+}
+
+const parts = [
+  'received',
+  'due',
+  'notYetDue',
+  'closed',
+  'withdrawnInTerm',
+  'referredInTerm',
+  'open',
+] as const satisfies readonly (keyof Cohorts)[]
+
+function emptyOf(window: Cohorts['window'], known: readonly CaseFacts[]) {
+  return { window, known, ...emptyLists() }
+}
+
+function emptyLists(): Record<(typeof parts)[number], CaseFacts[]> {
+  return {
+    received: [],
+    due: [],
+    notYetDue: [],
+    closed: [],
+    withdrawnInTerm: [],
+    referredInTerm: [],
+    open: [],
+  }
 }

@@ -31,7 +31,10 @@ export interface Timeliness {
   readonly acknowledgedOnly: Figure
 }
 
-export function timelinessOf({ due, window }: Cohorts, counting: Counting): Timeliness {
+export function timelinessOf(
+  { due, window }: Pick<Cohorts, 'due' | 'window'>,
+  counting: Counting,
+): Timeliness {
   const fictaOver = due.filter(facts => hasFictaTermPassed(facts, window.asOf, counting))
   const silentFictaOver = fictaOver.filter(isUnansweredAtDue)
   return {
