@@ -5,6 +5,8 @@ import { activity4Document } from '../../../reports/activity-4/document.ts'
 import { activity4Figures } from '../../../reports/activity-4/figures.ts'
 import type { Activity4Input } from '../../../reports/activity-4/inputs.ts'
 import { renderPdf } from '../../../reports/pdf/render-pdf.ts'
+import { checkPdf } from '../../support/pdf-checker.ts'
+import { loadPdf, renderBytes } from '../../support/rendered.ts'
 import { day, inputOf } from './cases.ts'
 import { inventedInput } from './invented-cases.ts'
 import { asOf, twelve } from './twelve-cases.ts'
@@ -27,6 +29,13 @@ describe('the Activity 4 report as a PDF', () => {
     expect(await printed(inventedInput(40))).to.eql(await printed(inventedInput(40)))
     const input = inputOf(twelve, { asOf })
     expect(await printed(input, 'en')).to.eql(await printed(input, 'en'))
+  })
+
+  it('keeps the rules of a tagged PDF', async () => {
+    const input = inventedInput(120)
+    const figures = activity4Figures(input)
+    const bytes = await renderBytes(activity4Document({ figures, cases: input.cases, language: 'es-GT' }))
+    expect(checkPdf(await loadPdf(bytes))).to.eql([])
   })
 
   const longName = `${'Dirección General de Asuntos Interinstitucionales y '.repeat(4)}Otros`.slice(0, 200)
