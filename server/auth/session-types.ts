@@ -6,7 +6,6 @@ declare global {
   // The names are those that passport's and express-session's own types extend.
   // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace Express {
-    // eslint-disable-next-line @typescript-eslint/no-empty-object-type
     interface User extends Account {}
   }
 }

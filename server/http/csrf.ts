@@ -37,11 +37,16 @@ export const csrfHeader: RequestHandler = (req, _res, next) => {
  */
 export const csrfField: RequestHandler = (req, _res, next) => {
   if (isSafe(req) || req.is('multipart/form-data')) return next()
-  const body: unknown = req.body
-  const token = typeof body === 'object' && body !== null && '_csrf' in body ? body._csrf : undefined
-  requireCsrfToken(req, token ?? req.get('X-CSRF-Token'))
-  if (typeof body === 'object' && body !== null) Reflect.deleteProperty(body, '_csrf')
+  requireCsrfToken(req, takeField(req.body) ?? req.get('X-CSRF-Token'))
   next()
+}
+
+/** The token of a form, which its own schema does not know. */
+function takeField(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || !('_csrf' in body)) return undefined
+  const token = body._csrf
+  Reflect.deleteProperty(body, '_csrf')
+  return token
 }
 
 /** @throws AppError 'csrf-token-wrong' when somebody is signed in and the token is not that of the session. */

@@ -11,11 +11,12 @@ export const defaultLanguageSetting = 'default language'
  */
 export function languageOf(req: Request): Language {
   const prefix = asLanguage(/^\/(es|en)(?:[/?]|$)/.exec(req.originalUrl)?.[1])
+  return prefix ?? ofReader(req) ?? asLanguage(req.app.get(defaultLanguageSetting)) ?? 'es'
+}
+
+function ofReader(req: Request): Language | null {
   const preferred = userOf(req)?.language ?? null
-  const fromReader = req.originalUrl.startsWith('/api/')
-    ? (asked(req) ?? preferred)
-    : (preferred ?? asked(req))
-  return prefix ?? fromReader ?? asLanguage(req.app.get(defaultLanguageSetting)) ?? 'es'
+  return req.originalUrl.startsWith('/api/') ? (asked(req) ?? preferred) : (preferred ?? asked(req))
 }
 
 function asked(req: Request): Language | null {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +8,7 @@ import { readConfig } from '../../server/config.ts'
 import type { Context } from '../../server/context.ts'
 import { openContext } from '../../server/open-context.ts'
 
-/** A context of its own, on an embedded store in a folder of its own, with a clock that a test sets. */
+/** A context of its own, on the MongoDB that MONGODB_URI names or in a folder of its own, with a clock that a test sets. */
 export interface TempContext extends Context {
   /** An instant, or a day 'YYYY-MM-DD', which then is at 09:00 in Guatemala. */
   setNow(present: Date | string): void
@@ -25,7 +26,7 @@ export interface TempContextOptions {
 
 export async function tempContext({ now, env = {} }: TempContextOptions = {}): Promise<TempContext> {
   const folder = await mkdtemp(join(tmpdir(), 'vigia-test-'))
-  const config = readConfig({ NODE_ENV: 'test', DATA_DIR: folder, ...env })
+  const config = readConfig({ NODE_ENV: 'test', DATA_DIR: folder, ...ownDatabase(), ...env })
   let present = instantOf(now ?? '2026-02-02')
   const logged: string[] = []
   const context = await openContext(config, {
@@ -48,4 +49,13 @@ export async function tempContext({ now, env = {} }: TempContextOptions = {}): P
 function instantOf(present: Date | string): Date {
   if (present instanceof Date) return present
   return new Date(present.length === 10 ? `${present}T09:00:00-06:00` : present)
+}
+
+/** Another database on the MongoDB that the tests are given, if any. */
+function ownDatabase(): Record<string, string> {
+  const given = process.env.MONGODB_URI
+  if (given === undefined) return {}
+  const uri = new URL(given)
+  uri.pathname = `/vigia-test-${randomUUID().slice(0, 8)}`
+  return { MONGODB_URI: uri.href }
 }

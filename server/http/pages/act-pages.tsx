@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto'
+import { Router, type Request, type Response } from 'express'
+import type { FieldError } from '../../../client/form-state.ts'
+import { formActs, type ActPageData, type FormAct } from '../../../client/pages/acts/act-form.ts'
+import { ActPage } from '../../../client/pages/acts/act-page.tsx'
+import { ResolvePage, type ResolveStep } from '../../../client/pages/acts/resolve-page.tsx'
+import { decide, type AskedAct } from '../../domain/request/decide.ts'
+import { AppError } from '../../errors.ts'
+import { attachFile } from '../../requests/attach-file.ts'
+import { getRequest } from '../../requests/get-request.ts'
+import { loadRequest } from '../../requests/load-request.ts'
+import { recordAct } from '../../requests/record-act.ts'
+import type { RequestView } from '../../requests/request-view.ts'
+import { actorFor, actorOf, requireUser } from '../actor.ts'
+import { languageOf } from '../language.ts'
+import { readAct } from './act-body.ts'
+import { actPageData } from './act-page-data.ts'
+import { showStale } from './stale-act.tsx'
+import { readForm, textOf, type SentForm, type SentValues } from './form-body.ts'
+import { fieldError, formErrors } from './form-faults.ts'
+import { fileTooBig } from './new-request-pages.tsx'
+import { once } from './once.ts'
+import { pageContext, sendPage, type Site } from './page-of.ts'
+import { pathOf, setFlash, takeDraft } from './page-session.ts'
+
+/** One form an act: shown where the law allows the act today, recorded on the version that was on the screen. */
+export function actPages(site: Site): Router {
+  const { context } = site
+  const router = Router()
+  const path = '/solicitudes/:requestId/actos/:type'
+
+  router.get(path, async (req, res) => {
+    requireUser(req)
+    const type = formAct(req.params.type)
+    const request = await getRequest(context, actorOf(req), req.params.requestId)
+    const values = takeDraft(req) ?? { occurredOn: typedToday(site), evidenceKind: 'archivo', days: type === 'clarification_requested' ? '2' : '' }
+    requireAllowed(request, type)
+    await show(site, req, res, { request, type, values, errors: [], step: 'resultado' })
+  })
+
+  router.post(path, async (req, res) => {
+    const type = formAct(req.params.type)
+    const sent = await readForm(context, req)
+    if (!req.user) throw new AppError('sign-in-required', { typed: sent.values })
+    const request = await getRequest(context, actorOf(req), req.params.requestId)
+    const form: ActForm = { request, type, values: sent.values, errors: [], step: stepOf(sent.values) }
+    if (isOnlyAStep(type, sent)) return show(site, req, res, form)
+    await submit(site, req, res, { form, isFileTooBig: sent.isFileTooBig })
+  })
+
+  return router
+}
+
+export interface ActForm {
+  readonly request: RequestView
+  readonly type: FormAct
+  readonly values: SentValues
+  readonly errors: readonly FieldError[]
+  /** Of a decision; other acts have but one. */
+  readonly step: ResolveStep
+}
+
+function formAct(type: string): FormAct {
+  const known = formActs.find(one => one === type)
+  if (!known) throw new AppError('not-found')
+  return known
+}
+
+function requireAllowed({ allowedActions, state }: RequestView, type: FormAct): void {
+  if (!allowedActions.some(action => action.type === type)) throw new AppError('action-not-allowed', { state })
+}
+
+function typedToday({ context }: Site): string {
+  const [year, month, day] = context.clock.today().split('-')
+  return `${day}/${month}/${year}`
+}
+
+/** Going back, and seeing where an extension leads, judge nothing. */
+function isOnlyAStep(type: FormAct, { values, isFileTooBig }: SentForm): boolean {
+  const step = textOf(values, 'step')
+  if (isFileTooBig) return false
+  return step === 'preview' || (type === 'resolved' && (step === 'resultado' || step === 'razones'))
+}
+
+function stepOf(values: SentValues): ResolveStep {
+  const step = textOf(values, 'step')
+  if (step === 'resultado' || step === 'razones') return step
+  const from = textOf(values, 'from')
+  return from === 'razones' || from === 'revisar' ? from : 'resultado'
+}
+
+interface Submission {
+  readonly form: ActForm
+  readonly isFileTooBig: boolean
+}
+
+async function submit(site: Site, req: Request, res: Response, { form, isFileTooBig }: Submission): Promise<void> {
+  const { context } = site
+  const language = languageOf(req)
+  const { type, values } = form
+  if (isFileTooBig) return show(site, req, res, { ...form, errors: [fileTooBig(site, req)] })
+  if (type === 'resolved' && form.step === 'resultado') return afterResult(site, req, res, form)
+  try {
+    const { act, errors } = readAct(type, values, { language, today: context.clock.today() })
+    if (act === null) return await show(site, req, res, { ...form, errors, step: 'razones' })
+    if (type === 'resolved' && form.step === 'razones') return await check(site, req, res, { form, act })
+    res.redirect(303, await record(site, req, { form, act }))
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'stale') return showStale(site, req, res, form)
+    const errors = formErrors(error, language, type === 'resolved' ? 'reasoning' : 'occurredOn')
+    if (!errors) throw error
+    await show(site, req, res, { ...form, errors, step: stepWith(errors, form.step) })
+  }
+}
+
+function afterResult(site: Site, req: Request, res: Response, form: ActForm): Promise<void> {
+  if (textOf(form.values, 'outcome') !== '') return show(site, req, res, { ...form, step: 'razones' })
+  return show(site, req, res, { ...form, errors: [fieldError(languageOf(req), 'outcome', 'invalid.choose')] })
+}
+
+/** What the law would refuse is said on the step that asked it, before the check and not after. */
+async function check(site: Site, req: Request, res: Response, { form, act }: Act): Promise<void> {
+  const { context } = site
+  const actor = actorOf(req)
+  const { request, law } = await loadRequest(context, actor, form.request.id)
+  const decision = decide(request, act, actor, context.clock.today(), law)
+  if (!decision.ok) throw new AppError(decision.refusal, { field: decision.field, state: decision.state })
+  await show(site, req, res, { ...form, step: 'revisar' })
+}
+
+function stepWith(errors: readonly FieldError[], step: ResolveStep): ResolveStep {
+  if (step === 'resultado') return step
+  return errors.some(({ field }) => field === 'outcome') ? 'resultado' : 'razones'
+}
+
+interface Act {
+  readonly form: ActForm
+  readonly act: AskedAct
+}
+
+async function record(site: Site, req: Request, { form, act }: Act): Promise<string> {
+  const { context } = site
+  const actor = actorFor(requireUser(req))
+  const { request, values, type } = form
+  const sending = { userId: actor.userId, path: pathOf(req).slice(3), key: textOf(values, 'idempotencyKey') || randomUUID() }
+  return once(context, sending, async () => {
+    const version = await withFile(site, req, form)
+    const { reference, id } = await recordAct(context, actor, { requestId: request.id, version, act })
+    setFlash(req, { tone: 'done', key: 'act.done', values: { act: (await pageContext(site, req)).t(`event.${type}`), reference } })
+    return `/${languageOf(req)}/solicitudes/${id}`
+  })
+}
+
+/** Keeps the file with the request first: an act may rest only on a file that is there. */
+async function withFile({ context }: Site, req: Request, { request, values }: ActForm): Promise<number> {
+  const version = Number(textOf(values, 'version'))
+  const sha256 = textOf(values, 'fileSha256')
+  const isThere = request.attachments.some(file => file.sha256 === sha256)
+  if (sha256 === '' || isThere) return version
+  const content = await context.engine.files.open(sha256)
+  const file = { requestId: request.id, version, name: textOf(values, 'fileName'), content }
+  return (await attachFile(context, actorOf(req), file)).version
+}
+
+async function show(site: Site, req: Request, res: Response, form: ActForm): Promise<void> {
+  const ctx = await pageContext(site, req)
+  const data: ActPageData = await actPageData(site, req, form)
+  const page =
+    form.type === 'resolved' ? <ResolvePage ctx={ctx} data={data} step={form.step} /> : <ActPage ctx={ctx} data={data} />
+  sendPage(res, page, form.errors.length > 0 ? 422 : 200)
+}

@@ -1,0 +1,53 @@
+import type { Request, Response } from 'express'
+import type { VNode } from 'preact'
+import { renderPage } from '../../../client/render.tsx'
+import type { PageActor, PageContext } from '../../../client/page-context.ts'
+import type { Auth } from '../../auth/auth.ts'
+import type { Context } from '../../context.ts'
+import { translator } from '../../i18n/translate.ts'
+import type { User } from '../../store/user-store.ts'
+import { userOf } from '../actor.ts'
+import { csrfTokenOf } from '../csrf.ts'
+import { languageOf } from '../language.ts'
+import { pathOf, takeFlash } from './page-session.ts'
+
+/** What the pages' routes share. */
+export interface Site {
+  readonly context: Context
+  readonly auth: Auth
+  /** Every page says that its data are invented. */
+  readonly demo: boolean
+}
+
+/** What a page knows of the request besides its own data. */
+export async function pageContext({ context, demo }: Site, req: Request): Promise<PageContext> {
+  const language = languageOf(req)
+  const user = userOf(req)
+  const query = req.originalUrl.indexOf('?')
+  return {
+    language,
+    t: translator(language),
+    path: pathOf(req).replace(/^\/(es|en)(?=\/|$)/, '').replace(/\/$/, ''),
+    query: query < 0 ? '' : req.originalUrl.slice(query),
+    actor: user && (await pageActor(context, user)),
+    csrf: csrfTokenOf(req),
+    flash: takeFlash(req),
+    demo,
+    today: context.clock.today(),
+  }
+}
+
+const mostUnread = 100
+
+async function pageActor({ stores }: Context, { id, role, organisationId, institutionId }: User): Promise<PageActor> {
+  const unread = await stores.notifications.countUnread(id, mostUnread)
+  const organisation = organisationId && (await stores.organisations.find(organisationId))
+  const institution = institutionId && (await stores.institutions.find(institutionId))
+  const side = institution ? `UIP · ${institution.acronym}` : organisation ? organisation.name : null
+  return { role, side, unread }
+}
+
+/** Pages are of one reader and one moment: nothing between us and the browser may keep them. */
+export function sendPage(res: Response, page: VNode, status = 200): void {
+  res.status(status).set('Cache-Control', 'private, no-store').type('html').send(renderPage(page))
+}

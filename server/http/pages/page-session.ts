@@ -1,0 +1,48 @@
+import type { Request } from 'express'
+import type {} from '../../auth/session-types.ts'
+import type { Flash } from '../../../client/page-context.ts'
+import type { SentValues } from './form-body.ts'
+
+declare module 'express-session' {
+  interface SessionData {
+    /** What the last act did, until a page has said it. */
+    flash?: Flash
+    /** What was typed when the session ended, until its page is open again. */
+    draft?: Draft
+    /** Files sent from this session, by SHA-256: only these may be named by a form's hidden field. */
+    uploads?: Record<string, string>
+  }
+}
+
+export interface Draft {
+  readonly path: string
+  readonly values: SentValues
+}
+
+export function setFlash(req: Request, flash: Flash): void {
+  req.session.flash = flash
+}
+
+/** Once said, it is gone. */
+export function takeFlash(req: Request): Flash | null {
+  const { flash } = req.session
+  if (flash) delete req.session.flash
+  return flash ?? null
+}
+
+/** What was typed on this very page before the session ended; then it is gone. */
+export function takeDraft(req: Request): SentValues | null {
+  const { draft } = req.session
+  if (draft?.path !== pathOf(req)) return null
+  delete req.session.draft
+  return draft.values
+}
+
+export function pathOf(req: Request): string {
+  return req.originalUrl.split('?')[0] ?? ''
+}
+
+/** A page of ours to go on to; anything else, another site's address above all, is left out. */
+export function ownPath(text: string): string | null {
+  return /^\/(es|en)(\/[\w\-./]*)?(\?[^\s\\]*)?$/.test(text) && !text.includes('//') ? text : null
+}
