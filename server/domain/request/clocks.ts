@@ -14,6 +14,11 @@ export interface Clock {
   readonly party: Party
   /** Day zero: day 1 is the first working day after it (LOJ 45 e). */
   readonly startedOn: CalendarDate
+  /**
+   * The day that set it going: of the act, or the first day after the term that ran out. What was filed on
+   * a Saturday is owed an answer from that day, though its day zero is the Monday.
+   */
+  readonly begunOn: CalendarDate
   /** Its last day: an act on this day is in time. */
   readonly dueOn: CalendarDate
   readonly stoppedOn: CalendarDate | null
@@ -33,15 +38,16 @@ export function isDuty(id: ClockId): boolean {
 export function startClock(
   id: ClockId,
   term: Term,
-  startedOn: CalendarDate,
+  { from, begunOn }: { readonly from: CalendarDate; readonly begunOn: CalendarDate },
   { calendar }: LawContext,
 ): Clock {
   return {
     id,
     term,
     party: partyOf(id),
-    startedOn,
-    dueOn: termEnd(startedOn, term, calendar),
+    startedOn: from,
+    begunOn,
+    dueOn: termEnd(from, term, calendar),
     stoppedOn: null,
     stoppedBy: null,
     extended: false,

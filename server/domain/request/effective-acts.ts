@@ -157,7 +157,10 @@ function statedActs(
     const telling = words
       .filter(({ data }) => implied[data.fact].includes(type))
       .map(word => ({ word, act: actOf(word, corrections) }))
-      .sort((a, b) => Number(b.word.data.fact === type) - Number(a.word.data.fact === type) || inOrder(a.act, b.act))
+      .sort(
+        (a, b) =>
+          Number(b.word.data.fact === type) - Number(a.word.data.fact === type) || inOrder(a.act, b.act),
+      )
     const [first] = telling
     if (!first) return []
     const outcome = telling.find(({ word }) => word.data.outcome !== null)?.word.data.outcome ?? null

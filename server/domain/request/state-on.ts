@@ -16,8 +16,8 @@ export function lastStep(steps: readonly Step[], day: CalendarDate): Step | unde
 }
 
 /**
- * The clock to show on a day: of the terms that have begun and not been met, the one whose breach came
- * last or whose end comes first; the requester's own days come after the duties of others.
+ * The clock to show on a day. Of the terms that have begun and not been met: the duty that ends first, else
+ * the one that was broken last, else the requester's own days.
  */
 export function currentClock(
   request: Pick<FoldedRequest, 'steps' | 'clocks'>,
@@ -28,16 +28,15 @@ export function currentClock(
   const runningDuty = earliest(duties.filter(clock => clock.dueOn >= day))
   const brokenDuty = duties.filter(clock => clock.dueOn < day).at(-1)
   const runningOwn = earliest(open.filter(clock => clock.party === 'requester' && clock.dueOn >= day))
-  if (runningDuty?.id === 'K4' && brokenDuty) return runningDuty
   return runningDuty ?? brokenDuty ?? runningOwn ?? null
 }
 
 /** Begun by the day, and neither met, withdrawn nor replaced by an extension on it. */
 export function isOpen(clock: Clock, day: CalendarDate): boolean {
-  return clock.startedOn <= day && !clock.extended && (clock.stoppedOn === null || clock.stoppedOn > day)
+  return clock.begunOn <= day && !clock.extended && (clock.stoppedOn === null || clock.stoppedOn > day)
 }
 
-/** The day that binds the answer: the extension's, where there is one; null while it is not running. */
+/** The term that binds the answer: the extension's, where there is one. It may have stopped: see `stoppedBy`. */
 export function responseClock(request: Pick<FoldedRequest, 'clocks'>): Clock | null {
   return request.clocks.findLast(({ id, extended }) => (id === 'K1' || id === 'K3') && !extended) ?? null
 }

@@ -37,10 +37,10 @@ const resolveLate = row(13, 'resuelta', '44', [], ['K4'])
 const notify = row(10, 'notificada', '54', ['K5'])
 const deliver = row(11, 'entregada', '45')
 const seekReview = row(15, 'en_revision', '54', ['K6'], ['K5'])
-const decideReview = row(17, 'revision_resuelta', '58', [], ['K6'])
+const decideReview = row(17, 'revision_resuelta', '58', [], ['K1', 'K3', 'K4', 'K6'])
 const notifyReview = row(17, 'same', '60', ['K7'])
 const comply = row(19, 'cumplida', '60', [], ['K7'])
-const amparo = row(21, 'en_amparo', '60')
+const amparo = row(21, 'en_amparo', '60', [], ['K6'])
 const withdraw = row(23, 'desistida', null, [], ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7'])
 const fallSilent = row(12, 'vencida_ficta', '44', ['K4', 'K5'])
 const close = row(22, 'cerrada', null, [], ['K5'])
@@ -73,10 +73,12 @@ const transitions: TransitionTable = {
     resuelta: { notified: notify },
     notificada: { delivered: deliver },
     vencida_ficta: { resolved: resolveLate },
-    // The table stops at row 14; silence does not end the duty to answer (44, 45), so a later answer is kept.
+    // The table stops at row 14, but silence does not end the duty to answer (44, 45): a later answer is kept.
     ficta_incumplida: { resolved: resolveLate },
     revision_resuelta: { complied: comply },
+    // The order to deliver outlives its five days, and amparo does not suspend it (60).
     incumplida: { complied: comply },
+    en_amparo: { complied: row(19, 'same', '60', [], ['K7']) },
   },
   authority: {
     en_revision: { review_defects_fixed: row(16, 'same', '56'), review_decided: decideReview },
