@@ -1,8 +1,10 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
+import { knownDays } from '../calendar/statutory-base.ts'
 import type { CountingPolicy } from '../law/counting-policy.ts'
 import { correctionVerdict } from './corrections.ts'
 import { effectiveActs } from './effective-acts.ts'
-import type { Act, Actor, RequestEvent } from './events.ts'
+import { evidenceVerdict } from './evidence.ts'
+import type { Act, Actor, RequestEvent, Role } from './events.ts'
 import { foldRequest, type FoldedRequest } from './fold.ts'
 import { forbidden } from './forbidden.ts'
 import type { LawContext } from './law-context.ts'
@@ -36,7 +38,8 @@ export type Decision =
 
 /**
  * What happens to a request when someone acts on it. Decides only: nothing is changed or saved. An answer
- * that comes late, on a day the scan did not run, is recorded after the expiry that preceded it.
+ * that comes late, on a day the scan did not run, is recorded after the expiry that preceded it. Whoever
+ * records its own act is judged by its own record: the other side's word on that act gives way to it.
  */
 export function decide(
   kase: Case,
@@ -45,17 +48,37 @@ export function decide(
   today: CalendarDate,
   law: LawContext,
 ): Decision {
-  const request = foldRequest(kase.events, law)
+  const isAsked = isRecordable(act)
+  const request = foldRequest(kase.events, law, isAsked ? act.type : null)
   const state = stateOn(request, act.occurredOn)
-  if (!isRecordable(act)) return refusal(neverAllowed(act.type, kase), null, state)
+  if (!isAsked) return refusal(neverAllowed(act.type, kase), null, state)
+  const due = unrecordedMarks(kase.id, request, kase.events).filter(
+    mark => mark.occurredOn <= today && mark.occurredOn <= act.occurredOn,
+  )
+  if (isOfTime(act)) {
+    return due.some(mark => isSameMark(mark, act)) && actor.role === 'system'
+      ? { ok: true, acts: due }
+      : refusal(actor.role === 'system' ? 'action-not-allowed' : 'not-your-side', null, state)
+  }
   const verdict = judge({ kase, request, state, act, actor, today, law })
   if (!verdict.ok) return refusal(verdict.refusal, verdict.field, state)
-  const due = unrecordedMarks(kase.id, request, kase.events).filter(mark => mark.occurredOn <= today)
-  return { ok: true, acts: [...due.filter(mark => mark.occurredOn <= act.occurredOn), act] }
+  return { ok: true, acts: [...due, act] }
 }
 
 function isRecordable(act: AskedAct): act is Act {
   return act.type !== 'delete' && act.type !== 'close'
+}
+
+/** What the law does by itself: the system writes it down on its day, and nobody else. */
+function isOfTime({ type }: Act): boolean {
+  return type === 'lapsed' || type === 'closed'
+}
+
+function isSameMark(mark: Act, act: Act): boolean {
+  if (mark.type === 'lapsed' && act.type === 'lapsed') {
+    return mark.data.clock === act.data.clock && mark.data.dueOn === act.data.dueOn
+  }
+  return mark.type === act.type && mark.occurredOn === act.occurredOn
 }
 
 /** Files may not be destroyed (36, 37), and no case ends without a written resolution (45). */
@@ -80,62 +103,66 @@ export interface Matter {
 /** The acts of the law open to an actor in a state; words and corrections are open besides. */
 export function allowedActions(actor: Actor, state: RequestState, policy: CountingPolicy): ActionType[] {
   const actions = partiesFor(actor).flatMap(party => actionsFrom(party, state))
-  return [...new Set(actions)].filter(type => type !== 'lapsed' || policy.clarification === 'no-suspension')
+  const isSuspended = state === 'en_prevencion' && policy.clarification !== 'no-suspension'
+  return [...new Set(actions)].filter(type => type !== 'lapsed' || !isSuspended)
 }
 
-/** The parties that an actor may speak as. The head of a unit also records what the máxima autoridad decides. */
-export function partiesFor({ role }: Actor): Party[] {
-  switch (role) {
-    case 'organisation_member':
-    case 'organisation_admin':
-      return ['requester']
-    case 'uip_officer':
-      return ['unit']
-    case 'uip_head':
-      return ['unit', 'authority']
-    case 'system':
-      return ['system']
-    case 'regulator':
-    case 'coordinator':
-    case 'system_admin':
-    case 'public':
-      return []
-  }
+/** The parties that an actor may speak as. */
+export function partiesFor({ role }: Actor): readonly Party[] {
+  return partiesByRole[role]
+}
+
+/** The head of a unit also records what the máxima autoridad decides. */
+const partiesByRole: Readonly<Record<Role, readonly Party[]>> = {
+  organisation_member: ['requester'],
+  organisation_admin: ['requester'],
+  uip_officer: ['unit'],
+  uip_head: ['unit', 'authority'],
+  system: ['system'],
+  regulator: [],
+  coordinator: [],
+  system_admin: [],
+  public: [],
 }
 
 function judge(matter: Matter): Verdict {
   const { act } = matter
   const dated = dateVerdict(matter)
   if (!dated.ok) return dated
-  if (act.type === 'stated') return testimonyVerdict(act.data, matter.actor)
-  if (act.type === 'corrected') return correctionVerdict(act.data, matter)
+  if (act.type === 'stated') return testimonyVerdict(act.data, matter)
+  if (act.type === 'corrected') return correctionVerdict(act, matter)
   if (act.type === 'disputed') return partiesFor(matter.actor).length > 0 ? allowed : refuse('not-your-side')
-  return transitionVerdict(matter)
+  const lawful = transitionVerdict(matter)
+  return lawful.ok ? evidenceVerdict(matter) : lawful
 }
 
 function transitionVerdict(matter: Matter): Verdict {
   const { act, actor, state } = matter
+  const own = partiesFor(actor)
+  const theirs = partiesOf(act.type)
+  if (theirs.length > 0 && !own.some(party => theirs.includes(party))) return refuse('not-your-side')
   const named = forbidden(matter)
   if (!named.ok) return named
-  if (partiesFor(actor).some(party => transitionFor(party, state, act.type))) return allowed
-  const isOtherSide = !partiesFor(actor).some(party => partiesOf(act.type).includes(party))
-  return refuse(isOtherSide ? 'not-your-side' : 'action-not-allowed')
+  return own.some(party => transitionFor(party, state, act.type)) ? allowed : refuse('action-not-allowed')
 }
 
-function dateVerdict({ kase, request, act, today, actor }: Matter): Verdict {
+function dateVerdict({ kase, request, act, today }: Matter): Verdict {
   if (act.occurredOn > today) return refuse('in-the-future', 'occurredOn')
-  if (act.type === 'stated' || act.type === 'corrected' || act.type === 'disputed' || actor.role === 'system')
-    return allowed
+  if (act.occurredOn < knownDays.from) return refuse('before-the-law', 'occurredOn')
+  if (act.type === 'stated' && act.data.fact === 'filed') return allowed
   if (act.occurredOn < request.receivedOn) return refuse('before-the-filing', 'occurredOn')
-  const last = effectiveActs(kase.events).findLast(({ ownWord }) => ownWord)
-  if (last && act.occurredOn < last.on) return refuse('earlier-than-last-act', 'occurredOn')
-  return undoesBreach(kase, act) ? refuse('evidence-required', 'evidence') : allowed
+  return isWord(act) ? allowed : sequenceVerdict(kase, act)
 }
 
-/** An act dated before a breach that was already written down needs more than a declaration to stand. */
-function undoesBreach({ events }: Case, act: Act): boolean {
-  const isContradicted = events.some(event => event.type === 'lapsed' && act.occurredOn < event.occurredOn)
-  return isContradicted && act.evidence.every(({ kind }) => kind === 'declarada')
+/** What a side says of the other, or of a date, may be of any day since the filing. */
+function isWord({ type }: Act): boolean {
+  return type === 'stated' || type === 'corrected' || type === 'disputed'
+}
+
+/** A side's own acts follow in their order. */
+function sequenceVerdict({ events }: Case, { occurredOn }: Act): Verdict {
+  const last = effectiveActs(events).findLast(({ ownWord }) => ownWord)
+  return last && occurredOn < last.on ? refuse('earlier-than-last-act', 'occurredOn') : allowed
 }
 
 function refusal(name: Refusal, field: string | null, state: RequestState): Decision {

@@ -1,6 +1,8 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
+import { partiesFor, type Matter } from './decide.ts'
 import { correctionsOf, partyOfEvent } from './effective-acts.ts'
-import { statableFacts, type Actor, type RequestEvent, type StatableFact, type Testimony } from './events.ts'
+import { statableFacts, type RequestEvent, type StatableFact, type Testimony } from './events.ts'
+import { isNumberOfDays } from './forbidden.ts'
 import { allowed, refuse, type Verdict } from './refusals.ts'
 
 export type Standing = 'coinciden' | 'sin_contradecir' | 'en_disputa'
@@ -26,13 +28,14 @@ export function testimonyOf(events: readonly RequestEvent[]): FactTestimony[] {
     const event = events.findLast(
       candidate => partyOfEvent(candidate) === party && factOf(candidate) === fact,
     )
-    return event ? wordOf(event, corrections) : null
+    return event ? { word: wordOf(event, corrections), days: daysOf(event) } : null
   }
   return statableFacts.flatMap(fact => {
     const institution = said('unit', fact)
     const organisation = said('requester', fact)
     if (!institution && !organisation) return []
-    return [{ fact, institution, organisation, standing: standingOf(institution, organisation) }]
+    const words = { institution: institution?.word ?? null, organisation: organisation?.word ?? null }
+    return [{ fact, ...words, standing: standingOf(institution, organisation) }]
   })
 }
 
@@ -40,13 +43,21 @@ export function isDisputed(events: readonly RequestEvent[]): boolean {
   return testimonyOf(events).some(({ standing }) => standing === 'en_disputa')
 }
 
-/** The organisation states acts of the institution; the institution states only when it received the filing. */
-export function testimonyVerdict({ fact, days }: Testimony, actor: Actor): Verdict {
-  const ofInstitution = actor.institutionId !== null
-  if (!ofInstitution && actor.organisationId === null) return refuse('not-your-side')
-  if (ofInstitution !== (fact === 'filed')) return refuse('not-statable-by-you', 'data.fact')
-  const needsDays = fact === 'extended' || fact === 'clarification_requested'
-  return needsDays && (days === null || days < 1) ? refuse('days-required', 'data.days') : allowed
+/**
+ * The organisation states acts of the institution. When the request was received is stated by the side that
+ * did not log it.
+ */
+export function testimonyVerdict({ fact, days }: Testimony, { kase, actor }: Matter): Verdict {
+  const side = partiesFor(actor)[0]
+  if (side !== 'requester' && side !== 'unit') return refuse('not-your-side')
+  const logger = kase.events.slice(0, 1).map(partyOfEvent)
+  const isOthers = fact === 'filed' ? !logger.includes(side) : side === 'requester'
+  if (!isOthers) return refuse('not-statable-by-you', 'data.fact')
+  return needsDays(fact) && !isNumberOfDays(days) ? refuse('days-required', 'data.days') : allowed
+}
+
+function needsDays(fact: StatableFact): boolean {
+  return fact === 'extended' || fact === 'clarification_requested'
 }
 
 function factOf(event: RequestEvent): StatableFact | null {
@@ -69,9 +80,30 @@ function outcomeOf(event: RequestEvent): string | null {
   return null
 }
 
-/** Days must be the same; outcomes only where both sides name one. */
-function standingOf(a: Word | null, b: Word | null): Standing {
+/** The days that an extension or a clarification grants. */
+function daysOf(event: RequestEvent): number | null {
+  switch (event.type) {
+    case 'stated':
+    case 'extended':
+    case 'clarification_requested':
+      return event.data.days
+    default:
+      return null
+  }
+}
+
+interface Said {
+  readonly word: Word
+  readonly days: number | null
+}
+
+/** The day must be the same; outcomes and numbers of days only where both sides give one. */
+function standingOf(a: Said | null, b: Said | null): Standing {
   if (!a || !b) return 'sin_contradecir'
-  const sameOutcome = a.outcome === null || b.outcome === null || a.outcome === b.outcome
-  return a.on === b.on && sameOutcome ? 'coinciden' : 'en_disputa'
+  const agree = a.word.on === b.word.on && fits(a.word.outcome, b.word.outcome) && fits(a.days, b.days)
+  return agree ? 'coinciden' : 'en_disputa'
+}
+
+function fits<T>(a: T | null, b: T | null): boolean {
+  return a === null || b === null || a === b
 }
