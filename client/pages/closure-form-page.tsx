@@ -84,6 +84,8 @@ export interface ClosureCheckData {
   readonly moved: readonly MovedDeadline[]
   /** How many move in all; `moved` may be only the first of them. */
   readonly count: number
+  /** Days among them that no office counted anyway. */
+  readonly idle: readonly CalendarDate[]
 }
 
 /** Before anything is kept: which open deadlines move, and from what day to what day. */
@@ -104,6 +106,11 @@ export function ClosureCheckPage({ ctx, data }: { ctx: PageContext; data: Closur
           ]}
         />
       </div>
+      {data.idle.map(day => (
+        <p class="free" key={day}>
+          {t('closures.idle', { day: dayText(ctx.language, day, 'long') })}
+        </p>
+      ))}
       {moved.length > 0 ? <Moved ctx={ctx} moved={moved} /> : null}
       {moved.length < count ? (
         <p class="soft">{t('closures.moreMoved', { shown: moved.length, count })}</p>

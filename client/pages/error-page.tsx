@@ -6,6 +6,8 @@ export interface ErrorPageData {
   readonly title: string
   readonly detail: string
   readonly status: number
+  /** The account has a one-time password: its own comes first. */
+  readonly mustChange?: boolean
 }
 
 /** What went wrong, what to do, and a way on. */
@@ -19,8 +21,8 @@ export function ErrorPage({ ctx, data }: { ctx: PageContext; data: ErrorPageData
       <p class="lead">{data.detail}</p>
       {mayHaveTyped ? <p>{t('errorPage.again')}</p> : null}
       <p class="buttons">
-        <a class="button" href={href(ctx, '')}>
-          {t('errorPage.home')}
+        <a class="button" href={href(ctx, data.mustChange ? '/cuenta' : '')}>
+          {t(data.mustChange ? 'account.submit' : 'errorPage.home')}
         </a>
         {ctx.actor === null ? (
           <a class="button button-secondary" href={href(ctx, '/entrar')}>

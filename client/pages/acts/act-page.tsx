@@ -18,17 +18,27 @@ export function ActPage({ ctx, data }: ActProps): VNode {
   return (
     <Layout ctx={ctx} title={`${act} (${data.request.reference})`} problem={data.form.errors.length > 0}>
       <ActHead ctx={ctx} data={data} title={act} />
-      <Form ctx={ctx} action={actPath(data)} form={data.form} multipart={hasFile(data)}>
-        <RequestVersion request={data.request} form={data.form} />
-        <ActFields ctx={ctx} data={data} />
-        {data.type === 'corrected' ? null : <WhenAndProof ctx={ctx} data={data} />}
-        <p class="soft">{t('act.notFinal')}</p>
-        <div class="buttons">
-          <Button kind={data.type === 'withdrawn' ? 'danger' : 'primary'}>{t('act.submit', { act })}</Button>
-          <a href={href(ctx, `/solicitudes/${data.request.id}`)}>{t('form.cancel')}</a>
-        </div>
-      </Form>
+      <ActPageForm ctx={ctx} data={data} />
     </Layout>
+  )
+}
+
+/** Also under what changed meanwhile, where somebody else was quicker. */
+export function ActPageForm({ ctx, data }: ActProps): VNode {
+  const { t } = ctx
+  return (
+    <Form ctx={ctx} action={actPath(data)} form={data.form} multipart={hasFile(data)}>
+      <RequestVersion request={data.request} form={data.form} />
+      <ActFields ctx={ctx} data={data} />
+      {data.type === 'corrected' ? null : <WhenAndProof ctx={ctx} data={data} />}
+      <p class="soft">{t('act.notFinal')}</p>
+      <div class="buttons">
+        <Button kind={data.type === 'withdrawn' ? 'danger' : 'primary'}>
+          {t('act.submit', { act: t(`act.${data.type}`) })}
+        </Button>
+        <a href={href(ctx, `/solicitudes/${data.request.id}`)}>{t('form.cancel')}</a>
+      </div>
+    </Form>
   )
 }
 

@@ -34,22 +34,41 @@ const dataFields: Readonly<Record<FormAct, readonly string[]>> = {
 }
 
 /** Left out where nothing was typed: their schemas say what that means. */
-const leftOutWhenEmpty = new Set(['costQuetzales', 'outcome', 'ground', 'sense', 'fact', 'days', 'toInstitutionId', 'corrects'])
+const leftOutWhenEmpty = new Set([
+  'costQuetzales',
+  'outcome',
+  'ground',
+  'sense',
+  'fact',
+  'days',
+  'toInstitutionId',
+  'corrects',
+])
 
-export type ReadAct = { readonly act: AskedAct; readonly errors: null } | { readonly act: null; readonly errors: readonly FieldError[] }
+export type ReadAct =
+  | { readonly act: AskedAct; readonly errors: null }
+  | { readonly act: null; readonly errors: readonly FieldError[] }
 
 /**
  * The act that a form asks for.
  * @throws AppError 'invalid-input' with the schema's faults.
  */
-export function readAct(type: FormAct, values: SentValues, { language, today }: { language: Language; today: CalendarDate }): ReadAct {
+export function readAct(
+  type: FormAct,
+  values: SentValues,
+  { language, today }: { language: Language; today: CalendarDate },
+): ReadAct {
   const typed = textOf(values, 'occurredOn')
   const day = typed === '' ? null : typedDay(typed, today)
-  if (typed !== '' && day === null) return { act: null, errors: [fieldError(language, 'occurredOn', 'invalid.date')] }
+  if (typed !== '' && day === null)
+    return { act: null, errors: [fieldError(language, 'occurredOn', 'invalid.date')] }
   const data = dataOf(type, values, day)
   // A correction carries the right day in its data: the act of correcting is of today.
   const occurredOn = type === 'corrected' ? null : day
-  return { act: askedAct(parse(actBody, { type, occurredOn, evidence: evidenceOf(type, values), data }), today), errors: null }
+  return {
+    act: askedAct(parse(actBody, { type, occurredOn, evidence: evidenceOf(type, values), data }), today),
+    errors: null,
+  }
 }
 
 function dataOf(type: FormAct, values: SentValues, day: CalendarDate | null): Record<string, unknown> {
@@ -70,5 +89,11 @@ function listOf(values: SentValues, name: string): readonly string[] {
 
 function evidenceOf(type: FormAct, values: SentValues) {
   if (type === 'corrected') return []
-  return [{ kind: textOf(values, 'evidenceKind') || 'declarada', sha256: textOf(values, 'fileSha256') || null, note: null }]
+  return [
+    {
+      kind: textOf(values, 'evidenceKind') || 'declarada',
+      sha256: textOf(values, 'fileSha256') || null,
+      note: null,
+    },
+  ]
 }

@@ -26,7 +26,9 @@ export async function actPageData({ context }: Site, req: Request, form: ActForm
     institutions: elsewhere.filter(({ value }) => value !== request.institution.id),
     approvers: type === 'corrected' ? await approversFor(context, req) : [],
     newDue: type === 'extended' ? await newDueOf(context, form) : null,
-    free: request.breaches.some(({ clock, standing }) => (clock === 'K1' || clock === 'K3') && standing === 'vigente'),
+    free: request.breaches.some(
+      ({ clock, standing }) => (clock === 'K1' || clock === 'K3') && standing === 'vigente',
+    ),
   }
 }
 
@@ -46,7 +48,10 @@ async function approversFor({ stores }: Context, req: Request): Promise<Option[]
   return options
 }
 
-async function newDueOf({ stores, calendars }: Context, { request, values }: ActForm): Promise<ActPageData['newDue']> {
+async function newDueOf(
+  { stores, calendars }: Context,
+  { request, values }: ActForm,
+): Promise<ActPageData['newDue']> {
   const days = Number(textOf(values, 'days'))
   const { extension } = rulesOf[request.kind]
   const from = request.baseDue ?? request.dueOn

@@ -33,7 +33,11 @@ export function actPages(site: Site): Router {
     requireUser(req)
     const type = formAct(req.params.type)
     const request = await getRequest(context, actorOf(req), req.params.requestId)
-    const values = takeDraft(req) ?? { occurredOn: typedToday(site), evidenceKind: 'archivo', days: type === 'clarification_requested' ? '2' : '' }
+    const values = takeDraft(req) ?? {
+      occurredOn: typedToday(site),
+      evidenceKind: 'archivo',
+      days: type === 'clarification_requested' ? '2' : '',
+    }
     requireAllowed(request, type)
     await show(site, req, res, { request, type, values, errors: [], step: 'resultado' })
   })
@@ -67,7 +71,8 @@ function formAct(type: string): FormAct {
 }
 
 function requireAllowed({ allowedActions, state }: RequestView, type: FormAct): void {
-  if (!allowedActions.some(action => action.type === type)) throw new AppError('action-not-allowed', { state })
+  if (!allowedActions.some(action => action.type === type))
+    throw new AppError('action-not-allowed', { state })
 }
 
 function typedToday({ context }: Site): string {
@@ -94,7 +99,12 @@ interface Submission {
   readonly isFileTooBig: boolean
 }
 
-async function submit(site: Site, req: Request, res: Response, { form, isFileTooBig }: Submission): Promise<void> {
+async function submit(
+  site: Site,
+  req: Request,
+  res: Response,
+  { form, isFileTooBig }: Submission,
+): Promise<void> {
   const { context } = site
   const language = languageOf(req)
   const { type, values } = form
@@ -142,11 +152,19 @@ async function record(site: Site, req: Request, { form, act }: Act): Promise<str
   const { context } = site
   const actor = actorFor(requireUser(req))
   const { request, values, type } = form
-  const sending = { userId: actor.userId, path: pathOf(req).slice(3), key: textOf(values, 'idempotencyKey') || randomUUID() }
+  const sending = {
+    userId: actor.userId,
+    path: pathOf(req).slice(3),
+    key: textOf(values, 'idempotencyKey') || randomUUID(),
+  }
   return once(context, sending, async () => {
     const version = await withFile(site, req, form)
     const { reference, id } = await recordAct(context, actor, { requestId: request.id, version, act })
-    setFlash(req, { tone: 'done', key: 'act.done', values: { act: (await pageContext(site, req)).t(`event.${type}`), reference } })
+    setFlash(req, {
+      tone: 'done',
+      key: 'act.done',
+      values: { act: (await pageContext(site, req)).t(`event.${type}`), reference },
+    })
     return `/${languageOf(req)}/solicitudes/${id}`
   })
 }
@@ -166,6 +184,10 @@ async function show(site: Site, req: Request, res: Response, form: ActForm): Pro
   const ctx = await pageContext(site, req)
   const data: ActPageData = await actPageData(site, req, form)
   const page =
-    form.type === 'resolved' ? <ResolvePage ctx={ctx} data={data} step={form.step} /> : <ActPage ctx={ctx} data={data} />
+    form.type === 'resolved' ? (
+      <ResolvePage ctx={ctx} data={data} step={form.step} />
+    ) : (
+      <ActPage ctx={ctx} data={data} />
+    )
   sendPage(res, page, form.errors.length > 0 ? 422 : 200)
 }

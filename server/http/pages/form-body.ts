@@ -95,7 +95,9 @@ function readParts(req: Request, parts: Parts): Promise<void> {
 
 function withFile(req: Request, fields: ReadonlyMap<string, string[]>, file: KeptFile | null): SentForm {
   const values = bodyOf(
-    Object.fromEntries([...fields].filter(([name]) => name !== '_csrf').map(([name, all]) => [name, single(all)])),
+    Object.fromEntries(
+      [...fields].filter(([name]) => name !== '_csrf').map(([name, all]) => [name, single(all)]),
+    ),
   )
   refuseHostileKeys(values)
   if (file?.sha256) {

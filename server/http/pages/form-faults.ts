@@ -9,6 +9,8 @@ import type { SentValues } from './form-body.ts'
 /** What each form field is called on the page, so that an error names it as people see it. */
 const labels: Readonly<Record<string, MessageKey>> = {
   email: 'users.email',
+  fileName: 'act.file',
+  institutionIds: 'closures.institutions',
   password: 'signIn.password',
   current: 'account.current',
   next: 'account.next',
@@ -55,23 +57,42 @@ const labels: Readonly<Record<string, MessageKey>> = {
 }
 
 /** What an error calls a field that stands under another name in the form. */
-const formNames: Readonly<Record<string, string>> = { received: 'receivedOn', evidence: 'file', occurredAt: 'occurredOn' }
+const formNames: Readonly<Record<string, string>> = {
+  received: 'receivedOn',
+  evidence: 'file',
+  occurredAt: 'occurredOn',
+}
 
-export function fieldError(language: Language, field: string, key: MessageKey, limits: FieldError['values'] = {}): FieldError {
+export function fieldError(
+  language: Language,
+  field: string,
+  key: MessageKey,
+  limits: FieldError['values'] = {},
+): FieldError {
+  return { field, key, values: { label: labelOf(language, field), ...limits } }
+}
+
+export function labelOf(language: Language, field: string): string {
   const label = labels[field]
-  return { field, key, values: { label: label ? translator(language)(label) : field, ...limits } }
+  return label ? translator(language)(label) : field
 }
 
 /** A refusal that belongs to the form, as its fields' errors; null for one that is nobody's typing. */
-export function formErrors(error: unknown, language: Language, fallback: string): readonly FieldError[] | null {
+export function formErrors(
+  error: unknown,
+  language: Language,
+  fallback: string,
+): readonly FieldError[] | null {
   if (!(error instanceof AppError) || !isAboutInput(error)) return null
   const problems = fieldProblems(error, language)
-  if (problems.length === 0) return [{ field: fallback, key: `error.${error.code}.detail`, values: shown(error) }]
+  if (problems.length === 0)
+    return [{ field: fallback, key: `error.${error.code}.detail`, values: shown(error) }]
   const first = new Map<string, FieldError>()
   for (const { field: path, message } of problems) {
     const last = path.split('.').find(part => part !== 'data') ?? path
     const field = formNames[last] ?? last
-    if (!first.has(field)) first.set(field, fieldError(language, field, 'invalid.field', { problem: message }))
+    if (!first.has(field))
+      first.set(field, fieldError(language, field, 'invalid.field', { problem: message }))
   }
   return [...first.values()]
 }

@@ -48,14 +48,25 @@ export function newRequestPages(site: Site): Router {
   router.get('/plazos/vista', async (req, res) => {
     const values = queryOf(req)
     const { received } = receivedIn(site, req, values)
-    const preview = received !== null && textOf(values, 'institutionId') !== '' ? await previewOf(site, values, received) : null
+    const preview =
+      received !== null && textOf(values, 'institutionId') !== ''
+        ? await previewOf(site, values, received)
+        : null
     const ctx = await pageContext(site, req)
-    res.set('Cache-Control', 'private, no-store').type('html').send(renderToString(<DeadlinePreviewBox ctx={ctx} preview={preview} />))
+    res
+      .set('Cache-Control', 'private, no-store')
+      .type('html')
+      .send(renderToString(<DeadlinePreviewBox ctx={ctx} preview={preview} />))
   })
 
   router.get('/solicitudes/nueva', async (req, res) => {
     mayLog(req)
-    const values = takeDraft(req) ?? { receivedOn: 'hoy', channel: 'electronica', evidenceKind: 'correo', kind: 'access' }
+    const values = takeDraft(req) ?? {
+      receivedOn: 'hoy',
+      channel: 'electronica',
+      evidenceKind: 'correo',
+      kind: 'access',
+    }
     await showForm(site, req, res, { values, errors: [], preview: null })
   })
 
@@ -65,9 +76,14 @@ export function newRequestPages(site: Site): Router {
     const { received, errors } = receivedIn(site, req, values)
     const tooBig = isFileTooBig ? [fileTooBig(site, req)] : []
     const preview = received !== null ? await previewOf(site, values, received) : null
-    if (textOf(values, 'step') === 'preview') return showForm(site, req, res, { values, errors: tooBig, preview })
+    if (textOf(values, 'step') === 'preview')
+      return showForm(site, req, res, { values, errors: tooBig, preview })
     if (received === null || tooBig.length > 0) {
-      return showForm(site, req, res, { values, errors: [...othersWrong(req, actor, values), ...errors, ...tooBig], preview })
+      return showForm(site, req, res, {
+        values,
+        errors: [...othersWrong(req, actor, values), ...errors, ...tooBig],
+        preview,
+      })
     }
     try {
       res.redirect(303, await log(site, req, { actor, values, received }))
@@ -95,7 +111,11 @@ interface Logged {
 }
 
 async function log({ context }: Site, req: Request, { actor, values, received }: Logged): Promise<string> {
-  const sending = { userId: actor.userId, path: '/solicitudes/nueva', key: textOf(values, 'idempotencyKey') || randomUUID() }
+  const sending = {
+    userId: actor.userId,
+    path: '/solicitudes/nueva',
+    key: textOf(values, 'idempotencyKey') || randomUUID(),
+  }
   const input = { ...parse(newRequestBody, bodyOf(values, actor, momentText(received))), id: idOf(sending) }
   return once(context, sending, async () => {
     const request = await logRequest(context, actor, input)
@@ -153,25 +173,37 @@ function receivedIn({ context }: Site, req: Request, values: SentValues) {
   const typed = textOf(values, 'receivedTime')
   const time = typed === '' ? null : typedTime(typed)
   const errors: FieldError[] = []
-  if (day === null) errors.push(fieldError(language, 'receivedOn', text === '' ? 'invalid.required' : 'invalid.date'))
+  if (day === null)
+    errors.push(fieldError(language, 'receivedOn', text === '' ? 'invalid.required' : 'invalid.date'))
   else if (day < '2009-04-21') errors.push(fieldError(language, 'receivedOn', 'invalid.date.early'))
   if (typed !== '' && time === null) errors.push(fieldError(language, 'receivedTime', 'invalid.time'))
   return { received: day === null || errors.length > 0 ? null : momentOf(day, time), errors }
 }
 
 /** Null where the day lies beyond the known calendar, or the institution is not on the register. */
-async function previewOf({ context }: Site, values: SentValues, received: Moment): Promise<DeadlinePreview | null> {
+async function previewOf(
+  { context }: Site,
+  values: SentValues,
+  received: Moment,
+): Promise<DeadlinePreview | null> {
   const kind = requestKinds.find(one => one === textOf(values, 'kind')) ?? 'access'
   try {
-    return await previewDeadline(context, { institutionId: textOf(values, 'institutionId') || null, kind, received })
+    return await previewDeadline(context, {
+      institutionId: textOf(values, 'institutionId') || null,
+      kind,
+      received,
+    })
   } catch (error) {
-    if (error instanceof RangeError || (error instanceof AppError && error.code === 'unknown-institution')) return null
+    if (error instanceof RangeError || (error instanceof AppError && error.code === 'unknown-institution'))
+      return null
     throw error
   }
 }
 
 export function fileTooBig({ context }: Site, req: Request): FieldError {
-  return fieldError(languageOf(req), 'file', 'invalid.file', { megabytes: megabytes(context.config.maxUploadBytes) })
+  return fieldError(languageOf(req), 'file', 'invalid.file', {
+    megabytes: megabytes(context.config.maxUploadBytes),
+  })
 }
 
 export function megabytes(bytes: number): number {
@@ -184,17 +216,28 @@ interface Shown {
   readonly preview: DeadlinePreview | null
 }
 
-async function showForm(site: Site, req: Request, res: Response, { values, errors, preview }: Shown): Promise<void> {
+async function showForm(
+  site: Site,
+  req: Request,
+  res: Response,
+  { values, errors, preview }: Shown,
+): Promise<void> {
   const { context } = site
   const isUnit = requireUser(req).institutionId !== null
   const institutions = await institutionOptions(context)
   const ctx = await pageContext(site, req)
   const data = {
     form: formWith(values, errors, randomUUID),
-    institutions: isUnit ? institutions.filter(({ value }) => value === req.user?.institutionId) : institutions,
+    institutions: isUnit
+      ? institutions.filter(({ value }) => value === req.user?.institutionId)
+      : institutions,
     organisations: isUnit ? await organisationOptions(context) : [],
     preview,
     maxMegabytes: megabytes(context.config.maxUploadBytes),
   }
-  sendPage(res, <NewRequestPage ctx={{ ...ctx, path: pathOf(req).replace(/^\/(es|en)/, '') }} data={data} />, errors.length > 0 ? 422 : 200)
+  sendPage(
+    res,
+    <NewRequestPage ctx={{ ...ctx, path: pathOf(req).replace(/^\/(es|en)/, '') }} data={data} />,
+    errors.length > 0 ? 422 : 200,
+  )
 }

@@ -27,7 +27,9 @@ export async function pageContext({ context, demo }: Site, req: Request): Promis
   return {
     language,
     t: translator(language),
-    path: pathOf(req).replace(/^\/(es|en)(?=\/|$)/, '').replace(/\/$/, ''),
+    path: pathOf(req)
+      .replace(/^\/(es|en)(?=\/|$)/, '')
+      .replace(/\/$/, ''),
     query: query < 0 ? '' : req.originalUrl.slice(query),
     actor: user && (await pageActor(context, user)),
     csrf: csrfTokenOf(req),
@@ -39,7 +41,10 @@ export async function pageContext({ context, demo }: Site, req: Request): Promis
 
 const mostUnread = 100
 
-async function pageActor({ stores }: Context, { id, role, organisationId, institutionId }: User): Promise<PageActor> {
+async function pageActor(
+  { stores }: Context,
+  { id, role, organisationId, institutionId }: User,
+): Promise<PageActor> {
   const unread = await stores.notifications.countUnread(id, mostUnread)
   const organisation = organisationId && (await stores.organisations.find(organisationId))
   const institution = institutionId && (await stores.institutions.find(institutionId))

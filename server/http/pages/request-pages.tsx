@@ -81,7 +81,8 @@ async function listData(site: Site, req: Request, ctx: PageContext): Promise<Req
 
 export function queryOf(req: Request): SentValues {
   const values: Record<string, string> = {}
-  for (const [name, value] of Object.entries(req.query)) if (typeof value === 'string') values[name] = value.slice(0, 2000)
+  for (const [name, value] of Object.entries(req.query))
+    if (typeof value === 'string') values[name] = value.slice(0, 2000)
   return values
 }
 
@@ -122,7 +123,11 @@ function translatedLabel(req: Request, key: 'filters.from' | 'filters.to'): stri
 
 type Chip = RequestsPageData['chips'][number]
 
-function chips(ctx: PageContext, values: SentValues, institutions: readonly { id: string; name: string }[]): Chip[] {
+function chips(
+  ctx: PageContext,
+  values: SentValues,
+  institutions: readonly { id: string; name: string }[],
+): Chip[] {
   const { t } = ctx
   const words = (name: string, value: string): string => {
     const state = requestStates.find(one => one === value)

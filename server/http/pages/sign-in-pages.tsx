@@ -22,7 +22,11 @@ export function signInPages(site: Site): Router {
 
   router.get('/entrar', async (req, res) => {
     const { next } = req.query
-    await showSignIn(site, req, res, { values: typeof next === 'string' ? { next } : {}, errors: [], status: 200 })
+    await showSignIn(site, req, res, {
+      values: typeof next === 'string' ? { next } : {},
+      errors: [],
+      status: 200,
+    })
   })
 
   router.post('/entrar', async (req, res) => {
@@ -116,7 +120,12 @@ interface SignInForm {
   readonly status: number
 }
 
-async function showSignIn(site: Site, req: Request, res: Response, { values, errors, status }: SignInForm): Promise<void> {
+async function showSignIn(
+  site: Site,
+  req: Request,
+  res: Response,
+  { values, errors, status }: SignInForm,
+): Promise<void> {
   const form = formWith(values, errors, randomUUID)
   const data = { form, resuming: textOf(values, 'draft') !== '' }
   sendPage(res, <SignInPage ctx={await pageContext(site, req)} data={data} />, status)
@@ -131,7 +140,12 @@ export async function signInAgain(site: Site, req: Request, res: Response, typed
   sendPage(res, <SignInPage ctx={ctx} data={{ form, resuming: 'draft' in draft }} />, 401)
 }
 
-async function showAccount(site: Site, req: Request, res: Response, errors: readonly FieldError[]): Promise<void> {
+async function showAccount(
+  site: Site,
+  req: Request,
+  res: Response,
+  errors: readonly FieldError[],
+): Promise<void> {
   const { email, mustChangePassword } = requireUser(req)
   const ctx = await pageContext(site, req)
   const data = { email, mustChange: mustChangePassword, form: formWith({}, errors, randomUUID) }

@@ -46,8 +46,7 @@ export const workEs = {
   'calculator.counted': 'Se tiene por recibida el {day}, porque el día que escribió no era hábil.',
   'calculator.extension':
     'Una prórroga solo puede avisarse del {from} al {by}, y llevaría el plazo como máximo al {latest}.',
-  'calculator.article':
-    'Ley de Acceso a la Información Pública, artículo {article}. Las dudas de cuenta se resuelven como dicen los criterios publicados.',
+  'calculator.article': 'Ley de Acceso a la Información Pública, artículo {article}.',
   'notices.title': 'Avisos',
   'notices.lead': 'Lo que ha pasado en sus solicitudes y los plazos que se acercan.',
   'notices.empty': 'No tiene avisos.',

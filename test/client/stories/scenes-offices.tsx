@@ -94,7 +94,7 @@ const requestScenes: readonly Scene[] = [
           flash: {
             tone: 'done',
             key: 'act.done',
-            values: { act: ctx.t('act.resolved'), reference: 'GT-2026-01102' },
+            values: { act: ctx.t('event.resolved'), reference: 'GT-2026-01102' },
           },
         }}
         data={{
@@ -289,7 +289,12 @@ const officeScenes: readonly Scene[] = [
     'closure-check',
     'coordinator',
     '/dias-inhabiles/nuevo',
-    ctx => <ClosureCheckPage ctx={ctx} data={{ form: closureForm, moved, count: 41 }} />,
+    ctx => (
+      <ClosureCheckPage
+        ctx={ctx}
+        data={{ form: closureForm, moved, count: 41, idle: [calendarDate('2026-12-25')] }}
+      />
+    ),
   ],
   [
     'report',

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto'
+import { Router, type Request, type Response } from 'express'
+import type { FieldError } from '../../../client/form-state.ts'
+import { InstitutionsPage } from '../../../client/pages/institutions-page.tsx'
+import { UserCreatedPage, UsersPage, type UserLine } from '../../../client/pages/users-page.tsx'
+import type { Role } from '../../domain/request/events.ts'
+import { AppError } from '../../errors.ts'
+import type { User } from '../../store/user-store.ts'
+import { addUser } from '../../users/add-user.ts'
+import { newUser } from '../../users/schemas.ts'
+import { assignableRoles, userScopeOf } from '../../users/user-permissions.ts'
+import { actorFor, requireUser } from '../actor.ts'
+import { languageOf } from '../language.ts'
+import { parse } from '../parse.ts'
+import { institutionOptions, organisationOptions } from './choices.ts'
+import { readForm, textOf, type SentValues } from './form-body.ts'
+import { fieldError, formErrors, formWith } from './form-faults.ts'
+import { idOf } from './once.ts'
+import { pageContext, sendPage, type Site } from './page-of.ts'
+
+const onPage = 50
+
+/** Accounts, for those who manage them, and the register of institutions. */
+export function officePages(site: Site): Router {
+  const { context, auth } = site
+  const router = Router()
+
+  router.get('/usuarios', async (req, res) => {
+    await showUsers(site, req, res, { values: {}, errors: [] })
+  })
+
+  router.post('/usuarios', async (req, res) => {
+    const { values } = await readForm(context, req)
+    const actor = actorFor(requireUser(req))
+    userScopeOf(actor)
+    try {
+      const input = parse(newUser, bodyOf(values, requireUser(req)))
+      const key = textOf(values, 'idempotencyKey') || randomUUID()
+      const id = idOf({ userId: actor.userId, path: '/usuarios', key })
+      const { user, password } = await addUser(context, auth.hasher, actor, { id, input })
+      // Not a redirect: the password is in no store, so no other page could show it.
+      sendPage(
+        res,
+        <UserCreatedPage ctx={await pageContext(site, req)} data={{ email: user.email, password }} />,
+        201,
+      )
+    } catch (error) {
+      const taken = error instanceof AppError && error.code === 'duplicate'
+      const errors = taken
+        ? [fieldError(languageOf(req), 'email', 'users.taken')]
+        : formErrors(error, languageOf(req), 'email')
+      if (!errors) throw error
+      await showUsers(site, req, res, { values, errors })
+    }
+  })
+
+  router.get('/instituciones', async (req, res) => {
+    const { cursor } = req.query
+    const after = typeof cursor === 'string' ? cursor : null
+    const { items, next } = await context.stores.institutions.list({ limit: onPage, after })
+    const data = { institutions: items.filter(({ active }) => active), nextCursor: next }
+    sendPage(res, <InstitutionsPage ctx={await pageContext(site, req)} data={data} />)
+  })
+
+  return router
+}
+
+/** Who manages one side adds to that side alone, and does not choose it. */
+function bodyOf(values: SentValues, { organisationId, institutionId }: User) {
+  return {
+    name: textOf(values, 'name'),
+    email: textOf(values, 'email'),
+    role: textOf(values, 'role'),
+    language: textOf(values, 'language') || 'es',
+    organisationId: organisationId ?? (textOf(values, 'organisationId') || null),
+    institutionId: institutionId ?? (textOf(values, 'institutionId') || null),
+  }
+}
+
+function rolesFor({ organisationId, institutionId }: User): readonly Role[] {
+  if (organisationId !== null) return ['organisation_member', 'organisation_admin']
+  return institutionId === null ? assignableRoles : ['uip_officer', 'uip_head']
+}
+
+interface Shown {
+  readonly values: SentValues
+  readonly errors: readonly FieldError[]
+}
+
+async function showUsers(site: Site, req: Request, res: Response, { values, errors }: Shown): Promise<void> {
+  const { context } = site
+  const user = requireUser(req)
+  const { cursor } = req.query
+  const after = typeof cursor === 'string' ? cursor : null
+  const { items, next } = await context.stores.users.list(userScopeOf(actorFor(user)), {
+    limit: onPage,
+    after,
+  })
+  const isOfASide = user.organisationId !== null || user.institutionId !== null
+  const data = {
+    users: await lines(site, items),
+    nextCursor: next,
+    form: formWith(values, errors, randomUUID),
+    roles: rolesFor(user),
+    organisations: isOfASide ? [] : await organisationOptions(context),
+    institutions: isOfASide ? [] : await institutionOptions(context),
+  }
+  sendPage(res, <UsersPage ctx={await pageContext(site, req)} data={data} />, errors.length > 0 ? 422 : 200)
+}
+
+async function lines({ context: { stores } }: Site, users: readonly User[]): Promise<UserLine[]> {
+  const organisations = await stores.organisations.findMany(users.flatMap(user => user.organisationId ?? []))
+  const institutions = await stores.institutions.findMany(users.flatMap(user => user.institutionId ?? []))
+  const names = new Map([...organisations, ...institutions].map(({ id, name }) => [id, name]))
+  return users.map(
+    ({ id, name, email, role, active, mustChangePassword, organisationId, institutionId }) => ({
+      ...{ id, name, email, role, active, mustChangePassword },
+      side: names.get(organisationId ?? institutionId ?? '') ?? null,
+    }),
+  )
+}

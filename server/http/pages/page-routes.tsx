@@ -1,0 +1,82 @@
+import { Router, type ErrorRequestHandler, type Request } from 'express'
+import { assetBase, assetFolder } from '../../../client/assets.ts'
+import { ErrorPage } from '../../../client/pages/error-page.tsx'
+import { AccessibilityPage, PrivacyPage } from '../../../client/pages/text-page.tsx'
+import { renderPage } from '../../../client/render.tsx'
+import type { ClientPart } from '../../app.ts'
+import type { Auth } from '../../auth/auth.ts'
+import type { Context } from '../../context.ts'
+import { AppError } from '../../errors.ts'
+import { languageOf } from '../language.ts'
+import { problemOf } from '../problem.ts'
+import { isSafe } from '../same-origin.ts'
+import { actPages } from './act-pages.tsx'
+import { closurePages } from './closure-pages.tsx'
+import { inboxPages } from './inbox-pages.tsx'
+import { newRequestPages } from './new-request-pages.tsx'
+import { noticePages } from './notice-pages.tsx'
+import { officePages } from './office-pages.tsx'
+import { pageContext, sendPage, type Site } from './page-of.ts'
+import { reportPages } from './report-pages.tsx'
+import { requestPages } from './request-pages.tsx'
+import { signInAgain, signInPages } from './sign-in-pages.tsx'
+
+/** The pages below /es and /en, their built files, and the page for whatever fails. `demo`: invented data. */
+export function clientPart(
+  context: Context,
+  auth: Auth,
+  { demo = false }: { demo?: boolean } = {},
+): ClientPart {
+  const site: Site = { context, auth, demo }
+  const router = Router()
+  router.get('/', (req, res) => res.redirect(302, `/${languageOf(req)}`))
+  router.use(['/es', '/en'], pagesOf(site))
+  return {
+    router,
+    assets: { base: assetBase.replace(/\/$/, ''), folder: assetFolder },
+    renderErrorPage: (req, error) => errorPage(site, req, error),
+  }
+}
+
+function pagesOf(site: Site): Router {
+  const router = Router()
+  router.use(signInPages(site), inboxPages(site))
+  // Before the page of one request, whose address would take theirs.
+  router.use(newRequestPages(site), actPages(site), requestPages(site))
+  router.use(closurePages(site), reportPages(site), noticePages(site), officePages(site))
+  router.get('/accesibilidad', async (req, res) => {
+    sendPage(res, <AccessibilityPage ctx={await pageContext(site, req)} />)
+  })
+  router.get('/privacidad', async (req, res) => {
+    sendPage(res, <PrivacyPage ctx={await pageContext(site, req)} />)
+  })
+  return router.use(askToSignIn(site))
+}
+
+/** A page for people with an account leads to signing in, and from there back; nothing typed is lost. */
+function askToSignIn(site: Site): ErrorRequestHandler {
+  return (error: unknown, req, res, next) => {
+    if (!(error instanceof AppError) || error.code !== 'sign-in-required') return next(error)
+    if (isSafe(req)) {
+      return res.redirect(302, `/${languageOf(req)}/entrar?next=${encodeURIComponent(req.originalUrl)}`)
+    }
+    const typed: unknown = error.details.typed ?? req.body
+    return signInAgain(site, req, res, typedIn(typed)).catch(next)
+  }
+}
+
+function typedIn(body: unknown): Readonly<Record<string, string | readonly string[]>> {
+  if (typeof body !== 'object' || body === null) return {}
+  return Object.fromEntries(
+    Object.entries(body).filter(([, value]) => typeof value === 'string' || Array.isArray(value)),
+  )
+}
+
+async function errorPage(site: Site, req: Request, error: AppError): Promise<string> {
+  const ctx = await pageContext(site, req)
+  const { title, detail, status } = problemOf(error, { language: ctx.language, instance: '' })
+  const mustChange = error.code === 'password-change-required'
+  // An address without a language has no other-language twin to switch to.
+  const path = /^\/(es|en)(\/|$|\?)/.test(req.originalUrl) ? ctx.path : ''
+  return renderPage(<ErrorPage ctx={{ ...ctx, path }} data={{ title, detail, status, mustChange }} />)
+}

@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto'
+import { Router, type Request, type Response } from 'express'
+import type { FieldError } from '../../../client/form-state.ts'
+import type { PageContext } from '../../../client/page-context.ts'
+import { ReportPage, type ReportPreview } from '../../../client/pages/report-page.tsx'
+import { renderPdf } from '../../../reports/pdf/render-pdf.ts'
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
+import { hasPermission } from '../../domain/permissions.ts'
+import { AppError } from '../../errors.ts'
+import { formatsFor } from '../../i18n/format.ts'
+import { makeReport, type MadeReport } from '../../reports/make-report.ts'
+import { actorFor, requireUser } from '../actor.ts'
+import { languageOf } from '../language.ts'
+import { textOf, type SentValues } from './form-body.ts'
+import { fieldError, formErrors, formWith } from './form-faults.ts'
+import { pageContext, sendPage, type Site } from './page-of.ts'
+import { queryOf } from './request-pages.tsx'
+import { typedDay } from './typed-day.ts'
+
+/** The Activity 4 report: its figures on screen, and the same ones as PDF, CSV and JSON. */
+export function reportPages(site: Site): Router {
+  const router = Router()
+
+  router.get('/informe', async (req, res) => {
+    mayReport(req)
+    const values = queryOf(req)
+    const asked = 'desde' in values
+    const { period, errors } = periodIn(site, req, values)
+    if (!asked || !period)
+      return show(site, req, res, {
+        values: asked ? values : thisYear(site),
+        errors: asked ? errors : [],
+        report: null,
+      })
+    try {
+      const report = await makeReport(site.context, mayReport(req), { ...period, language: languageOf(req) })
+      return await show(site, req, res, { values, errors: [], report })
+    } catch (error) {
+      const wrong = formErrors(error, languageOf(req), 'hasta')
+      if (!wrong) throw error
+      return show(site, req, res, { values, errors: wrong.map(inSpanish), report: null })
+    }
+  })
+
+  router.get('/informe/actividad-4.pdf', async (req, res) => {
+    const { document, figures } = await made(site, req)
+    res
+      .attachment(`informe-actividad-4_${figures.period.from}_${figures.period.to}.pdf`)
+      .type('application/pdf')
+    await renderPdf(document, res)
+  })
+
+  router.get('/informe/casos.csv', async (req, res) => {
+    const { document } = await made(site, req)
+    const file = document.attachments.find(({ name }) => name.startsWith('casos_'))
+    if (!file) throw new AppError('not-found')
+    res.attachment(file.name).type('text/csv; charset=utf-8').send(Buffer.from(file.bytes))
+  })
+
+  router.get('/informe/cifras.json', async (req, res) => {
+    const { figures } = await made(site, req)
+    res.attachment(`cifras_${figures.period.from}_${figures.period.to}.json`).json(figures)
+  })
+
+  return router
+}
+
+function mayReport(req: Request) {
+  const actor = actorFor(requireUser(req))
+  if (!hasPermission(actor, 'makeReports')) throw new AppError('forbidden')
+  return actor
+}
+
+async function made(site: Site, req: Request): Promise<MadeReport> {
+  const { period } = periodIn(site, req, queryOf(req))
+  if (!period) throw new AppError('period-invalid')
+  return makeReport(site.context, mayReport(req), { ...period, language: languageOf(req) })
+}
+
+interface Asked {
+  readonly from: CalendarDate
+  readonly to: CalendarDate
+  readonly asOf: CalendarDate | null
+}
+
+function periodIn(
+  { context }: Site,
+  req: Request,
+  values: SentValues,
+): { period: Asked | null; errors: readonly FieldError[] } {
+  const today = context.clock.today()
+  const [from, to, asOf] = ['desde', 'hasta', 'al'].map(name => typedDay(textOf(values, name), today))
+  const errors = ['desde', 'hasta', 'al'].flatMap(name => {
+    const text = textOf(values, name)
+    if (text === '') return name === 'al' ? [] : [fieldError(languageOf(req), name, 'invalid.required')]
+    return typedDay(text, today) === null ? [fieldError(languageOf(req), name, 'invalid.date')] : []
+  })
+  return { period: from && to && errors.length === 0 ? { from, to, asOf: asOf ?? null } : null, errors }
+}
+
+function thisYear({ context }: Site): SentValues {
+  const year = context.clock.today().slice(0, 4)
+  return { desde: `01/01/${year}`, hasta: `31/12/${year}` }
+}
+
+const fieldNames: Readonly<Record<string, string>> = { from: 'desde', to: 'hasta', asOf: 'al' }
+
+function inSpanish(error: FieldError): FieldError {
+  return { ...error, field: fieldNames[error.field] ?? error.field }
+}
+
+interface Shown {
+  readonly values: SentValues
+  readonly errors: readonly FieldError[]
+  readonly report: MadeReport | null
+}
+
+async function show(
+  site: Site,
+  req: Request,
+  res: Response,
+  { values, errors, report }: Shown,
+): Promise<void> {
+  const ctx = await pageContext(site, req)
+  const preview = report && previewOf(ctx, report)
+  const data = { form: formWith(values, errors, randomUUID), preview }
+  sendPage(res, <ReportPage ctx={ctx} data={data} />, errors.length > 0 ? 422 : 200)
+}
+
+/** The first figures of the report, said as it says them: with n, and "sin datos" where there are none. */
+function previewOf(ctx: PageContext, { figures }: MadeReport): ReportPreview {
+  const { t } = ctx
+  const { percent, number } = formatsFor(ctx.language)
+  const { volume, timeliness, days } = figures.indicators
+  const share = ({ rate, count, n }: { rate: number | null; count: number; n: number | null }) => {
+    if (n === null || n === 0) return t('report.none')
+    return rate === null ? t('report.of', { count, n }) : percent(rate)
+  }
+  const names = new Map(figures.institutions.map(({ id, name }) => [id, name]))
+  return {
+    ...figures.period,
+    asOf: figures.asOf,
+    figures: [
+      { label: t('report.figure.received'), value: number(volume.received.count), n: volume.received.count },
+      { label: t('report.figure.onTime'), value: share(timeliness.onTime), n: timeliness.onTime.n ?? 0 },
+      {
+        label: t('report.figure.unanswered'),
+        value: share(timeliness.unanswered),
+        n: timeliness.unanswered.n ?? 0,
+      },
+      {
+        label: t('report.figure.median'),
+        value:
+          days.working.median === null ? t('report.none') : t('report.days', { days: days.working.median }),
+        n: days.working.n,
+      },
+    ],
+    institutions: figures.byInstitution.map(({ key, onTime, late, unanswered }) => ({
+      id: key,
+      name: names.get(key) ?? key,
+      due: onTime.n ?? 0,
+      inTime: onTime.count,
+      late: late.count,
+      silent: unanswered.count,
+    })),
+  }
+}
