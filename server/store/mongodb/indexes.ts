@@ -5,6 +5,8 @@ import { indexedTypes, keyPattern } from './filter.ts'
 /** Codes of the server: an index of this name, or these keys, exists with other options. */
 const conflicts = new Set<unknown>([85, 86])
 
+const namespaceNotFound = 26
+
 /** Builds what is missing and builds anew what was declared otherwise; drops what is no longer declared. */
 export async function ensureIndexes(collection: mongo.Collection, indexes: Indexes): Promise<void> {
   for (const [name, definition] of Object.entries(indexes)) {
@@ -16,9 +18,18 @@ export async function ensureIndexes(collection: mongo.Collection, indexes: Index
       await build(collection, name, definition)
     }
   }
-  const existing = await collection.listIndexes().toArray()
-  for (const { name } of existing) {
+  for (const { name } of await existing(collection)) {
     if (name !== '_id_' && !(name in indexes)) await collection.dropIndex(name)
+  }
+}
+
+/** A collection in which nothing was ever written does not exist yet, and then has no indexes to list. */
+async function existing(collection: mongo.Collection): Promise<{ name: string }[]> {
+  try {
+    return await collection.listIndexes().toArray()
+  } catch (error) {
+    if (error instanceof mongo.MongoServerError && error.code === namespaceNotFound) return []
+    throw error
   }
 }
 
