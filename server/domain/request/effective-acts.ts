@@ -21,10 +21,10 @@ export interface EffectiveAct {
 /** Which of the acts of one day came first: the order in which the law lets them follow each other. */
 const orderOnADay: readonly EventType[] = [
   'filed',
+  'assigned',
   'clarification_requested',
   'clarified',
   'admitted',
-  'assigned',
   'referred',
   'extended',
   'resolved',

@@ -146,7 +146,8 @@ function applyAct(draft: Draft, act: EffectiveAct): void {
 
 function setAside(draft: Draft, act: EffectiveAct): void {
   if (act.type === 'extended') noteExtension(draft, act)
-  draft.unfit.push(act)
+  // Who works on it inside the unit moves nothing in any state.
+  if (act.type !== 'assigned') draft.unfit.push(act)
 }
 
 /**
