@@ -1,6 +1,7 @@
 import type { AppParts } from './app.ts'
 import type { Auth } from './auth/auth.ts'
 import type { Context } from './context.ts'
+import { clientPart } from './http/pages/page-routes.tsx'
 import { lastScanAt } from './jobs/last-scan.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { attachmentRoutes } from './requests/attachment-routes.ts'
@@ -18,7 +19,7 @@ export function partsOf(context: Context, auth: Auth): AppParts {
       { path: '/session', router: sessionRoutes(context, auth) },
       { path: '/users', router: userRoutes(context, auth) },
     ],
-    client: null,
+    client: clientPart(context, auth),
     lastScanAt: () => lastScanAt(context),
   }
 }
