@@ -22,15 +22,15 @@ export type RequestHeader = Pick<
 
 /**
  * A new request from its first acts, of which the first is the filing.
- * @param today the day of writing, `recordedAt` its instant. @throws RangeError as `foldRequest`.
+ * @param today the day of writing, `recordedAt` its instant; `newId` as in `sealEvents`. @throws RangeError as `foldRequest`.
  */
 export function composeRequest(
   header: RequestHeader,
   signed: readonly Signed[],
   law: LawContext,
-  { recordedAt, today }: { recordedAt: Date; today: CalendarDate },
+  { recordedAt, today, newId }: { recordedAt: Date; today: CalendarDate; newId?: () => string },
 ): InformationRequest {
-  const events = sealEvents(undefined, signed, recordedAt)
+  const events = sealEvents(undefined, signed, recordedAt, newId)
   return {
     ...header,
     events,

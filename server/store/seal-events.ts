@@ -6,6 +6,8 @@ import type { Act, Actor, RequestEvent } from '../domain/request/events.ts'
 export interface Signed {
   readonly acts: readonly Act[]
   readonly actor: Actor
+  /** Where these were recorded at another instant than the rest: in a made-up population. */
+  readonly recordedAt?: Date
 }
 
 /** The passing of time, where it writes something down. */
@@ -19,17 +21,19 @@ export const systemActor: Actor = {
 /**
  * Turns acts into events: an id, the server's instant of recording, and the hash of the event before, so
  * that a history cannot be reordered or thinned out unseen. What time itself decided is signed by the system.
+ * @param newId makes each event's id; another source of ids makes a population that can be made again.
  */
 export function sealEvents(
   before: RequestEvent | undefined,
   signed: readonly Signed[],
   recordedAt: Date,
+  newId: () => string = randomUUID,
 ): RequestEvent[] {
   const sealed: RequestEvent[] = []
   let last = before
-  for (const { acts, actor } of signed) {
+  for (const { acts, actor, recordedAt: at = recordedAt } of signed) {
     for (const act of acts) {
-      last = seal(act, isOfTime(act) ? systemActor : actor, recordedAt, last)
+      last = seal(act, { id: newId(), recordedAt: at, actor: isOfTime(act) ? systemActor : actor }, last)
       sealed.push(last)
     }
   }
@@ -41,8 +45,12 @@ export function hashOfEvent(event: RequestEvent): string {
   return createHash('sha256').update(canonicalEvent(event)).digest('hex')
 }
 
-function seal(act: Act, actor: Actor, recordedAt: Date, before: RequestEvent | undefined): RequestEvent {
-  return { id: randomUUID(), ...act, recordedAt, actor, prev: before ? hashOfEvent(before) : '' }
+function seal(
+  act: Act,
+  { id, recordedAt, actor }: Pick<RequestEvent, 'id' | 'recordedAt' | 'actor'>,
+  before: RequestEvent | undefined,
+): RequestEvent {
+  return { id, ...act, recordedAt, actor, prev: before ? hashOfEvent(before) : '' }
 }
 
 function isOfTime({ type }: Act): boolean {

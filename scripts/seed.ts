@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util'
+import { catalogue, seedCatalogue } from '../server/institutions/catalogue.ts'
+import { seedRequests } from '../server/seeding/seed-requests.ts'
+import { printJson, printText, runCommand, UsageError } from './command.ts'
+import { withContext } from './with-context.ts'
+
+const usage = `Uso: npm run seed -- --requests N --years Y --seed S [--json]
+
+  --requests N  cuántas solicitudes inventadas (hasta 5,000,000)
+  --years Y     presentadas en los últimos Y años (1 a 17)
+  --seed S      la misma semilla, el mismo día, hace las mismas solicitudes; repetir no agrega nada
+  --json        {"requests","events","institutions","organisations","from","to"}
+
+Las instituciones son las del registro; las organizaciones y las solicitudes son inventadas.`
+
+await runCommand(async args => {
+  const options = readOptions(args)
+  if (options === null) {
+    printText(usage)
+    return 0
+  }
+  return withContext(async context => {
+    await seedCatalogue(context)
+    const result = await seedRequests(context, { ...options, institutions: catalogue })
+    if (options.json) printJson(result)
+    else
+      printText(
+        `Solicitudes nuevas: ${result.requests} · eventos: ${result.events} · instituciones: ${result.institutions} · organizaciones: ${result.organisations} · del ${result.from} al ${result.to}`,
+      )
+    return 0 as const
+  })
+})
+
+function readOptions(args: string[]) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      requests: { type: 'string' },
+      years: { type: 'string' },
+      seed: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (values.help) return null
+  return {
+    requests: whole('--requests', values.requests, { low: 1, high: 5_000_000 }),
+    years: whole('--years', values.years, { low: 1, high: 17 }),
+    seed: whole('--seed', values.seed, { low: 0, high: 2_147_483_647 }),
+    json: values.json,
+  }
+}
+
+function whole(option: string, text: string | undefined, { low, high }: { low: number; high: number }) {
+  const value = text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN
+  if (!(value >= low && value <= high))
+    throw new UsageError(`${option}: escriba un número entero de ${low} a ${high}.\n${usage}`)
+  return value
+}

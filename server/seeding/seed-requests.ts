@@ -1,0 +1,167 @@
+import type { Context } from '../context.ts'
+import {
+  addDays,
+  calendarDate,
+  dayNumber,
+  dayOfWeek,
+  fromDayNumber,
+  type CalendarDate,
+} from '../domain/calendar/calendar-date.ts'
+import { foldRequest } from '../domain/request/fold.ts'
+import type { LawContext } from '../domain/request/law-context.ts'
+import { unrecordedMarks } from '../domain/request/marks.ts'
+import { composeRequest } from '../store/compose-request.ts'
+import type { Institution } from '../store/institution-store.ts'
+import type { InformationRequest } from '../store/request-store.ts'
+import { systemActor, type Signed } from '../store/seal-events.ts'
+import { actorsOf, type SignedAct } from './made-up-case.ts'
+import { makeUpCase } from './make-up-case.ts'
+import { inventedOrganisations } from './organisations.ts'
+import { chanceFrom, type Chance } from './prng.ts'
+import { titleOf } from './titles.ts'
+
+export interface SeedOptions {
+  /** How many requests. */
+  readonly requests: number
+  /** How many years back from today they were filed. */
+  readonly years: number
+  /** The same seed on the same day makes the same requests. */
+  readonly seed: number
+  readonly institutions: readonly Institution[]
+}
+
+export interface SeedSummary {
+  /** Written now: those that were there already are left as they are. */
+  readonly requests: number
+  readonly events: number
+  readonly institutions: number
+  readonly organisations: number
+  readonly from: CalendarDate
+  readonly to: CalendarDate
+}
+
+const batchSize = 500
+
+/** Puts a made-up population into the store, batch by batch: its size does not count in memory. */
+export async function seedRequests(context: Context, options: SeedOptions): Promise<SeedSummary> {
+  const { stores, clock } = context
+  await stores.organisations.addMissing(inventedOrganisations)
+  const laws = await lawsOf(context, options.institutions)
+  const to = clock.today()
+  const period = { from: firstDay(to, options.years), to }
+  let requests = 0
+  let events = 0
+  for (let start = 0; start < options.requests; start += batchSize) {
+    const size = Math.min(batchSize, options.requests - start)
+    const batch = Array.from({ length: size }, (_, index) =>
+      makeUpRequest(start + index, { ...options, ...period, laws }),
+    )
+    const existing = new Set(await stores.requests.addMany(batch))
+    const written = batch.filter(({ id }) => !existing.has(id))
+    requests += written.length
+    events += written.reduce((sum, request) => sum + request.events.length, 0)
+  }
+  return {
+    requests,
+    events,
+    institutions: options.institutions.length,
+    organisations: inventedOrganisations.length,
+    ...period,
+  }
+}
+
+interface Making extends Pick<SeedOptions, 'seed' | 'years' | 'institutions'> {
+  readonly from: CalendarDate
+  readonly to: CalendarDate
+  readonly laws: ReadonlyMap<string, LawContext>
+}
+
+/** The n-th request of a population: it depends on its own number and on no other request. */
+export function makeUpRequest(index: number, making: Making): InformationRequest {
+  const { seed, years, institutions, from, to, laws } = making
+  const name = `${seed}:${years}:${index}`
+  const chance = chanceFrom(name)
+  const id = chance.id()
+  const place = early(institutions.length, chance)
+  const institution = institutions[place]
+  const law = institution && laws.get(institution.id)
+  const organisation = inventedOrganisations[early(inventedOrganisations.length, chance)]
+  if (!institution || !law || !organisation) throw new RangeError('A population needs institutions')
+  const filedOn = filingDay(from, to, chance)
+  const actors = actorsOf(organisation.id, institution.id)
+  const unitSpeaks = place % 3 !== 2
+  const { kind, channel, acts } = makeUpCase(filedOn, to, { chance, law, actors, unitSpeaks })
+  const header = {
+    id,
+    reference: `GT-${filedOn.slice(0, 4)}-S${seed}-${years}-${String(index + 1).padStart(6, '0')}`,
+    importKey: `seed:${name}`,
+    referredFrom: null,
+    organisationId: organisation.id,
+    institutionId: institution.id,
+    title: titleOf(Number(filedOn.slice(0, 4)), chance),
+    body: '',
+    kind,
+    channel,
+    published: chance.happens(0.8),
+    attachments: [],
+  } as const
+  const written = { recordedAt: startOf(to), today: to, newId: () => chance.id() }
+  return composeRequest(header, withMarks(id, acts, law, to), law, written)
+}
+
+/** The acts as they were recorded, each on its day, and what the nightly scan wrote down in between. */
+function withMarks(id: string, acts: readonly SignedAct[], law: LawContext, today: CalendarDate): Signed[] {
+  const signed = acts.map(({ act, actor }) => recorded({ acts: [act], actor }, act.occurredOn, today))
+  const recordedAt = startOf(today)
+  // Not sealed: the fold looks at no hash.
+  const events = acts.map(({ act, actor }) => ({ id: '', ...act, recordedAt, actor, prev: '' }))
+  const marks = unrecordedMarks(id, foldRequest(events, law), events)
+    .filter(({ occurredOn }) => occurredOn <= today)
+    .map(act => recorded({ acts: [act], actor: systemActor }, act.occurredOn, today))
+  return [...marks, ...signed].toSorted((a, b) => dayOf(a) - dayOf(b))
+}
+
+function recorded(signed: Signed, on: CalendarDate, today: CalendarDate): Signed {
+  const limit = startOf(today)
+  const at = new Date(startOf(on).getTime() + 12 * 3_600_000)
+  return { ...signed, recordedAt: at < limit ? at : limit }
+}
+
+function dayOf({ acts }: Signed): number {
+  return acts[0] ? dayNumber(acts[0].occurredOn) : 0
+}
+
+function startOf(day: CalendarDate): Date {
+  return new Date(`${day}T00:00:00-06:00`)
+}
+
+/** Some are asked far more than others: the first of a list more than the last. */
+function early(length: number, chance: Chance): number {
+  return Math.floor(length * chance.next() ** 1.8)
+}
+
+/** The law came into force on 21 April 2009; working days get nearly all of the filings. */
+function filingDay(from: CalendarDate, to: CalendarDate, chance: Chance): CalendarDate {
+  const first = dayNumber(from)
+  const day = fromDayNumber(first + Math.floor((dayNumber(to) - first + 1) * chance.next()))
+  const isWeekend = dayOfWeek(day) % 6 === 0
+  if (!isWeekend || chance.happens(0.15)) return day
+  const moved = addDays(day, dayOfWeek(day) === 0 ? -2 : -1)
+  return moved < from ? day : moved
+}
+
+const inForceFrom = calendarDate('2009-04-21')
+
+function firstDay(today: CalendarDate, years: number): CalendarDate {
+  const back = addDays(today, -Math.round(365.25 * years) + 1)
+  return back < inForceFrom ? inForceFrom : back
+}
+
+async function lawsOf(
+  { calendars }: Context,
+  institutions: readonly Institution[],
+): Promise<Map<string, LawContext>> {
+  const laws = new Map<string, LawContext>()
+  for (const institution of institutions) laws.set(institution.id, await calendars.lawOf(institution))
+  return laws
+}
