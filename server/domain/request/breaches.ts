@@ -6,7 +6,7 @@ import type { LawContext } from './law-context.ts'
 import { isOutOfTime } from './state-on.ts'
 import type { ClockId } from './states.ts'
 
-export type Cure = 'respuesta_tardia' | 'entrega' | 'revision' | 'cumplimiento'
+export type Cure = 'respuesta_tardia' | 'revision' | 'cumplimiento'
 
 /** A legal deadline that was broken: a fact that follows from the dates. Days are calendar days. */
 export interface Breach {
@@ -36,7 +36,7 @@ export function breachesOn(
   day: CalendarDate,
   law: LawContext,
 ): Breach[] {
-  const marks = events.filter(event => event.type === 'lapsed')
+  const marks = events.filter(event => event.type === 'lapsed').filter(mark => mark.occurredOn <= day)
   const standing = brokenClocks(request, day).map(clock => breachOf(requestId, clock, marks, day, law))
   const known = new Set(standing.map(({ clock, dueOn }) => `${clock}:${dueOn}`))
   const overtaken = marks
@@ -63,8 +63,7 @@ function breachOf(
   { calendar }: LawContext,
 ): Breach {
   const mark = marks.find(({ data }) => data.clock === clock.id && data.dueOn === clock.dueOn)
-  const curedBy = clock.stoppedOn !== null && clock.stoppedOn <= day ? cureOf(clock.stoppedBy) : null
-  const endOfLateness = clock.stoppedOn !== null && clock.stoppedOn <= day ? clock.stoppedOn : day
+  const { endedOn, curedOn, curedBy } = endOf(clock, day)
   return {
     id: mark?.data.breachId ?? breachId(requestId, clock),
     clock: clock.id,
@@ -73,11 +72,17 @@ function breachOf(
     beganOn: outOfTimeFrom(clock),
     calendarVersion: clock.calendarVersion,
     noticedAt: mark?.recordedAt ?? null,
-    curedOn: curedBy ? clock.stoppedOn : null,
+    curedOn,
     curedBy,
-    workingDaysLate: calendar.workingDaysBetween(clock.dueOn, endOfLateness),
+    workingDaysLate: calendar.workingDaysBetween(clock.dueOn, endedOn ?? day),
     standing: 'vigente',
   }
+}
+
+function endOf({ stoppedOn, stoppedBy }: Clock, day: CalendarDate) {
+  const endedOn = stoppedOn !== null && stoppedOn <= day ? stoppedOn : null
+  const curedBy = endedOn === null ? null : cureOf(stoppedBy)
+  return { endedOn, curedBy, curedOn: curedBy === null ? null : endedOn }
 }
 
 function overtakenBreach({ data, occurredOn, recordedAt }: Mark): Breach {
@@ -96,13 +101,11 @@ function overtakenBreach({ data, occurredOn, recordedAt }: Mark): Breach {
   }
 }
 
-/** A withdrawal or a referral ends a term without curing its breach. */
+/** A withdrawal, a referral or an amparo ends a term without curing its breach. */
 function cureOf(act: EventType | null): Cure | null {
   switch (act) {
     case 'resolved':
       return 'respuesta_tardia'
-    case 'delivered':
-      return 'entrega'
     case 'review_decided':
       return 'revision'
     case 'complied':

@@ -22,8 +22,9 @@ export function unrecordedMarks(
     .filter(clock => isBreakable(clock) && !written.has(`${clock.id}:${clock.dueOn}`))
     .map(clock => lapseOf(requestId, clock, request))
   const closing = request.steps.find(({ state, eventId }) => state === 'cerrada' && eventId === null)
-  const isClosed = events.some(event => event.type === 'closed')
-  const closings = closing && !isClosed ? [closingOf(closing)] : []
+  // By its day: a case that a correction opened again closes again.
+  const isWritten = events.some(event => event.type === 'closed' && event.occurredOn === closing?.on)
+  const closings = closing && !isWritten ? [closingOf(closing)] : []
   return [...lapses, ...closings].sort((a, b) =>
     a.occurredOn < b.occurredOn ? -1 : a.occurredOn > b.occurredOn ? 1 : 0,
   )

@@ -12,19 +12,22 @@ export interface MovedDeadline {
 
 /**
  * The due days that a change of calendar moves, for the history: an acuerdo published late still makes its
- * days inhábiles, so terms that had not been met on them move too. Empty when nothing moves.
+ * days inhábiles, so a term that was broken moves too, and may turn out not to have been. Terms that were met
+ * in time by either count, and those that only silence would start, are left alone. Empty when nothing moves.
  */
 export function recount(
   events: readonly RequestEvent[],
   before: LawContext,
   after: LawContext,
+  today: CalendarDate,
 ): MovedDeadline[] {
   const old = foldRequest(events, before).clocks
   const renewed = foldRequest(events, after).clocks
   return old.flatMap(clock => {
     const nth = old.filter(({ id }) => id === clock.id).indexOf(clock)
     const match = renewed.filter(({ id }) => id === clock.id)[nth]
-    return match && match.dueOn !== clock.dueOn
+    const isMoved = match && match.dueOn !== clock.dueOn && clock.begunOn <= today
+    return isMoved && !(isMetInTime(clock) && isMetInTime(match))
       ? [{ clock: clock.id, from: clock.dueOn, to: match.dueOn }]
       : []
   })
@@ -45,4 +48,8 @@ export function recountAct(
     evidence: [],
     data: { closureId, calendarVersion: calendar.version, moved },
   }
+}
+
+function isMetInTime({ stoppedOn, dueOn }: Clock): boolean {
+  return stoppedOn !== null && stoppedOn <= dueOn
 }
