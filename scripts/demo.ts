@@ -5,7 +5,8 @@ import { readConfig } from '../server/config.ts'
 import type { Context } from '../server/context.ts'
 import { guatemalaTimeZone } from '../server/domain/calendar/calendar-date.ts'
 import { runDueSlots } from '../server/jobs/run-due-slots.ts'
-import { seedPopulation } from '../server/seeding/seed-population.ts'
+import { catalogue } from '../server/institutions/catalogue.ts'
+import { seedRequests } from '../server/seeding/seed-requests.ts'
 import { startServer } from '../server/start-server.ts'
 import { runCommand } from './command.ts'
 import { demoClock, type DemoClock } from './demo/demo-clock.ts'
@@ -15,7 +16,7 @@ import { addDemoPeople, demoPeople } from './demo/demo-people.ts'
  * Vigía with its embedded store, an account for each role and an invented population. Days pass when a number
  * is typed: the jobs then run as they would have, and the screens show what the law says was broken.
  */
-const population = { requests: 240, years: 1, seed: 'demo' }
+const population = { requests: 240, years: 1, seed: 121, institutions: catalogue }
 
 await runCommand(async () => {
   const config = readConfig({ DATA_DIR: join('data', 'demo'), LOG_LEVEL: 'warn', ...process.env })
@@ -26,7 +27,7 @@ await runCommand(async () => {
   const server = await startServer({ ...config, session, demo: true }, { clock, hasher })
   const { context } = server
   const password = await addDemoPeople(context, hasher)
-  await seedPopulation(context, population)
+  await seedRequests(context, population)
   await runDueSlots(context, { owner: 'demo' })
   tell(server.url, password, clock)
   await listenForDays(context, clock)

@@ -1,8 +1,11 @@
 import type { AppParts } from './app.ts'
 import type { Auth } from './auth/auth.ts'
+import { closureRoutes } from './calendar/routes.ts'
 import type { Context } from './context.ts'
 import { clientPart } from './http/pages/page-routes.tsx'
+import { institutionRoutes } from './institutions/routes.ts'
 import { lastScanAt } from './jobs/last-scan.ts'
+import { organisationRoutes } from './organisations/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { attachmentRoutes } from './requests/attachment-routes.ts'
 import { requestRoutes } from './requests/routes.ts'
@@ -13,6 +16,9 @@ import { sessionRoutes } from './users/session-routes.ts'
 export function partsOf(context: Context, auth: Auth): AppParts {
   return {
     api: [
+      { path: '/closures', router: closureRoutes(context) },
+      { path: '/institutions', router: institutionRoutes(context) },
+      { path: '/organisations', router: organisationRoutes(context) },
       { path: '/reports', router: reportRoutes(context) },
       { path: '/requests', router: attachmentRoutes(context), bodies: 'own' },
       { path: '/requests', router: requestRoutes(context) },
