@@ -6,7 +6,7 @@ import { foldRequest, type FoldedRequest } from './fold.ts'
 import type { LawContext } from './law-context.ts'
 import { nextMarkOn } from './marks.ts'
 import { nextReminderOn } from './reminders.ts'
-import { responseClock, stateOn } from './state-on.ts'
+import { isOpen, lastStep, responseClock, stateOn } from './state-on.ts'
 import { isDisputed } from './testimony.ts'
 import type { Outcome, RequestState } from './states.ts'
 
@@ -16,10 +16,16 @@ export interface FoldedFields {
   readonly state: RequestState
   readonly outcome: Outcome | null
   readonly receivedOn: CalendarDate
-  /** Due day of the answer, extension included; null while a clarification is awaited. */
+  /**
+   * Due day of the answer, extension included. Null where a clarification was asked for and did not come; of
+   * a request that was withdrawn or referred, the day that bound it until then.
+   */
   readonly dueOn: CalendarDate | null
   readonly answeredOn: CalendarDate | null
-  /** Whether a duty of the institution is unmet, in time or not. */
+  /**
+   * Whether a duty of the institution is unmet, in time or not: a running term of its own, or an answer that
+   * nobody was notified of. While a clarification is awaited nothing is owed: no term runs for dismissing.
+   */
   readonly owed: boolean
   /** The due day of the oldest unmet duty; null where nothing is owed. */
   readonly dutyDueOn: CalendarDate | null
@@ -45,7 +51,7 @@ export function foldedFieldsOf(request: Titled, law: LawContext, today: Calendar
   const { id, events, title, reference } = request
   const folded = foldRequest(events, law)
   const response = responseClock(folded)
-  const dutyDueOn = oldestDuty(folded, today)
+  const dutyDueOn = oldestDuty(folded, today) ?? unnotifiedSince(folded, today)
   const caseNumber = caseNumberOf(events)
   const isAwaited = response?.stoppedBy === 'clarification_requested'
   return {
@@ -66,13 +72,23 @@ export function foldedFieldsOf(request: Titled, law: LawContext, today: Calendar
 
 /** The free delivery after silence does not push the broken term to answer out of sight. */
 function oldestDuty({ clocks }: FoldedRequest, today: CalendarDate): CalendarDate | null {
-  const unmet = clocks.filter(
-    clock => isDuty(clock.id) && !clock.extended && clock.stoppedOn === null && clock.startedOn <= today,
-  )
+  const unmet = clocks.filter(clock => isDuty(clock.id) && isOpen(clock, today))
   return unmet.reduce<CalendarDate | null>(
     (first, { dueOn }) => (first === null || dueOn < first ? dueOn : first),
     null,
   )
+}
+
+/**
+ * A resolution stops the term to answer (row 9), yet an answer that nobody was told of is not one "en el plazo
+ * y forma" (article 44): until it is notified it stays owed, by the day that bound the answer. A requester who
+ * learns of it otherwise states that day, and the review runs from there (article 57: "conocimiento del acto").
+ */
+function unnotifiedSince(folded: FoldedRequest, today: CalendarDate): CalendarDate | null {
+  if (stateOn(folded, today) !== 'resuelta') return null
+  const response = responseClock(folded)
+  const isDismissal = response?.stoppedBy === 'clarification_requested'
+  return (isDismissal ? lastStep(folded.steps, today)?.on : response?.dueOn) ?? null
 }
 
 function caseNumberOf(events: readonly RequestEvent[]): string | null {
