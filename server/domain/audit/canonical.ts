@@ -26,8 +26,11 @@ function canonicalNumber(value: number): string {
 }
 
 function canonicalObject(value: object): string {
+  // A Map, a Set or bytes would give the same text as nothing at all.
+  if (Symbol.iterator in value) throw new RangeError('No canonical form for a collection')
   const entries = Object.entries(value)
     .filter(([, item]) => item !== undefined)
+    .map(([key, item]) => [key.normalize('NFC'), item] as const)
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
   return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(',')}}`
 }
