@@ -1,12 +1,16 @@
-/** A name as it is compared: no accents, case, punctuation or doubled spaces. Mayan ʼ and its stand-ins go too. */
+/** A name as it is compared: no accents, case, punctuation or doubled spaces. Kʼicheʼ and K'iche' are one word. */
 export function foldName(name: string): string {
   return name
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
+    .replace(saltillos, '')
     .toLowerCase()
     .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
     .trim()
 }
+
+/** The glottal stop of the Mayan languages (ʼ, ꞌ) and what keyboards put in its place; the first two are letters. */
+const saltillos = /[\u02bc\ua78c\ua78b\u02b9\u02bb\u2019\u2018\u0060\u00b4']/g
 
 const longestTerm = 40
 const mostTerms = 60
