@@ -19,21 +19,28 @@ export interface Guarded {
  * @throws RangeError for a member of a side without its id: a query without a tenant must never run.
  */
 export function requestScopeOf(actor: Actor): RequestScope {
-  switch (actor.role) {
-    case 'organisation_member':
-    case 'organisation_admin':
+  switch (reach[actor.role]) {
+    case 'organisation':
       return { kind: 'organisation', organisationId: tenant(actor.organisationId, actor.role) }
-    case 'uip_officer':
-    case 'uip_head':
+    case 'institution':
       return { kind: 'institution', institutionId: tenant(actor.institutionId, actor.role) }
-    case 'regulator':
-    case 'coordinator':
-    case 'system':
+    case 'everything':
       return { kind: 'everything' }
-    case 'system_admin':
-    case 'public':
+    case 'published':
       return { kind: 'published' }
   }
+}
+
+const reach: Readonly<Record<Role, RequestScope['kind']>> = {
+  organisation_member: 'organisation',
+  organisation_admin: 'organisation',
+  uip_officer: 'institution',
+  uip_head: 'institution',
+  regulator: 'everything',
+  coordinator: 'everything',
+  system: 'everything',
+  system_admin: 'published',
+  public: 'published',
 }
 
 export function isInScope(request: Guarded, scope: RequestScope): boolean {
