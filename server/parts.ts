@@ -5,6 +5,7 @@ import type { Context } from './context.ts'
 import { clientPart } from './http/pages/page-routes.tsx'
 import { institutionRoutes } from './institutions/routes.ts'
 import { lastScanAt } from './jobs/last-scan.ts'
+import { messageRoutes, notificationRoutes } from './notifications/routes.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { attachmentRoutes } from './requests/attachment-routes.ts'
@@ -18,6 +19,8 @@ export function partsOf(context: Context, auth: Auth): AppParts {
     api: [
       { path: '/closures', router: closureRoutes(context) },
       { path: '/institutions', router: institutionRoutes(context) },
+      { path: '/messages', router: messageRoutes(context) },
+      { path: '/notifications', router: notificationRoutes(context) },
       { path: '/organisations', router: organisationRoutes(context) },
       { path: '/reports', router: reportRoutes(context) },
       { path: '/requests', router: attachmentRoutes(context), bodies: 'own' },
