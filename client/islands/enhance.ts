@@ -62,23 +62,33 @@ function listenToFilters(): void {
   })
 
   async function show(address: string, push: boolean): Promise<void> {
-    const answer = await fetch(address, { headers: { Accept: 'text/html' } }).catch(() => null)
-    const main = document.querySelector('main')
-    if (!answer?.ok || !main) return void location.assign(address)
-    const next = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    const replacement = next.querySelector('main')
-    if (!replacement) return void location.assign(address)
-    const focused = document.activeElement?.id
-    const wasOpen = document.querySelector('.filters')?.hasAttribute('open')
-    openFiltersOnWideScreens(next)
-    main.innerHTML = replacement.innerHTML
-    document.querySelector('.filters')?.toggleAttribute('open', wasOpen === true)
+    const next = await pageAt(address)
+    if (!next) return location.assign(address)
+    swapMain(next)
     document.title = next.title
     if (push) history.pushState(null, '', address)
     shown = address
-    if (focused) document.getElementById(focused)?.focus({ preventScroll: true })
     announce()
   }
+}
+
+/** Null where there is no page to show in place: the browser then goes there itself. */
+async function pageAt(address: string): Promise<Document | null> {
+  const answer = await fetch(address, { headers: { Accept: 'text/html' } }).catch(() => null)
+  if (!answer?.ok) return null
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  return page.querySelector('main') ? page : null
+}
+
+function swapMain(next: Document): void {
+  const main = document.querySelector('main')
+  const replacement = next.querySelector('main')
+  if (!main || !replacement) return
+  const focused = document.activeElement?.id ?? ''
+  const isOpen = document.querySelector('.filters')?.hasAttribute('open') === true
+  main.innerHTML = replacement.innerHTML
+  document.querySelector('.filters')?.toggleAttribute('open', isOpen)
+  document.getElementById(focused)?.focus({ preventScroll: true })
 }
 
 /** One lasting region; its text is set after a tick, or it is not read out. */

@@ -20,7 +20,6 @@ export interface CalculatorData {
 export function CalculatorPage({ ctx, data }: { ctx: PageContext; data: CalculatorData }): VNode {
   const { t } = ctx
   const { form, preview } = data
-  const field = (name: string) => ({ ctx, form, name })
   return (
     <Layout
       ctx={ctx}
@@ -31,39 +30,47 @@ export function CalculatorPage({ ctx, data }: { ctx: PageContext; data: Calculat
       <ErrorSummary ctx={ctx} form={form} />
       <h1>{t('calculator.title')}</h1>
       <p class="lead">{t('calculator.lead')}</p>
-      <form class="form" method="get" action={href(ctx, '/plazos')} novalidate>
-        <DateField
-          {...field('receivedOn')}
-          label={t('new.receivedOn')}
-          hint={t('new.receivedOn.hint', { example: exampleDay(ctx) })}
-        />
-        <TextField
-          {...field('receivedTime')}
-          label={t('new.receivedTime')}
-          optional
-          width="short"
-          maxLength={5}
-          hint={t('new.receivedTime.hint')}
-        />
-        <SelectField
-          {...field('kind')}
-          label={t('new.kind')}
-          options={requestKinds.map(kind => ({ value: kind, label: t(`kind.${kind}`) }))}
-        />
-        <SelectField
-          {...field('institutionId')}
-          label={t('calculator.institution')}
-          hint={t('calculator.institution.hint')}
-          empty={t('calculator.noInstitution')}
-          options={data.institutions}
-        />
-        <Button>{t('calculator.submit')}</Button>
-      </form>
+      <CalculatorForm ctx={ctx} data={data} />
       {preview ? (
         <section class="deadline deadline-ok calculator-answer">
           <DeadlinePreviewBox ctx={ctx} preview={preview} open />
         </section>
       ) : null}
     </Layout>
+  )
+}
+
+function CalculatorForm({ ctx, data }: { ctx: PageContext; data: CalculatorData }): VNode {
+  const { t } = ctx
+  const field = (name: string) => ({ ctx, form: data.form, name })
+  return (
+    <form class="form" method="get" action={href(ctx, '/plazos')} novalidate>
+      <DateField
+        {...field('receivedOn')}
+        label={t('new.receivedOn')}
+        hint={t('new.receivedOn.hint', { example: exampleDay(ctx) })}
+      />
+      <TextField
+        {...field('receivedTime')}
+        label={t('new.receivedTime')}
+        optional
+        width="short"
+        maxLength={5}
+        hint={t('new.receivedTime.hint')}
+      />
+      <SelectField
+        {...field('kind')}
+        label={t('new.kind')}
+        options={requestKinds.map(kind => ({ value: kind, label: t(`kind.${kind}`) }))}
+      />
+      <SelectField
+        {...field('institutionId')}
+        label={t('calculator.institution')}
+        hint={t('calculator.institution.hint')}
+        empty={t('calculator.noInstitution')}
+        options={data.institutions}
+      />
+      <Button>{t('calculator.submit')}</Button>
+    </form>
   )
 }

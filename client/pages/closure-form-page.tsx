@@ -22,51 +22,59 @@ const action = '/dias-inhabiles/nuevo'
 export function ClosureFormPage({ ctx, data }: { ctx: PageContext; data: ClosureFormData }): VNode {
   const { t } = ctx
   const { form } = data
-  const field = (name: string) => ({ ctx, form, name })
   return (
     <Layout ctx={ctx} title={t('closures.add')} problem={form.errors.length > 0}>
       <Back ctx={ctx} />
       <ErrorSummary ctx={ctx} form={form} />
       <h1>{t('closures.add')}</h1>
       <p class="lead">{t('closures.add.lead')}</p>
-      <Form ctx={ctx} action={action} form={form}>
-        <TextArea
-          {...field('days')}
-          label={t('closures.days')}
-          hint={t('closures.days.hint', { example: exampleDay(ctx) })}
-          rows={4}
-          maxLength={1000}
-        />
-        <TextField
-          {...field('name')}
-          label={t('closures.name')}
-          hint={t('closures.name.hint')}
-          maxLength={200}
-        />
-        <TextField
-          {...field('source')}
-          label={t('closures.source.label')}
-          hint={t('closures.source.hint')}
-          maxLength={300}
-        />
-        <DateField
-          {...field('publishedOn')}
-          label={t('closures.publishedOn')}
-          optional
-          hint={t('filters.date.hint')}
-        />
-        <ChoiceField
-          {...field('institutionIds')}
-          kind="checkbox"
-          label={t('closures.institutions')}
-          hint={t('closures.institutions.hint')}
-          options={data.institutions}
-        />
-        <Button name="step" value="preview">
-          {t('closures.preview')}
-        </Button>
-      </Form>
+      <ClosureFields ctx={ctx} data={data} />
     </Layout>
+  )
+}
+
+function ClosureFields({ ctx, data }: { ctx: PageContext; data: ClosureFormData }): VNode {
+  const { t } = ctx
+  const { form } = data
+  const field = (name: string) => ({ ctx, form, name })
+  return (
+    <Form ctx={ctx} action={action} form={form}>
+      <TextArea
+        {...field('days')}
+        label={t('closures.days')}
+        hint={t('closures.days.hint', { example: exampleDay(ctx) })}
+        rows={4}
+        maxLength={1000}
+      />
+      <TextField
+        {...field('name')}
+        label={t('closures.name')}
+        hint={t('closures.name.hint')}
+        maxLength={200}
+      />
+      <TextField
+        {...field('source')}
+        label={t('closures.source.label')}
+        hint={t('closures.source.hint')}
+        maxLength={300}
+      />
+      <DateField
+        {...field('publishedOn')}
+        label={t('closures.publishedOn')}
+        optional
+        hint={t('filters.date.hint')}
+      />
+      <ChoiceField
+        {...field('institutionIds')}
+        kind="checkbox"
+        label={t('closures.institutions')}
+        hint={t('closures.institutions.hint')}
+        options={data.institutions}
+      />
+      <Button name="step" value="preview">
+        {t('closures.preview')}
+      </Button>
+    </Form>
   )
 }
 

@@ -69,7 +69,7 @@ function UserState({ ctx, user }: { ctx: PageContext; user: UserLine }): VNode {
 
 function AddForm({ ctx, data }: UsersProps): VNode {
   const { t } = ctx
-  const { form, roles, organisations, institutions } = data
+  const { form, roles } = data
   const field = (name: string) => ({ ctx, form, name })
   return (
     <Form ctx={ctx} action="/usuarios" form={form}>
@@ -87,6 +87,26 @@ function AddForm({ ctx, data }: UsersProps): VNode {
         empty={t('form.choose')}
         options={roles.map(role => ({ value: role, label: t(`role.${role}`) }))}
       />
+      <SideFields ctx={ctx} data={data} />
+      <SelectField
+        {...field('language')}
+        label={t('users.language')}
+        options={[
+          { value: 'es', label: t('users.language.es') },
+          { value: 'en', label: t('users.language.en') },
+        ]}
+      />
+      <Button>{t('users.submit')}</Button>
+    </Form>
+  )
+}
+
+function SideFields({ ctx, data }: UsersProps): VNode {
+  const { t } = ctx
+  const { form, organisations, institutions } = data
+  const field = (name: string) => ({ ctx, form, name })
+  return (
+    <>
       {organisations.length > 0 ? (
         <SelectField
           {...field('organisationId')}
@@ -103,16 +123,7 @@ function AddForm({ ctx, data }: UsersProps): VNode {
           options={institutions}
         />
       ) : null}
-      <SelectField
-        {...field('language')}
-        label={t('users.language')}
-        options={[
-          { value: 'es', label: t('users.language.es') },
-          { value: 'en', label: t('users.language.en') },
-        ]}
-      />
-      <Button>{t('users.submit')}</Button>
-    </Form>
+    </>
   )
 }
 

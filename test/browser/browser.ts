@@ -12,7 +12,9 @@ const flags =
  */
 export async function openBrowser(suite: Mocha.Context): Promise<Browser> {
   if (!existsSync(executablePath)) {
-    console.warn(`\nSKIPPED: no Chromium at ${executablePath}. Run: apt-get install chromium, or set CHROME_PATH.\n`)
+    console.warn(
+      `\nSKIPPED: no Chromium at ${executablePath}. Run: apt-get install chromium, or set CHROME_PATH.\n`,
+    )
     suite.skip()
   }
   return chromium.launch({ executablePath, args: flags.split(' ') })

@@ -44,7 +44,10 @@ describe('every page in a browser', () => {
   }
 
   it('needs no script for what is folded, linked or sent', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 800 } })
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 320, height: 800 },
+    })
     const page = await context.newPage()
     await page.goto(`${stories.url}/request-extended-es`)
     await page.getByText('¿Cómo se calculó este plazo?').first().click()

@@ -4,7 +4,11 @@ import { join } from 'node:path'
 import { assetBase, assetFolder } from '../../client/assets.ts'
 import { allStories } from '../client/stories/all.tsx'
 
-const types: Readonly<Record<string, string>> = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' }
+const types: Readonly<Record<string, string>> = {
+  css: 'text/css',
+  js: 'text/javascript',
+  svg: 'image/svg+xml',
+}
 
 /** The content policy that the server sends: what a story needs beyond it is a fault of the page. */
 const policy =
@@ -26,11 +30,17 @@ export async function serveStories(): Promise<StoryServer> {
       return res.end(readFileSync(join(assetFolder, file)))
     }
     const page = pages.get(path)
-    res.writeHead(page ? 200 : 404, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy })
+    res.writeHead(page ? 200 : 404, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': policy,
+    })
     return res.end(page ?? '')
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  return { url: `http://127.0.0.1:${portOf(server)}`, close: () => new Promise(resolve => server.close(() => resolve())) }
+  return {
+    url: `http://127.0.0.1:${portOf(server)}`,
+    close: () => new Promise(resolve => server.close(() => resolve())),
+  }
 }
 
 function portOf(server: Server): number {

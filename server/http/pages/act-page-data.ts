@@ -5,7 +5,8 @@ import type { ActPageData } from '../../../client/pages/acts/act-form.ts'
 import { rulesOf } from '../../domain/law/laip.ts'
 import { termEnd } from '../../domain/law/terms.ts'
 import type { Context } from '../../context.ts'
-import { userOf } from '../actor.ts'
+import type { User, UserScope } from '../../store/user-store.ts'
+import { requireUser } from '../actor.ts'
 import type { ActForm } from './act-pages.tsx'
 import { institutionOptions } from './choices.ts'
 import { textOf } from './form-body.ts'
@@ -34,18 +35,19 @@ export async function actPageData({ context }: Site, req: Request, form: ActForm
 
 /** The others of one's own side: nobody approves their own correction. */
 async function approversFor({ stores }: Context, req: Request): Promise<Option[]> {
-  const user = userOf(req)
-  const scope = user?.organisationId
-    ? ({ kind: 'organisation', organisationId: user.organisationId } as const)
-    : user?.institutionId
-      ? ({ kind: 'institution', institutionId: user.institutionId } as const)
-      : null
-  if (!user || !scope) return []
+  const user = requireUser(req)
+  const scope = ownSideOf(user)
+  if (!scope) return []
   const options: Option[] = []
   for await (const { id, name, active } of stores.users.membersOf(scope)) {
     if (active && id !== user.id) options.push({ value: id, label: name })
   }
   return options
+}
+
+function ownSideOf({ organisationId, institutionId }: User): Exclude<UserScope, { kind: 'everyone' }> | null {
+  if (organisationId !== null) return { kind: 'organisation', organisationId }
+  return institutionId === null ? null : { kind: 'institution', institutionId }
 }
 
 async function newDueOf(

@@ -105,22 +105,29 @@ async function submit(
   res: Response,
   { form, isFileTooBig }: Submission,
 ): Promise<void> {
-  const { context } = site
-  const language = languageOf(req)
-  const { type, values } = form
+  const isDecision = form.type === 'resolved'
   if (isFileTooBig) return show(site, req, res, { ...form, errors: [fileTooBig(site, req)] })
-  if (type === 'resolved' && form.step === 'resultado') return afterResult(site, req, res, form)
+  if (isDecision && form.step === 'resultado') return afterResult(site, req, res, form)
   try {
-    const { act, errors } = readAct(type, values, { language, today: context.clock.today() })
-    if (act === null) return await show(site, req, res, { ...form, errors, step: 'razones' })
-    if (type === 'resolved' && form.step === 'razones') return await check(site, req, res, { form, act })
-    res.redirect(303, await record(site, req, { form, act }))
+    await checkOrRecord(site, req, res, form)
   } catch (error) {
-    if (error instanceof AppError && error.code === 'stale') return showStale(site, req, res, form)
-    const errors = formErrors(error, language, type === 'resolved' ? 'reasoning' : 'occurredOn')
+    if (isStale(error)) return showStale(site, req, res, form)
+    const errors = formErrors(error, languageOf(req), isDecision ? 'reasoning' : 'occurredOn')
     if (!errors) throw error
     await show(site, req, res, { ...form, errors, step: stepWith(errors, form.step) })
   }
+}
+
+function isStale(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'stale'
+}
+
+async function checkOrRecord(site: Site, req: Request, res: Response, form: ActForm): Promise<void> {
+  const reader = { language: languageOf(req), today: site.context.clock.today() }
+  const { act, errors } = readAct(form.type, form.values, reader)
+  if (act === null) return show(site, req, res, { ...form, errors, step: 'razones' })
+  if (form.type === 'resolved' && form.step === 'razones') return check(site, req, res, { form, act })
+  res.redirect(303, await record(site, req, { form, act }))
 }
 
 function afterResult(site: Site, req: Request, res: Response, form: ActForm): Promise<void> {

@@ -5,11 +5,13 @@ import type { FieldError } from '../../../client/form-state.ts'
 import { CalculatorPage } from '../../../client/pages/calculator-page.tsx'
 import { NewRequestPage } from '../../../client/pages/new-request-page.tsx'
 import { DeadlinePreviewBox } from '../../../client/parts/deadline-preview.tsx'
+import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import type { Moment } from '../../domain/law/effective-receipt.ts'
 import { hasPermission } from '../../domain/permissions.ts'
 import type { Actor } from '../../domain/request/events.ts'
 import { requestKinds } from '../../domain/request/states.ts'
 import { AppError } from '../../errors.ts'
+import type { Language } from '../../i18n/translate.ts'
 import { attachFile } from '../../requests/attach-file.ts'
 import { logRequest } from '../../requests/log-request.ts'
 import { previewDeadline, type DeadlinePreview } from '../../requests/preview-deadline.ts'
@@ -26,6 +28,9 @@ import { pageContext, sendPage, type Site } from './page-of.ts'
 import { pathOf, setFlash, takeDraft } from './page-session.ts'
 import { queryOf } from './request-pages.tsx'
 import { momentOf, typedDay, typedTime } from './typed-day.ts'
+
+/** LAIP, article 72. */
+const inForceFrom = '2009-04-21'
 
 /** Logging a request, and the calculator that tells when an answer is due. */
 export function newRequestPages(site: Site): Router {
@@ -167,17 +172,26 @@ function othersWrong(req: Request, actor: Actor, values: SentValues): readonly F
 }
 
 function receivedIn({ context }: Site, req: Request, values: SentValues) {
-  const language = languageOf(req)
-  const text = textOf(values, 'receivedOn')
-  const day = typedDay(text, context.clock.today())
-  const typed = textOf(values, 'receivedTime')
-  const time = typed === '' ? null : typedTime(typed)
-  const errors: FieldError[] = []
-  if (day === null)
-    errors.push(fieldError(language, 'receivedOn', text === '' ? 'invalid.required' : 'invalid.date'))
-  else if (day < '2009-04-21') errors.push(fieldError(language, 'receivedOn', 'invalid.date.early'))
-  if (typed !== '' && time === null) errors.push(fieldError(language, 'receivedTime', 'invalid.time'))
+  const day = typedDay(textOf(values, 'receivedOn'), context.clock.today())
+  const time = typedTime(textOf(values, 'receivedTime'))
+  const errors = receiptErrors(languageOf(req), values, { day, time })
   return { received: day === null || errors.length > 0 ? null : momentOf(day, time), errors }
+}
+
+interface Receipt {
+  readonly day: CalendarDate | null
+  readonly time: string | null
+}
+
+function receiptErrors(language: Language, values: SentValues, { day, time }: Receipt): FieldError[] {
+  const typed = textOf(values, 'receivedOn')
+  const errors: FieldError[] = []
+  if (typed === '') errors.push(fieldError(language, 'receivedOn', 'invalid.required'))
+  else if (day === null) errors.push(fieldError(language, 'receivedOn', 'invalid.date'))
+  else if (day < inForceFrom) errors.push(fieldError(language, 'receivedOn', 'invalid.date.early'))
+  if (textOf(values, 'receivedTime') !== '' && time === null)
+    errors.push(fieldError(language, 'receivedTime', 'invalid.time'))
+  return errors
 }
 
 /** Null where the day lies beyond the known calendar, or the institution is not on the register. */

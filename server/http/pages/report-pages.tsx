@@ -6,6 +6,7 @@ import { ReportPage, type ReportPreview } from '../../../client/pages/report-pag
 import { renderPdf } from '../../../reports/pdf/render-pdf.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { hasPermission } from '../../domain/permissions.ts'
+import type { GroupFigures } from '../../domain/statistics/indicators.ts'
 import { AppError } from '../../errors.ts'
 import { formatsFor } from '../../i18n/format.ts'
 import { makeReport, type MadeReport } from '../../reports/make-report.ts'
@@ -155,7 +156,7 @@ function previewOf(ctx: PageContext, { figures }: MadeReport): ReportPreview {
         n: days.working.n,
       },
     ],
-    institutions: figures.byInstitution.map(({ key, onTime, late, unanswered }) => ({
+    institutions: figures.byInstitution.filter(hasCases).map(({ key, onTime, late, unanswered }) => ({
       id: key,
       name: names.get(key) ?? key,
       due: onTime.n ?? 0,
@@ -164,4 +165,9 @@ function previewOf(ctx: PageContext, { figures }: MadeReport): ReportPreview {
       silent: unanswered.count,
     })),
   }
+}
+
+/** An institution without a request received or due in the period has no figures: 0 would read as one. */
+function hasCases({ received, onTime }: GroupFigures): boolean {
+  return received.count > 0 || (onTime.n ?? 0) > 0
 }

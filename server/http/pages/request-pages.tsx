@@ -5,18 +5,15 @@ import type { FieldError } from '../../../client/form-state.ts'
 import { RequestPage } from '../../../client/pages/request-page.tsx'
 import { RequestsPage, type RequestsPageData } from '../../../client/pages/requests-page.tsx'
 import type { PageContext } from '../../../client/page-context.ts'
-import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { requestStates } from '../../domain/request/states.ts'
 import { getRequest } from '../../requests/get-request.ts'
 import { countViews, listRequests, listViews, type ListRequests } from '../../requests/list-requests.ts'
 import { openAttachment } from '../../requests/open-attachment.ts'
-import { translator } from '../../i18n/translate.ts'
 import { actorOf } from '../actor.ts'
-import { languageOf } from '../language.ts'
 import { sendFile } from '../send-file.ts'
 import { institutionOptions } from './choices.ts'
 import { textOf, type SentValues } from './form-body.ts'
-import { fieldError, formWith } from './form-faults.ts'
+import { formWith } from './form-faults.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
 import { typedDay } from './typed-day.ts'
 
@@ -53,7 +50,7 @@ async function listData(site: Site, req: Request, ctx: PageContext): Promise<Req
   const { context } = site
   const actor = actorOf(req)
   const values = queryOf(req)
-  const { input, errors } = listInput(values, ctx.today, req)
+  const { input, errors } = listInput(values, ctx)
   const [{ items, next }, counts, institutions] = await Promise.all([
     listRequests(context, actor, input),
     countViews(context, actor, mostCounted),
@@ -87,38 +84,34 @@ export function queryOf(req: Request): SentValues {
 }
 
 /** What the address asks for; an unreadable day is said and left out, and the list is still shown. */
-function listInput(values: SentValues, today: CalendarDate, req: Request) {
-  const errors: FieldError[] = []
-  const day = (name: string) => {
-    const text = textOf(values, name)
-    const typed = text === '' ? null : typedDay(text, today)
-    if (text !== '' && typed === null) {
-      const label = name === 'desde' ? 'filters.from' : 'filters.to'
-      const error = fieldError(languageOf(req), name, 'invalid.date')
-      errors.push({ ...error, values: { ...error.values, label: translatedLabel(req, label) } })
-    }
-    return typed
-  }
+function listInput(values: SentValues, { t, today }: PageContext) {
   const view = listViews.find(one => one === textOf(values, 'vista')) ?? 'todas'
-  const order = textOf(values, 'orden')
+  const given = (name: string) => textOf(values, name) || null
+  const errors = (['desde', 'hasta'] as const).flatMap((field): FieldError[] => {
+    const typed = textOf(values, field)
+    if (typed === '' || typedDay(typed, today) !== null) return []
+    const label = t(field === 'desde' ? 'filters.from' : 'filters.to')
+    return [{ field, key: 'invalid.date', values: { label } }]
+  })
   const input: ListRequests = {
     view,
     search: textOf(values, 'q').slice(0, 100) || null,
     state: requestStates.find(one => one === textOf(values, 'estado')) ?? null,
-    institutionId: textOf(values, 'institucion') || null,
+    institutionId: given('institucion'),
     organisationId: null,
-    receivedFrom: day('desde'),
-    receivedTo: day('hasta'),
-    // What is late or due begins with the first to fall; a whole list, with the newest.
-    order: order === 'asc' || order === 'desc' ? order : view === 'todas' ? 'desc' : 'asc',
+    receivedFrom: typedDay(textOf(values, 'desde'), today),
+    receivedTo: typedDay(textOf(values, 'hasta'), today),
+    order: orderIn(textOf(values, 'orden'), view),
     limit: rowsOnPage,
-    cursor: textOf(values, 'cursor') || null,
+    cursor: given('cursor'),
   }
   return { input, errors }
 }
 
-function translatedLabel(req: Request, key: 'filters.from' | 'filters.to'): string {
-  return translator(languageOf(req))(key)
+/** What is late or due begins with the first to fall; a whole list, with the newest. */
+function orderIn(typed: string, view: ListRequests['view']): ListRequests['order'] {
+  if (typed === 'asc' || typed === 'desc') return typed
+  return view === 'todas' ? 'desc' : 'asc'
 }
 
 type Chip = RequestsPageData['chips'][number]
