@@ -1,6 +1,6 @@
 import { dayIn, dayNumber, guatemalaTimeZone, type CalendarDate } from '../calendar/calendar-date.ts'
 import { breachesOn } from '../request/breaches.ts'
-import { type EffectiveAct, partyOfEvent } from '../request/effective-acts.ts'
+import { partyOfEvent, type EffectiveAct } from '../request/effective-acts.ts'
 import type { EventType, RequestEvent } from '../request/events.ts'
 import { foldRequest, type FoldedRequest } from '../request/fold.ts'
 import type { LawContext } from '../request/law-context.ts'
@@ -17,49 +17,80 @@ export interface CountedRequest {
 }
 
 /**
- * What the indicators read of a request as of a day: only acts that took place on or before it are folded,
- * so a later act never changes an older report. Null for a request that was filed after that day.
+ * What the indicators read of a request as of a day: only what took place on or before it is folded, so a
+ * later act or correction never changes an older report. Null for a request that was filed after that day.
+ * @throws RangeError as `foldRequest`.
  */
 export function caseFactsOf(request: CountedRequest, law: LawContext, asOf: CalendarDate): CaseFacts | null {
   const events = request.events.filter(({ occurredOn }) => occurredOn <= asOf)
-  const [filing] = events
-  if (filing?.type !== 'filed') return null
+  const filing = events.find(({ type }) => type === 'filed')
+  if (!filing) return null
   const folded = foldRequest(events, law)
   if (folded.receivedOn > asOf) return null
   const { id, reference, institutionId, organisationId } = request
+  const { kind, channel, outcome, receivedOn, countedReceipt } = folded
+  const reading: Reading = { folded, law, asOf, firsts: firstActs(folded) }
   return {
-    ...{ id, reference, institutionId, organisationId },
-    kind: folded.kind,
-    channel: folded.channel,
+    ...{ id, reference, institutionId, organisationId, kind, channel, outcome, receivedOn, countedReceipt },
     state: stateOn(folded, asOf),
-    outcome: folded.outcome,
-    receivedOn: folded.receivedOn,
-    countedReceipt: folded.countedReceipt,
     loggedOn: dayIn(guatemalaTimeZone, filing.recordedAt),
-    ...termsOf(folded),
-    ...answerOf(folded, law),
-    clarifications: clarificationsOf(folded, law),
-    firstResponseOn: folded.acts.find(isOfUnit)?.on ?? null,
-    deliveredOn: dayOfFirst(folded, 'delivered'),
-    withdrawnOn: dayOfFirst(folded, 'withdrawn'),
-    referredOn: dayOfFirst(folded, 'referred'),
-    amparoOn: dayOfFirst(folded, 'amparo_noted'),
-    breaches: standingBreaches(request.id, folded, events, asOf, law),
-    review: reviewOf(folded),
+    ...daysOf(reading),
+    ...termsOf(reading),
+    ...resolutionOf(reading),
+    ...speedOf(reading),
+    breaches: breachesOf(id, events, reading),
+    review: reviewOf(reading),
     disputed: isDisputed(events),
+    evidenced: isEvidenced(reading),
   }
 }
 
-function termsOf(folded: FoldedRequest) {
-  const response = responseClock(folded)
-  const isAwaited = response?.stoppedBy === 'clarification_requested'
-  const delivery = folded.clocks.find(({ id }) => id === 'K4')
+/** A folded request with the first act of each type that moved it. */
+interface Reading {
+  readonly folded: FoldedRequest
+  readonly law: LawContext
+  readonly asOf: CalendarDate
+  readonly firsts: ReadonlyMap<EventType, EffectiveAct>
+}
+
+function firstActs({ acts, unfit }: FoldedRequest): ReadonlyMap<EventType, EffectiveAct> {
+  const firsts = new Map<EventType, EffectiveAct>()
+  for (const act of acts) if (!firsts.has(act.type) && !unfit.includes(act)) firsts.set(act.type, act)
+  return firsts
+}
+
+function dayOfFirst({ firsts }: Reading, type: EventType): CalendarDate | null {
+  return firsts.get(type)?.on ?? null
+}
+
+function daysOf(reading: Reading) {
+  return {
+    admittedOn: dayOfFirst(reading, 'admitted'),
+    // Whatever the unit did first: to assign it to a liaison too, though the requester saw nothing of it.
+    firstResponseOn: reading.folded.acts.find(isOfUnit)?.on ?? null,
+    // The resolution, whatever its sense: article 42 asks for it within the term. Its notice is another day.
+    answeredOn: dayOfFirst(reading, 'resolved'),
+    notifiedOn: dayOfFirst(reading, 'notified'),
+    deliveredOn: dayOfFirst(reading, 'delivered'),
+    withdrawnOn: dayOfFirst(reading, 'withdrawn'),
+    referredOn: dayOfFirst(reading, 'referred'),
+    amparoOn: dayOfFirst(reading, 'amparo_noted'),
+  }
+}
+
+/** Done by the unit, whoever says so; that it typed a verbal request is no response to it. */
+function isOfUnit({ type, event, ownWord }: EffectiveAct): boolean {
+  return type !== 'filed' && (partyOfEvent(event) === 'unit' || !ownWord)
+}
+
+function termsOf({ folded, law, asOf }: Reading) {
+  const delivery = folded.clocks.find(({ id, begunOn }) => id === 'K4' && begunOn <= asOf)
   const { extension } = folded
   return {
-    admittedOn: dayOfFirst(folded, 'admitted'),
-    baseDue: isAwaited ? null : (baseResponseClock(folded)?.dueOn ?? null),
-    dueOn: isAwaited ? null : (response?.dueOn ?? null),
+    ...dueDaysOf(folded),
+    // Only once silence has begun it: the fold foresees it for every request.
     fictaDueOn: delivery?.dueOn ?? null,
+    clarifications: clarificationsOf(folded, law),
     extension: extension && {
       notifiedOn: extension.notifiedOn,
       days: extension.days,
@@ -68,61 +99,73 @@ function termsOf(folded: FoldedRequest) {
   }
 }
 
-/** The written resolution answers (42); days are counted to its notice (48.3), or to it where none is known. */
-function answerOf(folded: FoldedRequest, { calendar }: LawContext) {
-  const resolution = folded.acts.find(({ type }) => type === 'resolved')
-  const notifiedOn = dayOfFirst(folded, 'notified')
-  const answeredOn = resolution?.on ?? null
-  const reachedOn = notifiedOn ?? answeredOn
-  const { countedReceipt } = folded
-  const days = reachedOn === null ? null : calendar.workingDaysBetween(countedReceipt, reachedOn)
-  const data = resolution?.event.type === 'resolved' ? resolution.event.data : null
-  const filing = folded.acts[0]
+/** None where a clarification was asked for and did not come. */
+function dueDaysOf(folded: FoldedRequest): Pick<CaseFacts, 'baseDue' | 'dueOn'> {
+  const base = baseResponseClock(folded)
+  const response = responseClock(folded)
+  if (!base || !response || response.stoppedBy === 'clarification_requested')
+    return { baseDue: null, dueOn: null }
+  return { baseDue: base.dueOn, dueOn: response.dueOn }
+}
+
+function clarificationsOf({ acts }: FoldedRequest, { calendar }: LawContext): CaseFacts['clarifications'] {
+  const given = acts.filter(({ type }) => type === 'clarified')
+  return acts
+    .filter(({ type }) => type === 'clarification_requested')
+    .map(({ on }, index) => {
+      const answeredOn = given[index]?.on ?? null
+      const workingDays = answeredOn === null ? null : calendar.workingDaysBetween(on, answeredOn)
+      return { requestedOn: on, answeredOn, workingDays }
+    })
+}
+
+/** What the resolution says, and whose word it is. The organisation cannot state grounds, so it has none to show. */
+function resolutionOf({ firsts }: Reading) {
+  const resolution = firsts.get('resolved')
+  const said = resolution?.event.type === 'resolved' ? resolution.event.data : unsaid
   return {
-    answeredOn,
-    notifiedOn,
-    grounds: data?.grounds ?? [],
-    groundArticle: data?.article ?? null,
-    classificationResolution: data?.classificationResolution ?? null,
-    costQuetzales: data?.costQuetzales ?? null,
-    workingDaysToAnswer: days,
-    calendarDaysToAnswer: reachedOn === null ? null : dayNumber(reachedOn) - dayNumber(countedReceipt),
-    netDaysToAnswer: days === null ? null : days - pausedDays(folded, calendar),
-    answerSource: resolution
-      ? resolution.ownWord
-        ? ('institution' as const)
-        : ('organisation' as const)
-      : null,
-    evidenced: [filing, resolution].every(act => act === undefined || isBacked(act)),
+    grounds: said.grounds,
+    groundArticle: said.article,
+    classificationResolution: said.classificationResolution,
+    costQuetzales: costOf(said.costQuetzales, firsts.get('delivered')),
+    answerSource: sourceOf(resolution),
   }
 }
 
-function clarificationsOf(folded: FoldedRequest, { calendar }: LawContext): CaseFacts['clarifications'] {
-  const asked = folded.acts.filter(({ type }) => type === 'clarification_requested')
-  const given = folded.acts.filter(({ type }) => type === 'clarified')
-  return asked.map(({ on }, index) => {
-    const answeredOn = given[index]?.on ?? null
-    return {
-      requestedOn: on,
-      answeredOn,
-      workingDays: answeredOn === null ? null : calendar.workingDaysBetween(on, answeredOn),
-    }
-  })
+const unsaid = { grounds: [], article: null, classificationResolution: null, costQuetzales: null }
+
+/** What was charged on delivery, where that is known, and what the resolution announced where it is not. */
+function costOf(announced: number | null, delivery: EffectiveAct | undefined): number | null {
+  return delivery?.event.type === 'delivered' ? delivery.event.data.costQuetzales : announced
 }
 
-/** Working days that the requester took to clarify. */
-function pausedDays(folded: FoldedRequest, calendar: LawContext['calendar']): number {
-  const asked = folded.acts.find(({ type }) => type === 'clarification_requested')
-  const given = folded.acts.find(({ type }) => type === 'clarified')
-  return asked && given ? calendar.workingDaysBetween(asked.on, given.on) : 0
+function sourceOf(resolution: EffectiveAct | undefined): CaseFacts['answerSource'] {
+  if (!resolution) return null
+  return resolution.ownWord ? 'institution' : 'organisation'
 }
 
-function standingBreaches(
+/**
+ * Days from the counted receipt to the notice (48.3), or to the resolution where no notice is known; 0 where
+ * it was answered on the day off on which it came. Net of the working days that the requester took to clarify.
+ */
+function speedOf({ folded, law, firsts }: Reading) {
+  const reachedOn = (firsts.get('notified') ?? firsts.get('resolved'))?.on
+  if (!reachedOn) return { workingDaysToAnswer: null, calendarDaysToAnswer: null, netDaysToAnswer: null }
+  const { countedReceipt } = folded
+  const working = Math.max(0, law.calendar.workingDaysBetween(countedReceipt, reachedOn))
+  const paused = clarificationsOf(folded, law).reduce((sum, { workingDays }) => sum + (workingDays ?? 0), 0)
+  return {
+    workingDaysToAnswer: working,
+    calendarDaysToAnswer: Math.max(0, dayNumber(reachedOn) - dayNumber(countedReceipt)),
+    netDaysToAnswer: Math.max(0, working - paused),
+  }
+}
+
+/** Those that stand: one that a correction or an acuerdo has overtaken is in the history, not in the figures. */
+function breachesOf(
   id: string,
-  folded: FoldedRequest,
   events: readonly RequestEvent[],
-  asOf: CalendarDate,
-  law: LawContext,
+  { folded, law, asOf }: Reading,
 ): CaseFacts['breaches'] {
   return breachesOn(id, folded, events, asOf, law)
     .filter(({ standing }) => standing === 'vigente')
@@ -131,31 +174,30 @@ function standingBreaches(
     }))
 }
 
-function reviewOf(folded: FoldedRequest): CaseFacts['review'] {
-  const filed = folded.acts.find(({ type }) => type === 'review_filed')
+/**
+ * The review, where one was filed. In time: on the last of the windows open to it at the latest. Before the
+ * first has opened harms nobody, so a review of silence filed then is in time as well.
+ */
+function reviewOf(reading: Reading): CaseFacts['review'] {
+  const { folded, firsts } = reading
+  const filed = firsts.get('review_filed')
   const decision = folded.clocks.find(({ id }) => id === 'K6')
   if (!filed || !decision) return null
-  const windows = folded.clocks.filter(({ id, startedOn }) => id === 'K5' && startedOn <= filed.on)
+  const windows = folded.clocks.filter(({ id, stoppedBy }) => id === 'K5' && stoppedBy === 'review_filed')
   return {
     filedOn: filed.on,
-    filedInTime: windows.some(({ dueOn }) => filed.on <= dueOn),
+    filedInTime: windows.length === 0 || windows.some(({ dueOn }) => filed.on <= dueOn),
     decisionDueOn: decision.dueOn,
-    decidedOn: dayOfFirst(folded, 'review_decided'),
+    decidedOn: dayOfFirst(reading, 'review_decided'),
     sense: folded.sense,
     complianceDueOn: folded.clocks.find(({ id }) => id === 'K7')?.dueOn ?? null,
-    compliedOn: dayOfFirst(folded, 'complied'),
+    compliedOn: dayOfFirst(reading, 'complied'),
   }
 }
 
-function dayOfFirst({ acts }: FoldedRequest, type: EventType): CalendarDate | null {
-  return acts.find(act => act.type === type)?.on ?? null
-}
-
-/** Done by the institution, whoever says so. */
-function isOfUnit({ event, ownWord }: EffectiveAct): boolean {
-  return partyOfEvent(event) === 'unit' || !ownWord
-}
-
-function isBacked({ evidence }: EffectiveAct): boolean {
-  return evidence.some(({ kind }) => kind !== 'declarada')
+/** A stamp, a message, minutes or a file for the receipt and, where there is one, for the answer or its notice. */
+function isEvidenced({ firsts }: Reading): boolean {
+  const isBacked = (type: EventType) =>
+    firsts.get(type)?.evidence.some(({ kind }) => kind !== 'declarada') ?? false
+  return isBacked('filed') && (!firsts.has('resolved') || isBacked('resolved') || isBacked('notified'))
 }
