@@ -108,7 +108,9 @@ function Days({ ctx, days }: { ctx: PageContext; days: readonly CalendarDate[] }
   return (
     <ul class="plain">
       {days.map(day => (
-        <li key={day}>{dayText(ctx.language, day, 'long')}</li>
+        <li key={day} class="nowrap">
+          {dayText(ctx.language, day, 'row')}
+        </li>
       ))}
     </ul>
   )
@@ -123,7 +125,9 @@ function ByLaw({ ctx, data }: ClosuresProps): VNode {
       rows={data.byLaw.map(day => ({
         key: `${day.date} ${day.key}`,
         cells: [
-          dayText(language, day.date, 'long'),
+          <span key="day" class="nowrap">
+            {dayText(language, day.date, 'row')}
+          </span>,
           <span key="name">
             <DayName ctx={ctx} day={day} />
             {day.kind === 'asueto' ? null : <span class="row-under">{t(`closures.kind.${day.kind}`)}</span>}

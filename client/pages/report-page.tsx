@@ -49,10 +49,13 @@ export function ReportPage({ ctx, data }: ReportProps): VNode {
       <h1>{t('report.title')}</h1>
       <p class="lead">{t('report.lead')}</p>
       <form class="form" method="get" action={href(ctx, '/informe')} novalidate>
+        <p class="field-hint">
+          {t('report.period.hint')} {t('report.asOf.hint')}
+        </p>
         <div class="field-pair">
-          <DateField {...field('desde')} label={t('report.from')} hint={t('report.period.hint')} />
+          <DateField {...field('desde')} label={t('report.from')} />
           <DateField {...field('hasta')} label={t('report.to')} />
-          <DateField {...field('al')} label={t('report.asOf')} hint={t('report.asOf.hint')} optional />
+          <DateField {...field('al')} label={t('report.asOf')} optional />
         </div>
         <Button>{t('report.show')}</Button>
       </form>

@@ -43,11 +43,11 @@ export function RequestPage({ ctx, request }: RequestProps): VNode {
           <Testimony ctx={ctx} testimony={request.testimony} />
           <h2>{t('request.timeline')}</h2>
           <Timeline ctx={ctx} request={request} />
+          <OtherClocks ctx={ctx} request={request} />
         </div>
         <div>
           <h2>{t('request.facts')}</h2>
           <FactsList facts={facts(ctx, request)} />
-          <OtherClocks ctx={ctx} request={request} />
           <OtherActions ctx={ctx} request={request} />
         </div>
       </div>

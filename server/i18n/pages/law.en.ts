@@ -134,7 +134,7 @@ export const lawEn: Record<keyof typeof lawEs, string> = {
   'day.nochebuena': 'Christmas Eve (half day)',
   'day.navidad': 'Christmas Day',
   'day.fin-de-ano': 'New Year’s Eve (half day)',
-  'day.weekend.source': 'Ley del Organismo Judicial, art. 45 d)',
+  'day.weekend.source': 'LOJ, art. 45 d)',
   'cured.respuesta_tardia': 'Late answer',
   'cured.entrega': 'Delivery',
   'cured.revision': 'Review appeal',

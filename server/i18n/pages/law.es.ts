@@ -134,7 +134,7 @@ export const lawEs = {
   'day.nochebuena': 'Nochebuena (medio día)',
   'day.navidad': 'Navidad',
   'day.fin-de-ano': 'Fin de año (medio día)',
-  'day.weekend.source': 'Ley del Organismo Judicial, art. 45 d)',
+  'day.weekend.source': 'LOJ, art. 45 d)',
   'cured.respuesta_tardia': 'Respuesta tardía',
   'cured.entrega': 'Entrega',
   'cured.revision': 'Recurso de revisión',

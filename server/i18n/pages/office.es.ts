@@ -50,7 +50,7 @@ export const officeEs = {
   'report.from': 'Desde',
   'report.to': 'Hasta',
   'report.asOf': 'Datos al',
-  'report.asOf.hint': 'El día en que se mira. Si lo deja vacío, hoy.',
+  'report.asOf.hint': '«Datos al» es el día en que se mira; si lo deja vacío, hoy.',
   'report.period.hint': 'Por fecha de vencimiento de la respuesta. Por ejemplo, 01/01/2026.',
   'report.show': 'Ver cifras',
   'report.figures': 'Cifras del período',

@@ -23,7 +23,7 @@ export const requestEn: Record<keyof typeof requestEs, string> = {
   'deadline.unsuspended':
     'Had the clarification not stopped the clock, it would have been due on {day}. The law does not say; we warn on the earlier date.',
   'deadline.article':
-    'Access to Public Information Act (Decreto 57-2008), article {article}. Working days: Ley del Organismo Judicial, article 45.',
+    'Access to Public Information Act (Decreto 57-2008), article {article}. Working days: Ley del Organismo Judicial (LOJ), article 45.',
   'ledger.caption': 'Each day of the term: whether it counts and why',
   'ledger.day': 'Day',
   'ledger.counts': 'Counts',

@@ -22,7 +22,7 @@ export const requestEs = {
   'deadline.unsuspended':
     'Si la aclaración no hubiera detenido el plazo, habría vencido el {day}. La ley no lo dice; avisamos en la fecha más temprana.',
   'deadline.article':
-    'Ley de Acceso a la Información Pública (Decreto 57-2008), artículo {article}. Días hábiles: Ley del Organismo Judicial, artículo 45.',
+    'Ley de Acceso a la Información Pública (Decreto 57-2008), artículo {article}. Días hábiles: Ley del Organismo Judicial (LOJ), artículo 45.',
   'ledger.caption': 'Cada día del plazo: si se cuenta y por qué',
   'ledger.day': 'Día',
   'ledger.counts': 'Cuenta',

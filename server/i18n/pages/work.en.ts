@@ -48,7 +48,8 @@ export const workEn: Record<keyof typeof workEs, string> = {
   'calculator.counted': 'It counts as received on {day}, because the day you wrote was not a working day.',
   'calculator.extension':
     'Notice of an extension may be given only from {from} to {by}, and would move the deadline to {latest} at most.',
-  'calculator.article': 'Access to Public Information Act, article {article}.',
+  'calculator.article':
+    'Access to Public Information Act, article {article}. Working days: Ley del Organismo Judicial (LOJ), article 45.',
   'notices.title': 'Notices',
   'notices.lead': 'What has happened in your requests, and the deadlines that draw near.',
   'notices.empty': 'You have no notices.',

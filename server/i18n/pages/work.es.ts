@@ -46,7 +46,8 @@ export const workEs = {
   'calculator.counted': 'Se tiene por recibida el {day}, porque el día que escribió no era hábil.',
   'calculator.extension':
     'Una prórroga solo puede avisarse del {from} al {by}, y llevaría el plazo como máximo al {latest}.',
-  'calculator.article': 'Ley de Acceso a la Información Pública, artículo {article}.',
+  'calculator.article':
+    'Ley de Acceso a la Información Pública, artículo {article}. Días hábiles: Ley del Organismo Judicial (LOJ), artículo 45.',
   'notices.title': 'Avisos',
   'notices.lead': 'Lo que ha pasado en sus solicitudes y los plazos que se acercan.',
   'notices.empty': 'No tiene avisos.',
