@@ -72,7 +72,7 @@ const rooms = [
       'server/**/*-routes.ts',
     ],
   ],
-  [['nodemailer'], 'Only the outbox sends mail.', ['server/jobs/**']],
+  [['nodemailer'], 'Only server/jobs/mailer.ts sends mail.', ['server/jobs/mailer.ts']],
 ]
 
 /** The rule may stand once a file, so each room's files list every package but those of their rooms. */

@@ -55,5 +55,5 @@ export function openMailer({ mail: { smtpUrl, from }, publicUrl }: Config): Mail
 
 /** A line feed in a header would begin another one. */
 function oneLine(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f]+/g, ' ')
+  return text.replace(/\p{Cc}+/gu, ' ')
 }

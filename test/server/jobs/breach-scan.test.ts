@@ -88,7 +88,9 @@ describe('the breach scan', () => {
   })
 
   it('goes on when one record is broken, and says which by its id alone', async () => {
-    for (let at = 0; at < 40; at += 1) await context.stores.requests.add(aRequest({ id: `good-${at}` }))
+    await context.stores.requests.addMany(
+      Array.from({ length: 40 }, (_, at) => aRequest({ id: `good-${at}` })),
+    )
     const requests = context.engine.collection(requestCollection)
     const good = await requests.get('good-0')
     if (!good) throw new Error('There is no good record')
@@ -183,7 +185,7 @@ describe('the breach scan', () => {
   })
 
   it('two at once write each breach once', async () => {
-    for (let at = 0; at < 60; at += 1) await context.stores.requests.add(aRequest({ id: `r${at}` }))
+    await context.stores.requests.addMany(Array.from({ length: 60 }, (_, at) => aRequest({ id: `r${at}` })))
     context.setNow('2026-02-17')
     const [one, other] = await Promise.all([scanForBreaches(context), scanForBreaches(context)])
     expect(one.recorded + other.recorded).to.equal(60)
@@ -192,7 +194,7 @@ describe('the breach scan', () => {
   })
 
   it('is ended between batches by its signal, and the next one goes on from there', async () => {
-    for (let at = 0; at < 100; at += 1) await context.stores.requests.add(aRequest({ id: `r${at}` }))
+    await context.stores.requests.addMany(Array.from({ length: 100 }, (_, at) => aRequest({ id: `r${at}` })))
     context.setNow('2026-02-17')
     const ended = new AbortController()
     ended.abort(new Error('enough'))
