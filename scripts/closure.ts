@@ -1,7 +1,6 @@
 import { addClosure, type AddedClosure } from '../server/calendar/add-closure.ts'
 import { previewClosure, type ClosureMove, type ClosurePreview } from '../server/calendar/preview-closure.ts'
 import { AppError } from '../server/errors.ts'
-import { seedCatalogue } from '../server/institutions/catalogue.ts'
 import { printJson, printText, RefusedError, runCommand, type ExitCode } from './command.ts'
 import { readQuestion, usage, type ClosureQuestion } from './closure/options.ts'
 import { withContext } from './with-context.ts'
@@ -30,7 +29,6 @@ await runCommand(async args => {
 
 async function runAdd({ input, dryRun, json }: Question): Promise<ExitCode> {
   return withContext(async context => {
-    if (!dryRun) await seedCatalogue(context)
     const act = dryRun ? preview : addClosure
     const result = await act(context, operator, input).catch(refused)
     if (json) printJson({ dryRun, ...result })

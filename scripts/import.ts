@@ -5,7 +5,6 @@ import { translator } from '../server/i18n/translate.ts'
 import { importLog } from '../server/imports/import-log.ts'
 import { readLog } from '../server/imports/read-log.ts'
 import { refusalSentence, wordResult } from '../server/imports/wording.ts'
-import { catalogue, seedCatalogue } from '../server/institutions/catalogue.ts'
 import { findOrName } from '../server/organisations/find-or-name.ts'
 import { printJson, printText, RefusedError, runCommand, UsageError, type ExitCode } from './command.ts'
 import { readQuestion, usage, type ImportQuestion } from './import/options.ts'
@@ -42,7 +41,6 @@ async function importAs(
 ) {
   const named = await findOrName(context, name)
   if (!named) throw new UsageError(`--organisation ${name}: escriba un nombre con letras.`)
-  if (!dryRun) await seedCatalogue(context)
   const { organisation, isNew } = named
   const actor = {
     userId: 'import',
@@ -55,7 +53,6 @@ async function importAs(
     isNewOrganisation: isNew,
     institution,
     createInstitutions,
-    register: catalogue,
     dryRun,
   })
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { catalogue, seedCatalogue } from '../server/institutions/catalogue.ts'
+import { catalogue } from '../server/institutions/catalogue.ts'
 import { seedRequests } from '../server/seeding/seed-requests.ts'
 import { printJson, printText, runCommand, UsageError } from './command.ts'
 import { withContext } from './with-context.ts'
@@ -20,7 +20,6 @@ await runCommand(async args => {
     return 0
   }
   return withContext(async context => {
-    await seedCatalogue(context)
     const result = await seedRequests(context, { ...options, institutions: catalogue })
     if (options.json) printJson(result)
     else

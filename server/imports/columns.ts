@@ -88,7 +88,7 @@ const synonyms: Readonly<Record<LogField, Readonly<Record<HeaderLanguage, readon
     ],
     es: [
       ...['institucion', 'entidad', 'sujeto obligado', 'dependencia', 'ministerio', 'unidad'],
-      ...['institucion publica', 'entidad publica'],
+      ...['institucion publica', 'entidad publica', 'oficina'],
     ],
   },
   title: {

@@ -17,8 +17,6 @@ export interface ImportOptions {
   /** Of rows that name none; null takes it from the numbers or the file's name. */
   readonly institution: string | null
   readonly createInstitutions: boolean
-  /** Institutions that count as known though the store does not hold them yet. */
-  readonly register: readonly Institution[]
   /** Counts what would happen and writes nothing. */
   readonly dryRun: boolean
 }
@@ -47,7 +45,7 @@ export async function importLog(
   options: ImportOptions,
 ): Promise<ImportResult> {
   const { organisation, createInstitutions, dryRun } = options
-  const known = await knownInstitutions(context, options.register)
+  const known = await knownInstitutions(context)
   const finder = institutionFinder(known, { create: createInstitutions })
   const needsOwn = log.columns.institution === null || options.institution !== null
   const own = needsOwn ? ownInstitution(log, options.institution) : null
@@ -78,15 +76,10 @@ function foreseen({ additions, changes, same }: ImportPlan) {
   return { added: additions.length, changed: changes.length, same, refused: [] }
 }
 
-/** What the store holds comes last, so that its names win over the register's. */
-async function knownInstitutions(
-  { stores }: Context,
-  register: readonly Institution[],
-): Promise<Institution[]> {
+async function knownInstitutions({ stores }: Context): Promise<Institution[]> {
   const known: Institution[] = []
   for await (const institution of stores.institutions.all()) known.push(institution)
-  const stored = new Set(known.map(({ id }) => id))
-  return [...register.filter(({ id }) => !stored.has(id)), ...known]
+  return known
 }
 
 async function addNamed(

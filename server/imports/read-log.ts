@@ -45,7 +45,7 @@ const dateFields = ['received', 'closed'] as const
 
 /** Reads a log of requests that somebody keeps as CSV. Decides nothing about the store. */
 export function readLog(bytes: Uint8Array, options: ReadOptions): LogReading {
-  const read = readTable(bytes)
+  const read = readTable(bytes, Object.values(options.columns))
   if (!read.ok) return { ok: false, refusal: read.refusal, value: options.fileName }
   const { table } = read
   const named = readColumns(table.header, options.columns)

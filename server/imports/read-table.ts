@@ -1,5 +1,5 @@
-import { CsvError } from 'csv-parse'
-import { parse } from 'csv-parse/sync'
+import { CsvError, parse } from 'csv-parse/sync'
+import { foldName } from '../domain/names.ts'
 import { fieldNamed } from './columns.ts'
 import { decode, type Encoding } from './decode.ts'
 
@@ -27,19 +27,23 @@ export type TableReading =
 /** A title or a date of printing may stand above the header. */
 const headerWithin = 10
 
-/** Reads the bytes of a CSV file as a header and rows of text. Blank rows are passed over. */
-export function readTable(bytes: Uint8Array): TableReading {
+/**
+ * Reads the bytes of a CSV file as a header and rows of text. Blank rows are passed over.
+ * @param told names of columns that the header has besides those that are known.
+ */
+export function readTable(bytes: Uint8Array, told: readonly string[]): TableReading {
   if (isZip(bytes)) return { ok: false, refusal: 'spreadsheet-file' }
   const { text, encoding } = decode(bytes)
   if (text.includes('\u0000')) return { ok: false, refusal: 'binary-file' }
   if (text.trim() === '') return { ok: false, refusal: 'empty-file' }
-  const delimiter = delimiterOf(text)
+  const names = new Set(told.map(foldName))
+  const delimiter = delimiterOf(text, names)
   const records = recordsOf(text, delimiter)
   if (!records) return { ok: false, refusal: 'quote-not-closed' }
   const rows = records
     .map((cells, index) => ({ number: index + 1, cells: cells.map(cell => cell.trim()) }))
     .filter(({ cells }) => cells.some(cell => cell !== ''))
-  const at = headerIndex(rows)
+  const at = headerIndex(rows, names)
   const header = rows[at]
   if (!header) return { ok: false, refusal: 'no-header' }
   return { ok: true, table: { encoding, delimiter, header: header.cells, rows: rows.slice(at + 1) } }
@@ -65,19 +69,25 @@ function isZip(bytes: Uint8Array): boolean {
 }
 
 /** The delimiter by which the first lines show most names of columns that we know; else the commonest. */
-function delimiterOf(text: string): Table['delimiter'] {
+function delimiterOf(text: string, told: ReadonlySet<string>): Table['delimiter'] {
   const lines = text.split(/\r\n|\n|\r/, headerWithin + 1).slice(0, headerWithin)
   const score = (delimiter: string) =>
-    Math.max(...lines.map(line => knownNames(line.split(delimiter)) * 100 + line.split(delimiter).length))
+    Math.max(
+      ...lines.map(line => knownNames(line.split(delimiter), told) * 100 + line.split(delimiter).length),
+    )
   return delimiters.reduce((best, next) => (score(next) > score(best) ? next : best))
 }
 
 /** The first of the leading rows with the most known names; the first row where none is known. */
-function headerIndex(rows: readonly TableRow[]): number {
-  const scores = rows.slice(0, headerWithin).map(({ cells }) => knownNames(cells))
+function headerIndex(rows: readonly TableRow[], told: ReadonlySet<string>): number {
+  const scores = rows.slice(0, headerWithin).map(({ cells }) => knownNames(cells, told))
   return Math.max(0, scores.indexOf(Math.max(...scores)))
 }
 
-function knownNames(cells: readonly string[]): number {
-  return new Set(cells.map(cell => fieldNamed(cell.replace(/^"|"$/g, ''))?.field).filter(Boolean)).size
+function knownNames(cells: readonly string[], told: ReadonlySet<string>): number {
+  const names = cells.map(cell => {
+    const name = cell.replace(/^\s*"|"\s*$/g, '')
+    return told.has(foldName(name)) ? name : fieldNamed(name)?.field
+  })
+  return new Set(names.filter(name => name !== undefined)).size
 }
