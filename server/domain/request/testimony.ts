@@ -40,6 +40,8 @@ export function testimonyOf(events: readonly RequestEvent[]): FactTestimony[] {
 }
 
 export function isDisputed(events: readonly RequestEvent[]): boolean {
+  // Each side records its own acts: only a word on the other's can contradict them.
+  if (!events.some(({ type }) => type === 'stated')) return false
   return testimonyOf(events).some(({ standing }) => standing === 'en_disputa')
 }
 

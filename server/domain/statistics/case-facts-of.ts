@@ -31,17 +31,26 @@ export function caseFactsOf(request: CountedRequest, law: LawContext, asOf: Cale
   const { kind, channel, outcome, receivedOn, countedReceipt } = folded
   const reading: Reading = { folded, law, asOf, firsts: firstActs(folded) }
   return {
-    ...{ id, reference, institutionId, organisationId, kind, channel, outcome, receivedOn, countedReceipt },
+    // Spread last: a literal that begins with a spread and goes on is forty times slower to make.
+    id,
+    reference,
+    institutionId,
+    organisationId,
+    kind,
+    channel,
+    outcome,
+    receivedOn,
+    countedReceipt,
+    breaches: breachesOf(id, events, reading),
+    review: reviewOf(reading),
+    disputed: isDisputed(events),
+    evidenced: isEvidenced(reading),
     state: stateOn(folded, asOf),
     loggedOn: dayIn(guatemalaTimeZone, filing.recordedAt),
     ...daysOf(reading),
     ...termsOf(reading),
     ...resolutionOf(reading),
     ...speedOf(reading),
-    breaches: breachesOf(id, events, reading),
-    review: reviewOf(reading),
-    disputed: isDisputed(events),
-    evidenced: isEvidenced(reading),
   }
 }
 
@@ -87,7 +96,6 @@ function termsOf({ folded, law, asOf }: Reading) {
   const delivery = folded.clocks.find(({ id, begunOn }) => id === 'K4' && begunOn <= asOf)
   const { extension } = folded
   return {
-    ...dueDaysOf(folded),
     // Only once silence has begun it: the fold foresees it for every request.
     fictaDueOn: delivery?.dueOn ?? null,
     clarifications: clarificationsOf(folded, law),
@@ -96,6 +104,7 @@ function termsOf({ folded, law, asOf }: Reading) {
       days: extension.days,
       faults: extension.defects,
     },
+    ...dueDaysOf(folded),
   }
 }
 
@@ -169,9 +178,9 @@ function breachesOf(
 ): CaseFacts['breaches'] {
   return breachesOn(id, folded, events, asOf, law)
     .filter(({ standing }) => standing === 'vigente')
-    .map(({ id: breachId, clock, article, dueOn, beganOn, curedOn, workingDaysLate }) => ({
-      ...{ id: breachId, clock, article, dueOn, beganOn, curedOn, workingDaysLate },
-    }))
+    .map(({ id: breachId, clock, article, dueOn, beganOn, curedOn, workingDaysLate }) => {
+      return { id: breachId, clock, article, dueOn, beganOn, curedOn, workingDaysLate }
+    })
 }
 
 /**
