@@ -16,13 +16,7 @@ type Part = { lines: readonly Line[]; style: TextStyle }
 /** A chart beside its caption, or over the whole width below it. Throws RangeError if no page can hold it. */
 export async function drawChart(flow: Flow, block: ChartBlock): Promise<void> {
   const { frame, pen, tagging } = flow
-  const full = block.span === 'full'
-  const left = full ? frame.left : frame.textLeft
-  const width = frame.right - left
-  const scene = block.scene({ width, height: block.height, measure: measureWith(flow) })
-  const caption = captionOf(flow, block, full ? (frame.right - frame.left) * 0.8 : frame.captionWidth)
-  const captionHeight = caption.reduce((sum, part) => sum + part.lines.length * part.style.leading, 0)
-  const height = full ? captionHeight + 10 + scene.height : Math.max(captionHeight, scene.height)
+  const { scene, caption, left, captionHeight, height } = measureChart(flow, block)
   if (height + 14 > frame.bottom - frame.top) throw new RangeError(`«${block.title}» is taller than a page`)
   await flow.reserve(height + 20)
   if (flow.y > frame.top) flow.y += 6
@@ -30,7 +24,7 @@ export async function drawChart(flow: Flow, block: ChartBlock): Promise<void> {
   const line = { color: palette.hairline, width: 0.4 }
   tagging.artifact(() => pen.line(frame.left, flow.y, frame.right, flow.y, line))
   drawCaption(flow, caption, top - 3)
-  const chartTop = full ? top + captionHeight + 6 : top
+  const chartTop = block.span === 'full' ? top + captionHeight + 6 : top
   const bbox = [left, chartTop, left + scene.width, chartTop + scene.height] as const
   const figure = tagging.open(tagging.root, 'Figure', { alt: block.alt, bbox })
   tagging.mark(figure, () => {
@@ -38,6 +32,22 @@ export async function drawChart(flow: Flow, block: ChartBlock): Promise<void> {
   })
   tagging.close(figure)
   flow.y += height + 22
+}
+
+/** Points from the rule above a chart to the blank below it. */
+export function chartHeight(flow: Flow, block: ChartBlock): number {
+  return measureChart(flow, block).height + 20
+}
+
+function measureChart(flow: Flow, block: ChartBlock) {
+  const { frame } = flow
+  const full = block.span === 'full'
+  const left = full ? frame.left : frame.textLeft
+  const scene = block.scene({ width: frame.right - left, height: block.height, measure: measureWith(flow) })
+  const caption = captionOf(flow, block, full ? (frame.right - frame.left) * 0.8 : frame.captionWidth)
+  const captionHeight = caption.reduce((sum, part) => sum + part.lines.length * part.style.leading, 0)
+  const height = full ? captionHeight + 10 + scene.height : Math.max(captionHeight, scene.height)
+  return { scene, caption, left, captionHeight, height }
 }
 
 function measureWith(flow: Flow): Measure {

@@ -24,9 +24,20 @@ export async function drawKeyFigures(flow: Flow, block: KeyFiguresBlock): Promis
   flow.y += 8
 }
 
+/** Points that the first row of figures takes. */
+export function figuresHeight(flow: Flow, { figures }: KeyFiguresBlock): number {
+  const width = widthOf(flow, Math.min(figures.length, perRow))
+  const row = figures.slice(0, perRow).map(figure => heightOf(partsOf(flow, figure, width)))
+  return Math.max(0, ...row) + 16
+}
+
+function widthOf({ frame }: Flow, columns: number): number {
+  return (frame.right - frame.left - gutter * (columns - 1)) / columns
+}
+
 async function drawFigureRow(flow: Flow, figures: readonly KeyFigure[], columns: number): Promise<void> {
   const { frame, pen, tagging } = flow
-  const width = (frame.right - frame.left - gutter * (columns - 1)) / columns
+  const width = widthOf(flow, columns)
   const measured = figures.map(figure => partsOf(flow, figure, width))
   const height = Math.max(...measured.map(heightOf)) + 8
   await flow.reserve(height)

@@ -32,14 +32,16 @@ export async function drawTable(flow: Flow, block: TableBlock): Promise<void> {
   const boxes = columnBoxes(block, frame.left, frame.right)
   const head = measureHead(typesetter, boxes)
   const caption = captionOf(flow, block)
-  await flow.reserve(startHeight(flow, block, boxes, head, caption))
+  await flow.reserve(tableOpeningHeight(flow, block))
   if (flow.y > frame.top) flow.y += 8
   const tag = tagging.open(tagging.root, 'Table')
   const table: Table = { flow, block, boxes, head, tag }
   drawCaption(table, caption)
   drawTaggedHead(table)
-  for (const group of block.groups) await drawGroup(table, group)
-  if (block.groups.every(group => group.rows.length === 0)) drawEmpty(table)
+  const groups = block.groups.filter(group => group.rows.length > 0)
+  const footHeight = block.foot === undefined ? 0 : rowHeight(1)
+  for (const group of groups) await drawGroup(table, group, group === groups.at(-1) ? footHeight : 0)
+  if (groups.length === 0) drawEmpty(table)
   if (block.foot !== undefined) await drawFoot(table, block.foot)
   tagging.close(tag)
   flow.y += 18
@@ -59,22 +61,28 @@ function captionOf({ frame, typesetter, words }: Flow, block: TableBlock): Capti
   )
 }
 
-/** A table does not begin at the foot of a page with less than its first rows. */
-function startHeight(
-  flow: Flow,
-  block: TableBlock,
-  boxes: readonly ColumnBox[],
-  head: RowBox,
-  caption: readonly CaptionPart[],
-): number {
-  const rows = block.groups.flatMap(group => group.rows.slice(0, firstRows)).slice(0, firstRows)
-  const lines = rows.map(row => measureRow(flow.typesetter, boxes, row).lines)
-  const text = caption.reduce((sum, part) => sum + part.lines.length * part.style.leading, 0)
-  const first = lines.reduce((sum, count) => sum + rowHeight(count), 0)
-  return text + head.lines * styles.columnHead.leading + 48 + Math.min(first, 220)
+/**
+ * Points that a table needs to begin: caption, labels and six rows; all of it where so few more rows remain
+ * that they would stand alone on the next page.
+ */
+export function tableOpeningHeight(flow: Flow, block: TableBlock): number {
+  const { frame, typesetter } = flow
+  const boxes = columnBoxes(block, frame.left, frame.right)
+  const text = captionOf(flow, block).reduce((sum, part) => sum + part.lines.length * part.style.leading, 0)
+  const labels = measureHead(typesetter, boxes).lines * styles.columnHead.leading
+  const rows = block.groups.flatMap(group => group.rows)
+  const kept = rows.length > shortTable ? rows.slice(0, firstRows) : rows
+  const opening = kept.reduce((sum, row) => sum + rowHeight(measureRow(typesetter, boxes, row).lines), 0)
+  const subheads = block.groups.filter(({ subhead }) => subhead !== undefined).length
+  const extra = rows.length > shortTable ? Math.min(subheads, 1) : subheads + (block.foot ? 1 : 0)
+  return text + labels + 32 + Math.min(opening, mostKept) + extra * rowHeight(1.5)
 }
 
-const firstRows = 5
+/** Rows that a table shows before it breaks; a table of no more than `shortTable` rows does not break. */
+const firstRows = 6
+const shortTable = 9
+/** Rows of many lines may break where fewer of them fit. Points. */
+const mostKept = 230
 
 function drawCaption({ flow, tag }: Table, caption: readonly CaptionPart[]): void {
   const { frame, tagging } = flow
@@ -135,21 +143,31 @@ function drawHeadRule(table: Table): void {
   flow.pen.line(flow.frame.left, y, flow.frame.right, y, { ...rule, width: 0.6 })
 }
 
-async function drawGroup(table: Table, group: TableGroup): Promise<void> {
-  if (group.rows.length === 0) return
+async function drawGroup(table: Table, group: TableGroup, footHeight: number): Promise<void> {
   const { flow, boxes, tag } = table
   const body = flow.tagging.open(tag, 'TBody')
-  if (group.subhead !== undefined) await drawSubhead(table, body, group.subhead)
-  for (const row of group.rows) await drawRow(table, body, measureRow(flow.typesetter, boxes, row))
+  if (group.subhead !== undefined) await drawSubhead(table, body, group.subhead, group.rows)
+  const last = group.rows.at(-1)
+  for (const [at, row] of group.rows.entries()) {
+    // The last row takes the one before it, and the totals, to its page.
+    const company =
+      at === group.rows.length - 2 && last !== undefined ? heightOf(table, last) + footHeight : 0
+    await drawRow(table, body, measureRow(flow.typesetter, boxes, row), company)
+  }
   flow.tagging.close(body)
 }
 
-async function drawSubhead(table: Table, body: Tag, text: string): Promise<void> {
+function heightOf({ flow, boxes }: Table, row: TableRow): number {
+  return rowHeight(measureRow(flow.typesetter, boxes, row).lines)
+}
+
+async function drawSubhead(table: Table, body: Tag, text: string, rows: readonly TableRow[]): Promise<void> {
   const { flow, boxes } = table
   const { frame, tagging } = flow
   const lines = layoutText(flow.typesetter, text, subheadStyle, frame.right - frame.left)
   const height = lines.length * subheadStyle.leading + 2 * padding + 4
-  await makeRoom(table, height + 2 * rowHeight(1))
+  const company = rows.slice(0, 2).reduce((sum, row) => sum + heightOf(table, row), 0)
+  await makeRoom(table, height + Math.min(company, mostKept))
   const row = tagging.open(body, 'TR')
   const cell = tagging.open(row, 'TH', { scope: 'Row', colSpan: boxes.length })
   tagging.mark(cell, () => drawLines(flow, lines, subheadStyle, frame.left, flow.y + padding + 4))
@@ -172,11 +190,11 @@ async function makeRoom(table: Table, height: number): Promise<void> {
 }
 
 /** A row taller than what a page holds goes on over the following pages, line by line. */
-async function drawRow(table: Table, section: Tag, row: RowBox): Promise<void> {
+async function drawRow(table: Table, section: Tag, row: RowBox, company = 0): Promise<void> {
   const { flow, boxes } = table
   const { tagging, frame } = flow
   const wholePage = frame.bottom - frame.top - headHeight(table) - 20
-  await makeRoom(table, Math.min(rowHeight(row.lines), wholePage))
+  await makeRoom(table, Math.min(rowHeight(row.lines) + company, wholePage))
   const rowTag = tagging.open(section, 'TR')
   const tags = boxes.map((_, at) => openCell(table, rowTag, at))
   for (let from = 0; from < row.lines;) {

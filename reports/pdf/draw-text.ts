@@ -1,75 +1,80 @@
 import { palette } from '../../client/charts/palette.ts'
-import type { CalloutBlock, HeadingBlock, LeadBlock, ListBlock, ParagraphBlock, Run } from '../blocks.ts'
+import type { CalloutBlock, HeadingBlock, LeadBlock, ListBlock, ParagraphBlock } from '../blocks.ts'
 import { baseline, drawLine, drawLines, flowLines } from './draw-lines.ts'
 import type { Flow } from './page-flow.ts'
 import { layoutRuns, layoutText, singleLine } from './text-layout.ts'
+import type { Line } from './text-layout.ts'
 import { styles } from './theme.ts'
 import type { TextStyle } from './theme.ts'
 
-/** A heading keeps this much of what follows on its page. Points. */
-const company = { 1: 130, 2: 60, 3: 48 } as const
-
-/** Returns how far down the page a link to the heading leads. */
-export async function drawHeading(flow: Flow, block: HeadingBlock): Promise<number> {
-  if (block.level === 1) return drawChapter(flow, block)
-  const style = block.level === 2 ? styles.heading2 : styles.heading3
-  const text = block.number === undefined ? block.text : `${block.number} ${block.text}`
-  const lines = layoutText(flow.typesetter, text, style, flow.frame.right - flow.frame.textLeft)
-  const height = lines.length * style.leading
-  await flow.reserve(height + company[block.level])
-  if (flow.y > flow.frame.top) flow.y += block.level === 2 ? 8 : 4
-  const target = flow.y - 12
-  flow.document.addNamedDestination(block.id, 'XYZ', 0, target, null)
-  const tag = flow.tagging.open(flow.tagging.root, block.level === 2 ? 'H2' : 'H3')
-  flow.tagging.mark(tag, () => drawLines(flow, lines, style, flow.frame.textLeft, flow.y))
-  flow.tagging.close(tag)
-  flow.y += height + 2
-  return target
-}
-
-/** A rule over the page, the number in the caption column, the title over the text. */
-async function drawChapter(flow: Flow, block: HeadingBlock): Promise<number> {
+/**
+ * Draws a heading on a page that has `company` points for what must follow it there; returns how far down
+ * the page a link to it leads.
+ */
+export async function drawHeading(flow: Flow, block: HeadingBlock, company: number): Promise<number> {
   const { frame, pen, tagging, typesetter } = flow
-  const style = styles.heading1
-  const lines = layoutText(typesetter, block.text, style, frame.right - frame.textLeft)
-  const height = lines.length * style.leading + 30
-  await flow.reserve(height + company[1])
-  if (flow.y > frame.top) flow.y += 22
-  const target = flow.y - 18
+  const { style, numberStyle, type, before, above, below } = headings[block.level]
+  const lines = linesOf(flow, block)
+  await flow.reserve(headingHeight(flow, block) + company)
+  if (flow.y > frame.top) flow.y += before
+  const target = flow.y - above - 9
   flow.document.addNamedDestination(block.id, 'XYZ', 0, target, null)
-  tagging.artifact(() =>
-    pen.line(frame.left, flow.y, frame.right, flow.y, { color: palette.ink, width: 0.8 }),
-  )
-  const tag = tagging.open(tagging.root, 'H1')
+  if (block.level === 1)
+    tagging.artifact(() => pen.line(frame.left, flow.y, frame.right, flow.y, chapterRule))
+  const top = flow.y + above
+  const tag = tagging.open(tagging.root, type)
   tagging.mark(tag, () => {
     if (block.number !== undefined) {
-      const number = singleLine(typesetter, `${block.number} `, styles.number1)
-      drawLine(flow, number, frame.left, baseline(style, flow.y + 9))
+      drawLine(
+        flow,
+        singleLine(typesetter, `${block.number} `, numberStyle),
+        frame.left,
+        baseline(style, top),
+      )
     }
-    drawLines(flow, lines, style, frame.textLeft, flow.y + 9)
+    drawLines(flow, lines, style, frame.textLeft, top)
   })
   tagging.close(tag)
-  flow.y += height - 9
+  flow.y = top + lines.length * style.leading + below
   return target
 }
 
-export async function drawLead(flow: Flow, block: LeadBlock): Promise<void> {
-  await drawRuns(flow, block.runs, styles.lead, flow.frame.left, flow.frame.right, 12)
+/** A chapter stands under a rule; numbers hang in the caption column, titles stand over the text. */
+const headings = {
+  1: { style: styles.heading1, numberStyle: styles.number1, type: 'H1', before: 22, above: 9, below: 12 },
+  2: { style: styles.heading2, numberStyle: styles.number2, type: 'H2', before: 12, above: 2, below: 3 },
+  3: { style: styles.heading3, numberStyle: styles.number3, type: 'H3', before: 4, above: 2, below: 2 },
+} as const
+
+const chapterRule = { color: palette.ink, width: 0.8 }
+
+function linesOf({ frame, typesetter }: Flow, block: HeadingBlock): readonly Line[] {
+  return layoutText(typesetter, block.text, headings[block.level].style, frame.right - frame.textLeft)
 }
 
-export async function drawParagraph(flow: Flow, block: ParagraphBlock): Promise<void> {
-  await drawRuns(flow, block.runs, styles.body, flow.frame.textLeft, flow.frame.right, 7)
+/** Points that a heading takes, with the blank around it. */
+export function headingHeight(flow: Flow, block: HeadingBlock): number {
+  const { style, before, above, below } = headings[block.level]
+  return before + above + linesOf(flow, block).length * style.leading + below
 }
 
-async function drawRuns(
-  flow: Flow,
-  runs: readonly Run[],
-  style: TextStyle,
-  left: number,
-  right: number,
-  after: number,
-): Promise<void> {
-  const lines = layoutRuns(flow.typesetter, runs, style, right - left)
+/** Points that a paragraph takes, with the blank below it. */
+export function textHeight(flow: Flow, block: LeadBlock | ParagraphBlock): number {
+  const { style, left, after } = shapeOf(flow, block)
+  const lines = layoutRuns(flow.typesetter, block.runs, style, flow.frame.right - left)
+  return lines.length * style.leading + after
+}
+
+/** A lead takes the whole width, a paragraph the text columns. */
+function shapeOf({ frame }: Flow, { kind }: LeadBlock | ParagraphBlock) {
+  return kind === 'lead'
+    ? { style: styles.lead, left: frame.left, after: 12 }
+    : { style: styles.body, left: frame.textLeft, after: 7 }
+}
+
+export async function drawText(flow: Flow, block: LeadBlock | ParagraphBlock): Promise<void> {
+  const { style, left, after } = shapeOf(flow, block)
+  const lines = layoutRuns(flow.typesetter, block.runs, style, flow.frame.right - left)
   if (lines.length === 0) return
   const tag = flow.tagging.open(flow.tagging.root, 'P')
   await flowLines(flow, tag, lines, style, left)
@@ -104,13 +109,8 @@ export async function drawList(flow: Flow, block: ListBlock): Promise<void> {
 const labelStyle = { ...styles.body, face: 'sansBold', color: palette.blueText } satisfies TextStyle
 
 export async function drawCallout(flow: Flow, block: CalloutBlock): Promise<void> {
-  const { frame, pen, tagging, typesetter } = flow
-  const color = block.tone === 'breach' ? palette.brick : palette.blueText
-  const titleStyle: TextStyle = { ...styles.captionTitle, color }
-  const left = frame.textLeft + 14
-  const title = layoutText(typesetter, block.title, titleStyle, frame.right - left)
-  const lines = layoutRuns(typesetter, block.runs, styles.body, frame.right - left)
-  const height = title.length * titleStyle.leading + lines.length * styles.body.leading + 6
+  const { frame, pen, tagging } = flow
+  const { color, titleStyle, left, title, lines, height } = measureCallout(flow, block)
   await flow.reserve(Math.min(height, frame.bottom - frame.top))
   const top = flow.y
   const barEnd = Math.min(top + height, frame.bottom)
@@ -125,4 +125,19 @@ export async function drawCallout(flow: Flow, block: CalloutBlock): Promise<void
   tagging.close(text)
   tagging.close(box)
   flow.y += 14
+}
+
+/** Points that a callout takes, with the blank below it. */
+export function calloutHeight(flow: Flow, block: CalloutBlock): number {
+  return measureCallout(flow, block).height + 14
+}
+
+function measureCallout({ frame, typesetter }: Flow, block: CalloutBlock) {
+  const color = block.tone === 'breach' ? palette.brick : palette.blueText
+  const titleStyle: TextStyle = { ...styles.captionTitle, color }
+  const left = frame.textLeft + 14
+  const title = layoutText(typesetter, block.title, titleStyle, frame.right - left)
+  const lines = layoutRuns(typesetter, block.runs, styles.body, frame.right - left)
+  const height = title.length * titleStyle.leading + lines.length * styles.body.leading + 6
+  return { color, titleStyle, left, title, lines, height }
 }

@@ -20,9 +20,9 @@ import type { PageNumbers } from './draw-contents.ts'
 import { drawCover } from './draw-cover.ts'
 import { drawKeyFigures } from './draw-key-figures.ts'
 import { drawTable } from './draw-table.ts'
-import { drawCallout, drawHeading, drawLead, drawList, drawParagraph } from './draw-text.ts'
+import { drawCallout, drawHeading, drawList, drawText } from './draw-text.ts'
+import { openingHeight } from './opening-height.ts'
 import { createOutline } from './outline.ts'
-import type { Outline } from './outline.ts'
 import { createFlow } from './page-flow.ts'
 import type { Flow } from './page-flow.ts'
 import { mendPdfkit } from './pdfkit-faults.ts'
@@ -90,25 +90,26 @@ async function drawBlocks(flow: Flow, blocks: readonly Block[]): Promise<void> {
   const outline = createOutline(flow)
   if (blocks[0]?.kind !== 'cover') await flow.breakPage()
   for (const [at, block] of blocks.entries()) {
-    await drawBlock(flow, block, blocks, numbers, outline)
+    if (block.kind === 'heading') {
+      const top = await drawHeading(flow, block, openingHeight(flow, blocks.slice(at + 1)))
+      numbers.get(block.id)?.(flow.pages)
+      outline(block, top)
+    } else await drawBlock(flow, block, blocks, numbers)
     if (block.kind === 'cover' && at < blocks.length - 1) await flow.breakPage()
   }
 }
 
 async function drawBlock(
   flow: Flow,
-  block: Block,
+  block: Exclude<Block, HeadingBlock>,
   blocks: readonly Block[],
   numbers: PageNumbers,
-  outline: Outline,
 ): Promise<void> {
   switch (block.kind) {
     case 'cover':
       return drawCover(flow, block)
     case 'contents':
       return drawContents(flow, block, blocks, numbers)
-    case 'heading':
-      return drawListedHeading(flow, block, numbers, outline)
     case 'keyFigures':
       return drawKeyFigures(flow, block)
     case 'chart':
@@ -124,9 +125,8 @@ type TextBlock = LeadBlock | ParagraphBlock | ListBlock | CalloutBlock | PageBre
 async function drawTextBlock(flow: Flow, block: TextBlock): Promise<void> {
   switch (block.kind) {
     case 'lead':
-      return drawLead(flow, block)
     case 'paragraph':
-      return drawParagraph(flow, block)
+      return drawText(flow, block)
     case 'list':
       return drawList(flow, block)
     case 'callout':
@@ -134,15 +134,4 @@ async function drawTextBlock(flow: Flow, block: TextBlock): Promise<void> {
     case 'pageBreak':
       return flow.breakPage()
   }
-}
-
-async function drawListedHeading(
-  flow: Flow,
-  block: HeadingBlock,
-  numbers: PageNumbers,
-  outline: Outline,
-): Promise<void> {
-  const top = await drawHeading(flow, block)
-  numbers.get(block.id)?.(flow.pages)
-  outline(block, top)
 }

@@ -21,6 +21,8 @@ export const styles = {
   heading2: { face: 'sansBold', size: 11.5, leading: 15, color: ink },
   heading3: { face: 'sansBold', size: 9.8, leading: 14, color: muted },
   number1: { face: 'display', size: 19, leading: 23, color: blueText },
+  number2: { face: 'sansBold', size: 11.5, leading: 15, color: blueText },
+  number3: { face: 'sansBold', size: 9.8, leading: 14, color: blueText },
   figure: { face: 'display', size: 25, leading: 28, color: navy },
   figureLabel: { face: 'sansBold', size: 8.6, leading: 11, color: ink },
   figureNote: { face: 'sans', size: 7.8, leading: 10.2, color: muted },
