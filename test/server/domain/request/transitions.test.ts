@@ -248,6 +248,34 @@ describe('the 23 transitions', () => {
   })
 })
 
+describe('the clocks of the table', () => {
+  const actors = ['requester', 'unit', 'authority'] as const
+  for (const state of requestStates) {
+    for (const name of actNames) {
+      const row = [...lawRows, ...addedRows].find(([, from, act]) => act === name && from.includes(state))
+      if (!row) continue
+      it(`${state}: ${name} starts and stops those that it says`, () => {
+        const { events, on } = inState[state]
+        const known =
+          name === 'notify the decision' ? events.filter(({ type }) => type !== 'review_notified') : events
+        const act = { ...acts[name], occurredOn: calendarDate(on) }
+        const after = foldRequest([...known, ...history('2026-02-02', [act]).slice(1)], law).clocks
+        const before = foldRequest(known, law).clocks.filter(({ begunOn }) => begunOn <= on)
+        const party = actors.find(each => transitionFor(each, state, act.type) !== undefined)
+        const transition = transitionFor(party ?? 'unit', state, act.type)
+        const started = after
+          .filter(({ begunOn }) => begunOn === on)
+          .slice(before.filter(({ begunOn }) => begunOn === on).length)
+        const stopped = before.flatMap(({ id, stoppedOn }, index) =>
+          stoppedOn === null && after[index]?.stoppedOn === on ? [id] : [],
+        )
+        expect(started.map(({ id }) => id)).to.eql(transition?.starts)
+        expect(transition?.stops).to.include.members(stopped)
+      })
+    }
+  }
+})
+
 describe('what time alone does', () => {
   const rows = [
     [12, 'presentada', [], '2026-02-16', 'vencida_ficta'],
