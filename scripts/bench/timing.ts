@@ -1,0 +1,39 @@
+import { median } from './figures.ts'
+
+/** Milliseconds of each work, the median of its rounds; they take turns, so that a slow moment meets all alike. */
+export function inTurns<Name extends string>(
+  works: Readonly<Record<Name, () => void>>,
+  rounds: number,
+): Record<Name, number> {
+  const times = new Map<string, number[]>()
+  const entries = Object.entries<() => void>(works)
+  for (let round = -1; round < rounds; round += 1) {
+    for (const [name, work] of entries) {
+      const ms = timed(work)
+      // The first round is for the compiler.
+      if (round >= 0) times.set(name, [...(times.get(name) ?? []), ms])
+    }
+  }
+  return mapped(works, name => median(times.get(name) ?? []))
+}
+
+function timed(work: () => void): number {
+  const began = performance.now()
+  work()
+  return performance.now() - began
+}
+
+function mapped<Name extends string>(
+  names: Readonly<Record<Name, unknown>>,
+  valueOf: (name: string) => number,
+): Record<Name, number> {
+  const result = Object.fromEntries(Object.keys(names).map(name => [name, valueOf(name)]))
+  return result as Record<Name, number>
+}
+
+/** Milliseconds of one run. */
+export async function timedOnce(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now()
+  await work()
+  return performance.now() - began
+}

@@ -1,0 +1,82 @@
+import { createHasher } from '../../server/auth/hasher.ts'
+import type { Context } from '../../server/context.ts'
+import { calendarDate } from '../../server/domain/calendar/calendar-date.ts'
+import { catalogue } from '../../server/institutions/catalogue.ts'
+import { inventedOrganisations } from '../../server/seeding/organisations.ts'
+import { seedRequests } from '../../server/seeding/seed-requests.ts'
+import { startServer } from '../../server/start-server.ts'
+import type { User } from '../../server/store/user-store.ts'
+import { addOpenRequests } from './open-requests.ts'
+import { answerCpu } from './server-messages.ts'
+import { benchConfig, movableClock } from './store.ts'
+
+export interface ServerReady {
+  readonly url: string
+  readonly member: Account
+  readonly officer: Account
+  /** Requests to that officer's institution that nobody has admitted yet, all at version 1. */
+  readonly toAdmit: readonly string[]
+}
+
+export interface Account {
+  readonly email: string
+  readonly password: string
+}
+
+const today = calendarDate('2026-03-02')
+const password = 'cuatro tejas mojadas brillan'
+const institutionId = 'minfin'
+
+/** The whole server on an embedded store with a population, without its jobs, logging as it does by default. */
+export async function vigiaServer(given: {
+  dir: string
+  served: number
+  events: number
+}): Promise<undefined> {
+  const clock = movableClock(today)
+  const hasher = createHasher()
+  const server = await startServer(benchConfig(given.dir), { clock, hasher, jobs: false })
+  const { context } = server
+  await seedRequests(context, { requests: given.served, years: 1, seed: 1, institutions: catalogue })
+  const organisationId = inventedOrganisations[0]?.id ?? ''
+  const toAdmit = await addOpenRequests(context, {
+    count: given.events,
+    seed: 'events',
+    organisationId,
+    institutionId,
+    until: today,
+    workingDays: 5,
+    admitted: 0,
+  })
+  const passwordHash = await hasher.hash(password)
+  const member = await addUser(context, { role: 'organisation_member', organisationId, passwordHash })
+  const officer = await addUser(context, { role: 'uip_officer', institutionId, passwordHash })
+  const ready: ServerReady = { url: server.url, member, officer, toAdmit }
+  process.send?.(ready)
+  answerCpu()
+  process.once('SIGTERM', () => void server.close().then(() => process.exit(0)))
+  return undefined
+}
+
+async function addUser(
+  { stores, clock }: Context,
+  given: Pick<User, 'role' | 'passwordHash'> & Partial<User>,
+): Promise<Account> {
+  const email = `${given.role}@ejemplo.test`
+  const now = clock.now()
+  await stores.users.add({
+    id: `bench-${given.role}`,
+    email,
+    name: given.role,
+    organisationId: null,
+    institutionId: null,
+    language: 'es',
+    active: true,
+    mustChangePassword: false,
+    createdAt: now,
+    sessionsValidFrom: now,
+    version: 1,
+    ...given,
+  })
+  return { email, password }
+}
