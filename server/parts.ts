@@ -3,6 +3,7 @@ import type { Auth } from './auth/auth.ts'
 import { closureRoutes } from './calendar/routes.ts'
 import type { Context } from './context.ts'
 import { clientPart } from './http/pages/page-routes.tsx'
+import { importRoutes } from './imports/routes.ts'
 import { institutionRoutes } from './institutions/routes.ts'
 import { lastScanAt } from './jobs/last-scan.ts'
 import { messageRoutes, notificationRoutes } from './notifications/routes.ts'
@@ -18,6 +19,7 @@ export function partsOf(context: Context, auth: Auth): AppParts {
   return {
     api: [
       { path: '/closures', router: closureRoutes(context) },
+      { path: '/imports', router: importRoutes(context), bodies: 'own' },
       { path: '/institutions', router: institutionRoutes(context) },
       { path: '/messages', router: messageRoutes(context) },
       { path: '/notifications', router: notificationRoutes(context) },

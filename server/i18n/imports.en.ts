@@ -54,4 +54,11 @@ export const importsEn = {
   'import.file.unknown-column': 'The file has no column named “{value}”.',
   'import.file.no-received-column':
     'No column is the date of receipt. Header found: {value}. Name it with --received-column.',
+  'field.import.empty-file': 'The file is empty.',
+  'field.import.spreadsheet-file': 'This is an Excel workbook. Save it as CSV and send it again.',
+  'field.import.binary-file': 'This is not a text file. Save the data as CSV.',
+  'field.import.quote-not-closed': 'A quotation mark is opened and not closed. Mend it and send it again.',
+  'field.import.no-header': 'No header was found.',
+  'field.import.unknown-column': 'The file has no such column.',
+  'field.import.no-received-column': 'No column is the date of receipt. Name it, for example, “Received”.',
 } as const satisfies Record<keyof typeof importsEs, string>

@@ -54,4 +54,13 @@ export const importsEs = {
   'import.file.unknown-column': 'El archivo no tiene una columna llamada «{value}».',
   'import.file.no-received-column':
     'Ninguna columna es la fecha de recepción. Encabezado encontrado: {value}. Indíquela con --received-column.',
+  'field.import.empty-file': 'El archivo está vacío.',
+  'field.import.spreadsheet-file': 'Es un libro de Excel. Guárdelo como CSV y envíelo de nuevo.',
+  'field.import.binary-file': 'No es un archivo de texto. Guarde los datos como CSV.',
+  'field.import.quote-not-closed':
+    'Hay unas comillas que se abren y no se cierran. Corríjalas y envíelo de nuevo.',
+  'field.import.no-header': 'No se encontró el encabezado.',
+  'field.import.unknown-column': 'El archivo no tiene esa columna.',
+  'field.import.no-received-column':
+    'Ninguna columna es la fecha de recepción. Nómbrela, por ejemplo, «Fecha de recepción».',
 } as const
