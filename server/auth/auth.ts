@@ -44,7 +44,8 @@ export async function createAuth(context: Context, hasher: Hasher): Promise<Auth
         if (error) return reject(error)
         req.session.signedInAt = clock.now().getTime()
         req.session.csrfSecret = newCsrfSecret()
-        resolve()
+        // Now, and not as the reply ends: a browser follows a redirect once it has read the headers.
+        req.session.save((failure: unknown) => (failure ? reject(failure) : resolve()))
       })
     })
   }
