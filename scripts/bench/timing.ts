@@ -1,6 +1,7 @@
-import { median } from './figures.ts'
-
-/** Milliseconds of each work, the median of its rounds; they take turns, so that a slow moment meets all alike. */
+/**
+ * Milliseconds of each work in its best round: what else the machine does can only add to it. They take turns,
+ * so that a slow minute meets all alike.
+ */
 export function inTurns<Name extends string>(
   works: Readonly<Record<Name, () => void>>,
   rounds: number,
@@ -14,7 +15,7 @@ export function inTurns<Name extends string>(
       if (round >= 0) times.set(name, [...(times.get(name) ?? []), ms])
     }
   }
-  return mapped(works, name => median(times.get(name) ?? []))
+  return mapped(works, name => Math.min(...(times.get(name) ?? [])))
 }
 
 function timed(work: () => void): number {

@@ -37,6 +37,19 @@ export function dayNumber(date: CalendarDate): number {
 
 /** The inverse of `dayNumber`. @throws RangeError outside the years 0000 to 9999. */
 export function fromDayNumber(day: number): CalendarDate {
+  if (!(day >= 0 && day < textsKept)) return textOf(day)
+  const known = texts[day]
+  if (known) return known
+  const text = textOf(day)
+  texts[day] = text
+  return text
+}
+
+/** The days from 1970 to 2106, each written once: a text is made far more slowly than it is looked up. */
+const textsKept = 50_000
+const texts = new Array<CalendarDate | null>(textsKept).fill(null)
+
+function textOf(day: number): CalendarDate {
   if (!Number.isInteger(day) || day < -719_528 || day > 2_932_896) {
     throw new RangeError(`Not a day number: ${day}`)
   }
