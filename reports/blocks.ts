@@ -47,6 +47,8 @@ export type CoverBlock = {
   /** Who publishes, above the title. */
   kicker: string
   title: string
+  /** In the title's size below it, such as the period. */
+  accent?: string
   subtitle: string
   /** Short lines below the subtitle: period, cut-off day, organisations. */
   facts: readonly string[]

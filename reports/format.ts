@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../server/domain/calendar/calendar-date.ts'
+import { addDays, type CalendarDate } from '../server/domain/calendar/calendar-date.ts'
 import type { ReportLanguage } from './blocks.ts'
 
 /** Numbers and days in reports, without Intl: the bytes of a report must not depend on its version. */
@@ -56,6 +56,21 @@ export function formatDate(day: CalendarDate, language: ReportLanguage): string 
 /** '2026-02' is 'febrero 2026'. */
 export function formatMonth(month: string, language: ReportLanguage): string {
   return `${monthName(Number(month.slice(5)), language)}${nbsp}${month.slice(0, 4)}`
+}
+
+/** '2026', 'febrero 2026', 'enero–junio 2026'; days where the period does not hold whole months of one year. */
+export function formatPeriod({ from, to }: Period, language: ReportLanguage): string {
+  const [year, first, last] = [from.slice(0, 4), Number(from.slice(5, 7)), Number(to.slice(5, 7))]
+  const whole = from.endsWith('-01') && addDays(to, 1).endsWith('-01')
+  if (!whole || to.slice(0, 4) !== year) return `${formatDate(from, language)} – ${formatDate(to, language)}`
+  if (first === last) return formatMonth(from.slice(0, 7), language)
+  if (first === 1 && last === 12) return year
+  return `${monthName(first, language)}–${formatMonth(to.slice(0, 7), language)}`
+}
+
+interface Period {
+  readonly from: CalendarDate
+  readonly to: CalendarDate
 }
 
 /** '2026-02' is 'feb'. */

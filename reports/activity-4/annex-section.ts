@@ -49,13 +49,13 @@ function casesTable(context: ReportContext, rows: ReportContext['cases']): Table
     caption: method.casesCaption,
     note: `${method.casesNote} n = ${formatInteger(cases.length)}.`,
     columns: [
-      column('case', tables.case, 13, 'start', 'code'),
-      column('institution', tables.institution, 22, 'start'),
-      column('receivedOn', tables.receivedOn, 12),
-      column('dueOn', tables.dueOn, 12),
-      column('answeredOn', tables.answeredOn, 12),
-      column('situation', tables.situation, 13, 'start'),
-      column('outcome', tables.outcome, 20, 'start'),
+      column('case', tables.case, 20, 'start', 'code'),
+      column('institution', tables.institution, 14, 'start'),
+      column('receivedOn', tables.receivedOn, 11),
+      column('dueOn', tables.dueOn, 11),
+      column('answeredOn', tables.answeredOn, 11),
+      column('situation', tables.situation, 15, 'start'),
+      column('outcome', tables.outcome, 19, 'start'),
     ],
     groups: [
       {
@@ -95,9 +95,9 @@ export function sealSection({ texts, files }: ReportContext, digest: string): re
       kind: 'table',
       caption: method.attachmentsCaption,
       columns: [
-        column('file', method.file, 28, 'start', 'code'),
-        column('content', method.content, 32, 'start'),
-        column('rows', method.rows, 8),
+        column('file', method.file, 30, 'start', 'code'),
+        column('content', method.content, 31, 'start'),
+        column('rows', method.rows, 7),
         column('digest', method.digest, 32, 'start', 'code'),
       ],
       groups: [

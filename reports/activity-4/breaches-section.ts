@@ -10,7 +10,7 @@ export function breachesSection(context: ReportContext): readonly Block[] {
   const list = printed(context, figures.breaches, mostRowsPrinted, files.figures.attachment.name)
   return [
     heading(2, 'breaches', texts.sections.breaches),
-    paragraph(texts.summary.breaches(said(texts, any), said(texts, uncured))),
+    paragraph(texts.said.breaches(said(texts, any), said(texts, uncured))),
     clocksTable(context),
     breachTable(context, list.rows),
     ...list.blocks,
@@ -52,14 +52,13 @@ function breachTable(
     caption: tables.breachListCaption,
     note: `${tables.breachListNote} n = ${formatInteger(figures.breaches.length)}.`,
     columns: [
-      column('case', tables.case, 12, 'start', 'code'),
-      column('institution', tables.institution, 21, 'start'),
-      column('clock', tables.clock, 13, 'start'),
+      column('case', tables.case, 21, 'start', 'code'),
+      column('institution', tables.institution, 18, 'start'),
+      column('clock', tables.clock, 19, 'start'),
       column('article', tables.article, 5, 'start'),
-      column('dueOn', tables.dueOn, 12),
-      column('beganOn', tables.beganOn, 12),
-      column('curedOn', tables.curedOn, 12),
-      column('late', tables.daysLate, 14),
+      column('dueOn', tables.dueOn, 11),
+      column('curedOn', tables.curedOn, 11),
+      column('late', tables.daysLate, 15),
     ],
     groups: [
       {
@@ -69,7 +68,6 @@ function breachTable(
           clock: names.clocks[line.clock],
           article: line.article,
           dueOn: date(line.dueOn),
-          beganOn: date(line.beganOn),
           curedOn: line.curedOn === null ? { text: tables.notCured, tone: 'breach' } : date(line.curedOn),
           late: { text: formatInteger(line.workingDaysLate), bar: line.workingDaysLate / longest },
         })),
@@ -90,12 +88,12 @@ export function oldestSection(context: ReportContext): readonly Block[] {
       caption: tables.oldestCaption,
       note: tables.oldestNote,
       columns: [
-        column('case', tables.case, 16, 'start', 'code'),
-        column('institution', tables.institution, 24, 'start'),
-        column('organisation', tables.organisation, 26, 'start'),
-        column('receivedOn', tables.receivedOn, 12),
-        column('dueOn', tables.dueOn, 12),
-        column('waiting', tables.waiting, 10),
+        column('case', tables.case, 20, 'start', 'code'),
+        column('institution', tables.institution, 15, 'start'),
+        column('organisation', tables.organisation, 32, 'start'),
+        column('receivedOn', tables.receivedOn, 11),
+        column('dueOn', tables.dueOn, 11),
+        column('waiting', tables.waiting, 11),
       ],
       groups: [
         {

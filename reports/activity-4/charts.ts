@@ -40,12 +40,12 @@ export function monthsChart({ figures, texts, language }: ReportContext): readon
     months: monthly.map(({ month }) => formatShortMonth(month, language)),
     series: [
       series(
-        texts.tables.received,
+        texts.tables.receivedLong.toLowerCase(),
         'first',
         known(({ received }) => received.count),
       ),
       series(
-        texts.tables.onTime,
+        texts.tables.onTime.toLowerCase(),
         'second',
         known(({ onTime }) => onTime.count),
       ),
@@ -62,6 +62,33 @@ export function monthsChart({ figures, texts, language }: ReportContext): readon
       draw: frame => monthlyLines(data, frame),
     }),
   ]
+}
+
+/** On time, late and unanswered, of all and by kind of institution. */
+export function timelinessChart({ figures, texts }: ReportContext): readonly ChartBlock[] {
+  const { onTime, late, unanswered } = figures.indicators.timeliness
+  const n = onTime.n ?? 0
+  if (n < minimumForRate) return []
+  const { names, said, tables } = texts
+  const title = said.chartTimeliness(formatInteger(onTime.count), formatInteger(n))
+  const kinds = figures.byInstitutionKind.filter(group => (group.onTime.n ?? 0) >= minimumForRate)
+  const data = {
+    title,
+    outcomes: [tables.onTime, tables.late, tables.unansweredLong],
+    rows: [
+      { label: said.allInstitutions, counts: [onTime.count, late.count, unanswered.count], strong: true },
+      ...kinds.map(group => ({
+        label: names.institutionKinds[group.key] ?? group.key,
+        counts: [group.onTime.count, group.late.count, group.unanswered.count],
+      })),
+    ],
+    totalLabel: tables.dueLong,
+    format: formatInteger,
+    empty: texts.frame.noData,
+  }
+  const height = 30 + 20 * data.rows.length
+  const draw: Draw = frame => outcomeBars(data, frame)
+  return [chart({ title, subtitle: said.chartTimelinessSubtitle, height, span: 'column', draw })]
 }
 
 /** Working days to the answer, a bar a day. */

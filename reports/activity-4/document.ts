@@ -3,6 +3,7 @@ import type { Block, CoverBlock, ReportDocument, ReportLanguage } from '../block
 import { disseminated, organisationsHelped, unitsTrained } from './actions-section.ts'
 import { calendarSection, casesSection, sealSection } from './annex-section.ts'
 import { digestOf } from './attachments.ts'
+import { formatPeriod } from '../format.ts'
 import { breachesSection, oldestSection } from './breaches-section.ts'
 import type { Activity4Figures } from './figures.ts'
 import { institutionsSection, organisationsSection, praiseSection } from './groups-section.ts'
@@ -31,11 +32,11 @@ export function activity4Document({ figures, cases, language, notice }: Activity
   const context = reportContext(figures, cases, language)
   const { files, texts } = context
   const digest = digestOf([files.cases, files.figures])
-  const { author, title, subject, keywords } = texts.frame
+  const { author, fullTitle, subject, keywords } = texts.frame
   const said = notice === undefined ? {} : { notice }
   return {
     meta: {
-      title,
+      title: fullTitle(formatPeriod(figures.period, language)),
       author,
       subject,
       keywords,
@@ -52,26 +53,40 @@ export function activity4Document({ figures, cases, language, notice }: Activity
   }
 }
 
-function cover({ figures, texts, date }: ReportContext): CoverBlock {
+function cover({ figures, texts, cases, language, date }: ReportContext): CoverBlock {
   const { frame } = texts
   const { from, to } = figures.period
+  const { received, institutionsAsked } = figures.indicators.volume
+  const counted = new Set(received.caseIds)
+  const organisations = new Set(
+    cases.filter(({ id }) => counted.has(id)).map(({ organisationId }) => organisationId),
+  )
   return {
     kind: 'cover',
     kicker: frame.kicker,
     title: frame.title,
+    accent: formatPeriod(figures.period, language),
     subtitle: frame.subtitle,
     facts: [
+      frame.activity,
       frame.period(date(from), date(to)),
       frame.asOf(date(figures.asOf)),
       frame.scope(
-        frame.requests(figures.indicators.volume.received.count),
-        frame.institutions(figures.institutions.length),
-        frame.organisations(figures.organisations.length),
+        frame.requests(received.count),
+        frame.institutions(institutionsAsked.count),
+        frame.organisations(organisations.size),
       ),
       frame.version(figures.methodVersion, figures.calendarVersion),
     ],
     date: date(figures.asOf),
   }
+}
+
+/** Said once, before the first table; the method chapter has the reasons. */
+function reading({ frame }: ReportContext['texts']): Block {
+  const { title, text, link } = frame.reading
+  const runs = [text, { kind: 'link' as const, text: link, href: '#method' }, '.']
+  return { kind: 'callout', tone: 'neutral', title, runs }
 }
 
 function chapters(context: ReportContext, digest: string): readonly Block[] {
@@ -82,6 +97,7 @@ function chapters(context: ReportContext, digest: string): readonly Block[] {
     ...summarySection(context),
     { kind: 'pageBreak' },
     heading(1, 'result-1', results.first),
+    reading(context.texts),
     ...volumeSection(context),
     ...timelinessSection(context),
     ...daysSection(context),

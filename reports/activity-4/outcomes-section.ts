@@ -1,7 +1,7 @@
 import type { Block, TableBlock } from '../blocks.ts'
 import { formatInteger } from '../format.ts'
 import { outcomesChart } from './charts.ts'
-import { column, heading, paragraph, rateTable, spreadTable } from './parts.ts'
+import { column, heading, paragraph, rateTable, shareTable, spreadBlocks } from './parts.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** E and P series: extensions, whether they kept article 43, and clarifications. */
@@ -13,9 +13,11 @@ export function extensionsSection(context: ReportContext): readonly Block[] {
   return [
     heading(2, 'extensions', texts.sections.extensions),
     rateTable(context, tables.extensionsCaption, [used, invalid, honoured, clarified]),
-    ...(faultLines.length === 0 ? [] : [rateTable(context, tables.faultsCaption, faultLines)]),
+    ...(faultLines.length === 0
+      ? []
+      : [shareTable(context, tables.faultsCaption, tables.fault, 'E2', faultLines)]),
     ...massExtensions(context),
-    spreadTable(context, texts.indicators['P1-days'].name, [clarificationDays]),
+    ...spreadBlocks(context, texts.indicators['P1-days'].name, [clarificationDays]),
   ]
 }
 
@@ -68,12 +70,16 @@ export function outcomesSection(context: ReportContext): readonly Block[] {
       o.fullOfResolvable,
       o.referred,
       o.dismissedOrWithdrawn,
-    ]),
-    rateTable(context, tables.groundsCaption, [
-      ...o.grounds.map(({ ground, figure }) => ({ figure, name: names.grounds[ground] })),
       o.unreasoned,
       o.unclassifiedReserve,
     ]),
+    shareTable(
+      context,
+      tables.groundsCaption,
+      tables.ground,
+      'G1',
+      o.grounds.map(({ ground, figure }) => ({ figure, name: names.grounds[ground] })),
+    ),
   ]
 }
 

@@ -54,7 +54,6 @@ export function rateTable(
   return {
     kind: 'table',
     caption,
-    note: tables.rateNote,
     columns: [
       column('code', tables.code, 6, 'start'),
       column('name', tables.indicator, 22, 'start'),
@@ -82,8 +81,59 @@ function rateRow(texts: Activity4Texts, { figure, name }: RateLine): TableRow {
   }
 }
 
+/** Parts of one indicator, such as the grounds of refusals: its formula is said once, above them. */
+export function shareTable(
+  { texts }: ReportContext,
+  caption: string,
+  label: string,
+  code: IndicatorCode,
+  lines: readonly Required<RateLine>[],
+): TableBlock {
+  const { tables, frame, indicators } = texts
+  return {
+    kind: 'table',
+    caption,
+    note: `${code}. ${indicators[code].formula}.`,
+    columns: [
+      column('name', label, 40, 'start'),
+      column('count', tables.count, 10),
+      column('n', tables.n, 10),
+      column('rate', tables.rate, 24),
+      column('interval', tables.interval, 16),
+    ],
+    groups: [
+      {
+        rows: lines.map(({ name, figure }) => ({
+          name,
+          count: formatInteger(figure.count),
+          n: formatInteger(figure.n ?? 0),
+          rate: { text: rateCell(texts, figure), bar: figure.rate ?? 0 },
+          interval: figure.interval === null ? '' : formatShareRange(figure.interval),
+        })),
+      },
+    ],
+    empty: frame.emptyTable,
+  }
+}
+
+/** A table of medians; where no line bears one, a sentence a line in place of empty columns. */
+export function spreadBlocks(
+  context: ReportContext,
+  caption: string,
+  lines: readonly (SpreadFigure | SurvivalFigure)[],
+): readonly Block[] {
+  const { texts } = context
+  if (lines.some(({ caution }) => caution !== 'no-data' && caution !== 'counts-only'))
+    return [spreadTable(context, caption, lines)]
+  return lines.map(({ code, n }) => {
+    const { name } = texts.indicators[code]
+    if (n === 0) return paragraph(`${name}: ${texts.frame.noData}.`)
+    return paragraph(texts.said.tooFewForMedian(name, texts.frame.requests(n)))
+  })
+}
+
 /** Medians and their company. A survival median has no mean and no extremes. */
-export function spreadTable(
+function spreadTable(
   { texts }: ReportContext,
   caption: string,
   lines: readonly (SpreadFigure | SurvivalFigure)[],

@@ -1,9 +1,11 @@
 import type { Position } from '../../server/domain/statistics/comparison.ts'
+import type { Figure } from '../../server/domain/statistics/figure.ts'
 import type { Block, CalloutBlock, KeyFigure, Run } from '../blocks.ts'
-import { formatDays, formatDecimal, formatInteger } from '../format.ts'
-import { heading, medianCell, paragraph, rateCell, said } from './parts.ts'
+import { formatInteger } from '../format.ts'
+import { heading, medianCell, paragraph, rateCell } from './parts.ts'
 import type { Notice } from './notices.ts'
 import type { ReportContext } from './report-context.ts'
+import type { Activity4Texts } from './texts.es.ts'
 
 /** One page in plain words: every number is taken from the figures. */
 export function summarySection(context: ReportContext): readonly Block[] {
@@ -24,18 +26,14 @@ function lead({ figures, texts, date }: ReportContext): string {
   const { volume, timeliness } = figures.indicators
   const [from, to] = [date(figures.period.from), date(figures.period.to)]
   if (isEmpty(figures.notices)) return summary.leadEmpty(from, to)
-  const { count: received } = volume.received
-  const opening = summary.lead(
-    from,
-    to,
-    frame.requests(received),
-    frame.institutions(volume.institutionsAsked.count),
-  )
-  const due = timeliness.onTime.n ?? 0
+  const institutions = frame.institutions(volume.institutionsAsked.count)
+  const opening = summary.lead(from, to, frame.requests(volume.received.count), institutions)
+  const { onTime, unanswered } = timeliness
+  const due = onTime.n ?? 0
   if (due === 0) return opening + summary.leadNothingDue
-  const counts = [timeliness.onTime, timeliness.late, timeliness.unanswered].map(f => formatInteger(f.count))
-  const [onTime = '', late = '', unanswered = ''] = counts
-  return opening + summary.leadDue(formatInteger(due), onTime, late, unanswered)
+  const counts = [onTime.count, due, unanswered.count].map(formatInteger)
+  const [answered = '', all = '', silent = ''] = counts
+  return opening + summary.leadDue(answered, all, silent)
 }
 
 function keyFigures({ figures, texts }: ReportContext): readonly KeyFigure[] {
@@ -93,53 +91,75 @@ export function noticeBlocks({ figures, texts, date }: ReportContext): readonly 
   return [{ kind: 'callout', tone: 'neutral', title: notices.title, runs }]
 }
 
+interface Finding {
+  readonly title: string
+  readonly said: string
+}
+
 function findingsOf(context: ReportContext): readonly (readonly Run[])[] {
-  const { figures, texts } = context
-  if (isEmpty(figures.notices)) return []
+  if (isEmpty(context.figures.notices)) return []
+  const findings = [
+    ...deadlineFindings(context),
+    ...answerFindings(context),
+    ...changeFinding(context),
+    ...institutionFinding(context),
+  ]
+  return findings.map(({ title, said }): readonly Run[] => [{ kind: 'strong', text: title }, ` ${said}`])
+}
+
+function deadlineFindings({ figures, texts }: ReportContext): readonly Finding[] {
   const { summary } = texts
-  const { timeliness, extensions, outcomes, breaches } = figures.indicators
-  const due = timeliness.onTime.n ?? 0
-  const sentences = [
-    ...(due === 0
-      ? []
-      : [
-          summary.calendar(said(texts, timeliness.onTime), said(texts, timeliness.onTimeCalendar)),
-          summary.silence(said(texts, timeliness.silentAtDue)),
-        ]),
-    ...daysFindings(context),
-    ...(extensions.used.count === 0
-      ? []
-      : [summary.extensions(said(texts, extensions.used), said(texts, extensions.invalid))]),
+  const { timeliness, days } = figures.indicators
+  if ((timeliness.onTime.n ?? 0) === 0) return []
+  const { onTime, onTimeCalendar, silentAtDue } = timeliness
+  const [working, calendar, silent] = [onTime, onTimeCalendar, silentAtDue].map(figure =>
+    inWords(texts, figure, summary.requests),
+  )
+  const open = days.survivalWorking.median === null && days.survivalWorking.caution !== 'counts-only'
+  return [
+    { title: summary.timeliness.title, said: summary.timeliness.said(working ?? '', calendar ?? '') },
+    { title: summary.silence.title, said: summary.silence.said(silent ?? '') },
+    ...(open ? [summary.wait] : []),
+  ]
+}
+
+function answerFindings({ figures, texts }: ReportContext): readonly Finding[] {
+  const { summary } = texts
+  const { extensions, outcomes } = figures.indicators
+  const [full, refused] = [outcomes.full, outcomes.refused].map(f => inWords(texts, f, summary.answers))
+  const used = inWords(texts, extensions.used, summary.requests)
+  const invalid = inWords(texts, extensions.invalid, summary.extended)
+  return [
     ...((outcomes.full.n ?? 0) === 0
       ? []
-      : [summary.outcomes(said(texts, outcomes.full), said(texts, outcomes.refused))]),
-    summary.breaches(formatInteger(breaches.any.count), formatInteger(breaches.uncured.count)),
-    ...changeFinding(context),
-    ...positionFindings(context),
-  ]
-  return sentences.map(sentence => [sentence])
-}
-
-function daysFindings({ figures, texts }: ReportContext): readonly string[] {
-  const { summary } = texts
-  const { working, survivalWorking } = figures.indicators.days
-  const spread =
-    working.median === null || working.p90 === null
+      : [{ title: summary.outcomes.title, said: summary.outcomes.said(full ?? '', refused ?? '') }]),
+    ...(extensions.used.count === 0
       ? []
-      : [summary.median(formatDays(working.median), formatDays(working.p90))]
-  if (survivalWorking.caution === 'no-data' || survivalWorking.caution === 'counts-only') return spread
-  const { median } = survivalWorking
-  return [...spread, median === null ? summary.survivalOpen : summary.survival(formatDays(median))]
+      : [{ title: summary.extensions.title, said: summary.extensions.said(used, invalid) }]),
+  ]
 }
 
-function changeFinding({ figures, texts }: ReportContext): readonly string[] {
+/** A share in words; counts where they are too few for a share. */
+function inWords(texts: Activity4Texts, { count, n, rate }: Figure, words: (rate: number) => string): string {
+  return rate === null ? texts.frame.ofN(formatInteger(count), formatInteger(n ?? 0)) : words(rate)
+}
+
+function changeFinding({ figures, texts }: ReportContext): readonly Finding[] {
   const { difference, interval } = figures.change
   if (difference === null || interval === null) return []
-  const points = (share: number) => `${share > 0 ? '+' : ''}${formatDecimal(share * 100, 1)}`
-  return [texts.summary.change(points(difference), `${points(interval.low)} / ${points(interval.high)}`)]
+  const { title, up, down, same } = texts.summary.change
+  if (interval.low > 0) return [{ title, said: up }]
+  return [{ title, said: interval.high < 0 ? down : same }]
 }
 
-function positionFindings({ figures, texts, shortInstitution }: ReportContext): readonly string[] {
+function institutionFinding(context: ReportContext): readonly Finding[] {
+  const sentences = positionsSaid(context)
+  const { title } = context.texts.summary.institutions
+  return sentences.length === 0 ? [] : [{ title, said: sentences.join(' ') }]
+}
+
+/** Who stands apart from the overall rate, by name. */
+export function positionsSaid({ figures, texts, shortInstitution }: ReportContext): readonly string[] {
   const { summary } = texts
   const named = (position: Position) => {
     const keys = figures.byInstitution.filter(group => group.position === position).map(({ key }) => key)

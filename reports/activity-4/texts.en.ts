@@ -1,6 +1,7 @@
 import { formatInteger } from '../format.ts'
 import { cohortsEn, indicatorsEn } from './indicator-texts.en.ts'
 import { methodEn } from './method-texts.en.ts'
+import { summaryEn } from './summary-texts.en.ts'
 import { namesEn } from './name-texts.en.ts'
 import { counted, type Activity4Texts } from './texts.es.ts'
 
@@ -13,8 +14,10 @@ export const textsEn: Activity4Texts = {
   frame: {
     kicker: 'Vigía · tracking of access-to-information requests',
     author: 'Vigía',
-    title: 'Monitoring report · Activity 4 · commitment GT0121',
+    title: 'Monitoring report',
+    fullTitle: period => `Monitoring report ${period} · Activity 4 · commitment GT0121`,
     subtitle: 'Monitoring and strengthening access to public information from the perspective of citizens',
+    activity: 'Activity 4 · commitment GT0121',
     subject: 'How civil organisations exercised the right of access to public information',
     keywords: ['access to public information', 'LAIP', 'Decree 57-2008', 'GT0121', 'Guatemala'],
     period: (from, to) => `Period: ${from} to ${to}`,
@@ -31,6 +34,11 @@ export const textsEn: Activity4Texts = {
     days: value => (value === '1' ? '1 day' : `${value} days`),
     ofN: (count, n) => `${count} of ${n}`,
     share: (count, rate, interval) => `${count} (${rate}; 95 % interval: ${interval})`,
+    reading: {
+      title: 'How to read the tables',
+      text: 'R, D and C are the three ways of counting: requests received, due and answered in the period. % is cases ÷ n, with its 95 % interval (Wilson). With n below 10 only counts are given (“n < 10”); an asterisk marks n from 10 to 29, to be read with caution. Without cases the word is “no data”, which is not 0 %. More in ',
+      link: 'Method and limits',
+    },
     chapters: 'Chapters 1 to 4 follow the four results of Activity 4.',
     printedOf: (printed, all, file) =>
       `${formatInteger(printed)} of ${formatInteger(all)} rows are printed; the whole list is in the attached file ${file}.`,
@@ -47,42 +55,7 @@ export const textsEn: Activity4Texts = {
       `The term was still running at the cut-off in ${count}, which the indicators of timeliness leave out.`,
     'few-due': count => `With ${count} past due no percentages are given: that takes at least 10.`,
   },
-  summary: {
-    title: 'Summary',
-    leadEmpty: (from, to) =>
-      `From ${from} to ${to} there are no requests received, due or answered: no data.`,
-    lead: (from, to, received, institutions) =>
-      `From ${from} to ${to}, ${received} came in at ${institutions}.`,
-    leadDue: (due, onTime, late, unanswered) =>
-      ` Of ${due} past due: answered on time, ${onTime}; answered late, ${late}; unanswered at the cut-off, ${unanswered}.`,
-    leadNothingDue: ' No term ended in the period, so nothing can be said of timeliness yet.',
-    keyReceived: 'requests received',
-    keyReceivedNote: institutions => `at ${institutions}`,
-    keyOnTime: 'answered on time',
-    keyOnTimeNote: (count, n) => `${count} of ${n} past due`,
-    keyMedian: 'median to the answer',
-    keyMedianNote: n => `working days; n = ${n}`,
-    keyBreaches: 'with a breach',
-    keyBreachesNote: uncured => `${uncured} not cured at the cut-off`,
-    silence: value => `Complete silence at the due day: ${value}.`,
-    median: (median, p90) =>
-      `Working days to the answer: a median of ${median}; nine in ten answers took ${p90} or fewer.`,
-    survival: median =>
-      `Counting what is still pending as well, half of the requests were answered within ${median} working days.`,
-    survivalOpen:
-      'Counting what is still pending as well, fewer than half of the requests were answered by the cut-off.',
-    extensions: (used, invalid) => `Extensions: ${used}. With faults against article 43: ${invalid}.`,
-    outcomes: (full, refused) => `Full disclosure: ${full}. Refused as reserved or confidential: ${refused}.`,
-    breaches: (cases, uncured) =>
-      `Requests with a legal term broken: ${cases}; with a breach not cured at the cut-off: ${uncured}.`,
-    calendar: (working, calendar) =>
-      `Answered on time by the reading of the ten days: working, ${working}; calendar, ${calendar}.`,
-    change: (points, interval) =>
-      `Change of the on-time rate from the period before: ${points} points (95 % interval: ${interval}).`,
-    below: names => `Below the overall on-time rate, beyond chance: ${names}.`,
-    above: names => `Above the overall on-time rate, beyond chance: ${names}.`,
-    more: n => ` and ${formatInteger(n)} more`,
-  },
+  summary: summaryEn,
   results: {
     first: 'Exercise of the right by civil organisations',
     second: 'Training and technical assistance to organisations',
@@ -197,9 +170,14 @@ export const textsEn: Activity4Texts = {
     channelsCaption: 'Answers by channel',
     kindsCaption: 'Answers by kind of request',
     groupNote: overall =>
-      `Cohort D: on time + late + unanswered = D. % = T1 (on time ÷ D). Median: working days over C. “Against all”: the 95 % interval lies above or below the overall figure${overall}, or holds it (alike). It is not a ranking.`,
-    groupShortNote:
-      'Cohort D; % = T1 (on time ÷ D); median of working days over C. As in the table by institution.',
+      `On time + late + unanswered = D. % = T1 (on time ÷ D). Median: working days over C. “Against all”: the 95 % interval lies above or below the overall figure${overall}, or holds it (alike). It is not a ranking.`,
+    smallCaption: caption => `${caption}: fewer than 10 past due`,
+    smallNote: 'Counts only: with so few a percentage would say nothing. On time + late + unanswered = D.',
+    smallTotal: 'Sum',
+    receivedLong: 'Received',
+    dueLong: 'Past due (D)',
+    unansweredLong: 'Unanswered',
+    groupShortNote: '% = T1 (on time ÷ D); median of working days over C.',
     breachesCaption: 'Breaches by term',
     breachListCaption: 'List of breaches',
     breachListNote: 'Due in the period. Working days late up to the cure or the cut-off. Longest late first.',
@@ -207,13 +185,29 @@ export const textsEn: Activity4Texts = {
     oldestCaption: 'Oldest pending (T14)',
     oldestNote: 'Unanswered at the cut-off, whenever received. Days since the counted receipt.',
     praiseCaption: 'Institutions with their whole cohort D on time',
-    praiseNote: 'T1: on time ÷ D. With n below 10 they are listed, with n in sight.',
     testimonyCaption: 'Disputes, evidence and entry',
-    rateNote:
-      '% = cases ÷ n. Wilson interval. With n < 10, counts only. Asterisk: n from 10 to 29, read with caution.',
     spreadNote: 'p90: nine in ten by that day. Interval of the median by order statistics.',
   },
   said: {
+    calendar: (working, calendar) =>
+      `Answered on time by the reading of the ten days: working, ${working}; calendar, ${calendar}.`,
+    silence: value => `Complete silence at the due day: ${value}.`,
+    change: (points, interval) =>
+      `Change of the on-time rate from the period before (Y1): ${points} points (95 % interval: ${interval}).`,
+    median: (median, p90) =>
+      `Working days to the answer: a median of ${median}; nine in ten answers took ${p90} or fewer.`,
+    survival: median =>
+      `Counting what is still pending as well, half of the requests were answered within ${median} working days.`,
+    survivalOpen:
+      'Counting what is still pending as well, fewer than half of the requests were answered by the cut-off.',
+    breaches: (cases, uncured) =>
+      `Requests with a legal term broken: ${cases}; with a breach not cured at the cut-off: ${uncured}.`,
+    tooFewForMedian: (name, cases) => `${name}: ${cases}; with fewer than 10 no median is given.`,
+    smallGroups: n => `With fewer than 10 past due (${n})`,
+    praised: (institutions, few) =>
+      `With all that was due answered on time: ${institutions}. Of these, with fewer than 10 past due: ${few}.`,
+    chartTimeliness: (onTime, n) => `On time: ${onTime} of ${n} past due`,
+    chartTimelinessSubtitle: 'Requests due in the period by where they stood at the cut-off, cohort D',
     reconcile: (onTime, late, unanswered, due) =>
       `On time ${onTime} + late ${late} + unanswered ${unanswered} = ${due} past due (D).`,
     notYetDue: (count, all) =>

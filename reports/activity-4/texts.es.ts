@@ -1,5 +1,6 @@
 import { formatInteger } from '../format.ts'
 import { cohortsEs, indicatorsEs } from './indicator-texts.es.ts'
+import { summaryEs } from './summary-texts.es.ts'
 import { namesEs } from './name-texts.es.ts'
 import { methodEs } from './method-texts.es.ts'
 
@@ -12,9 +13,12 @@ export const textsEs = {
   frame: {
     kicker: 'Vigía · seguimiento de solicitudes de acceso a la información pública',
     author: 'Vigía',
-    title: 'Informe de monitoreo · Actividad 4 · compromiso GT0121',
+    title: 'Informe de monitoreo',
+    /** In the head of each page and in the file's properties. */
+    fullTitle: (period: string) => `Informe de monitoreo ${period} · Actividad 4 · compromiso GT0121`,
     subtitle:
       'Monitoreo y fortalecimiento del acceso a la información pública desde la perspectiva ciudadana',
+    activity: 'Actividad 4 · compromiso GT0121',
     subject: 'Ejercicio del derecho de acceso a la información pública por organizaciones civiles',
     keywords: ['acceso a la información pública', 'LAIP', 'Decreto 57-2008', 'GT0121', 'Guatemala'],
     period: (from: string, to: string) => `Período: del ${from} al ${to}`,
@@ -33,6 +37,11 @@ export const textsEs = {
     ofN: (count: string, n: string) => `${count} de ${n}`,
     share: (count: string, rate: string, interval: string) =>
       `${count} (${rate}; intervalo de 95 %: ${interval})`,
+    reading: {
+      title: 'Cómo leer las tablas',
+      text: 'R, D y C son las tres maneras de contar: solicitudes recibidas, vencidas y respondidas en el período. % es casos ÷ n, con su intervalo de 95 % (Wilson). Con n menor de 10 se dan solo conteos («n < 10»); el asterisco señala n de 10 a 29, que se lee con cautela. Sin casos se escribe «sin datos», que no es 0 %. Más en ',
+      link: 'Método y límites',
+    },
     chapters: 'Los capítulos 1 a 4 siguen los cuatro resultados de la Actividad 4.',
     printedOf: (printed: number, all: number, file: string) =>
       `Se imprimen ${formatInteger(printed)} de ${formatInteger(all)} filas; la lista completa está en el archivo adjunto ${file}.`,
@@ -50,46 +59,7 @@ export const textsEs = {
     'few-due': (count: string) =>
       `Con ${count} de plazo vencido no se calculan porcentajes: hacen falta al menos 10.`,
   },
-  summary: {
-    title: 'Resumen',
-    leadEmpty: (from: string, to: string) =>
-      `Entre el ${from} y el ${to} no hay solicitudes recibidas, vencidas ni respondidas: sin datos.`,
-    lead: (from: string, to: string, received: string, institutions: string) =>
-      `Entre el ${from} y el ${to} se recibieron ${received} en ${institutions}.`,
-    leadDue: (due: string, onTime: string, late: string, unanswered: string) =>
-      ` De ${due} con plazo vencido: respuesta en plazo, ${onTime}; respuesta tarde, ${late}; sin respuesta al corte, ${unanswered}.`,
-    leadNothingDue: ' Ningún plazo venció en el período: de los plazos todavía no se puede decir nada.',
-    keyReceived: 'solicitudes recibidas',
-    keyReceivedNote: (institutions: string) => `en ${institutions}`,
-    keyOnTime: 'con respuesta en plazo',
-    keyOnTimeNote: (count: string, n: string) => `${count} de ${n} con plazo vencido`,
-    keyMedian: 'mediana hasta la respuesta',
-    keyMedianNote: (n: string) => `días hábiles; n = ${n}`,
-    keyBreaches: 'con incumplimiento',
-    keyBreachesNote: (uncured: string) => `${uncured} sin subsanar al corte`,
-    silence: (value: string) => `Silencio total al vencimiento: ${value}.`,
-    median: (median: string, p90: string) =>
-      `Días hábiles hasta la respuesta: mediana de ${median}; nueve de cada diez respuestas, en ${p90} o menos.`,
-    survival: (median: string) =>
-      `Si se cuenta también lo que sigue pendiente, la mitad de las solicitudes tuvo respuesta en ${median} días hábiles.`,
-    survivalOpen:
-      'Si se cuenta también lo que sigue pendiente, menos de la mitad de las solicitudes tuvo respuesta al corte.',
-    extensions: (used: string, invalid: string) =>
-      `Prórrogas: ${used}. Con faltas frente al artículo 43: ${invalid}.`,
-    outcomes: (full: string, refused: string) =>
-      `Entrega total: ${full}. Negativa por reserva o confidencialidad: ${refused}.`,
-    breaches: (cases: string, uncured: string) =>
-      `Solicitudes con algún plazo legal incumplido: ${cases}; con incumplimiento sin subsanar al corte: ${uncured}.`,
-    calendar: (working: string, calendar: string) =>
-      `Respuesta en plazo según la lectura de los diez días: hábiles, ${working}; calendario, ${calendar}.`,
-    change: (points: string, interval: string) =>
-      `Cambio de la respuesta en plazo frente al período anterior: ${points} puntos (intervalo de 95 %: ${interval}).`,
-    below: (names: string) =>
-      `Por debajo de la cifra general de respuesta en plazo, más allá del azar: ${names}.`,
-    above: (names: string) =>
-      `Por encima de la cifra general de respuesta en plazo, más allá del azar: ${names}.`,
-    more: (n: number) => ` y ${formatInteger(n)} más`,
-  },
+  summary: summaryEs,
   results: {
     first: 'Ejercicio del derecho por organizaciones civiles',
     second: 'Capacitación y asistencia técnica a organizaciones',
@@ -204,9 +174,15 @@ export const textsEs = {
     channelsCaption: 'Respuesta por canal',
     kindsCaption: 'Respuesta por tipo de solicitud',
     groupNote: (overall: string) =>
-      `Cohorte D: en plazo + tarde + sin respuesta = D. % = T1 (en plazo ÷ D). Mediana: días hábiles sobre C. «Frente al total»: el intervalo de 95 % está sobre o bajo la cifra general${overall}, o la contiene (similar). No es una clasificación.`,
-    groupShortNote:
-      'Cohorte D; % = T1 (en plazo ÷ D); mediana de días hábiles sobre C. Como en la tabla por institución.',
+      `En plazo + tarde + sin respuesta = D. % = T1 (en plazo ÷ D). Mediana: días hábiles sobre C. «Frente al total»: el intervalo de 95 % está sobre o bajo la cifra general${overall}, o la contiene (similar). No es una clasificación.`,
+    smallCaption: (caption: string) => `${caption}: con menos de 10 vencidas`,
+    smallNote:
+      'Solo conteos: con tan pocas, un porcentaje no diría nada. En plazo + tarde + sin respuesta = D.',
+    smallTotal: 'Suma',
+    receivedLong: 'Recibidas',
+    dueLong: 'Vencidas (D)',
+    unansweredLong: 'Sin respuesta',
+    groupShortNote: '% = T1 (en plazo ÷ D); mediana de días hábiles sobre C.',
     breachesCaption: 'Incumplimientos por plazo',
     breachListCaption: 'Lista de incumplimientos',
     breachListNote:
@@ -215,20 +191,36 @@ export const textsEs = {
     oldestCaption: 'Pendientes de mayor antigüedad (T14)',
     oldestNote: 'Sin respuesta al corte, de cualquier período de recepción. Días desde la recepción contada.',
     praiseCaption: 'Instituciones con toda su cohorte D en plazo',
-    praiseNote: 'T1: en plazo ÷ D. Con n menor de 10 se listan, con su n a la vista.',
     testimonyCaption: 'Disputas, respaldo y registro',
-    rateNote:
-      '% = casos ÷ n. Intervalo de Wilson. Con n < 10, solo conteos. Asterisco: n de 10 a 29, leer con cautela.',
     spreadNote:
       'p90: nueve de cada diez, ese día o antes. Intervalo de la mediana por estadísticos de orden.',
   },
   said: {
+    calendar: (working: string, calendar: string) =>
+      `Respuesta en plazo según la lectura de los diez días: hábiles, ${working}; calendario, ${calendar}.`,
+    silence: (value: string) => `Silencio total al vencimiento: ${value}.`,
+    change: (points: string, interval: string) =>
+      `Cambio de la respuesta en plazo frente al período anterior (Y1): ${points} puntos (intervalo de 95 %: ${interval}).`,
+    median: (median: string, p90: string) =>
+      `Días hábiles hasta la respuesta: mediana de ${median}; nueve de cada diez respuestas, en ${p90} o menos.`,
+    survival: (median: string) =>
+      `Si se cuenta también lo que sigue pendiente, la mitad de las solicitudes tuvo respuesta en ${median} días hábiles.`,
+    survivalOpen:
+      'Si se cuenta también lo que sigue pendiente, menos de la mitad de las solicitudes tuvo respuesta al corte.',
+    breaches: (cases: string, uncured: string) =>
+      `Solicitudes con algún plazo legal incumplido: ${cases}; con incumplimiento sin subsanar al corte: ${uncured}.`,
+    tooFewForMedian: (name: string, cases: string) => `${name}: ${cases}; con menos de 10 no se da mediana.`,
+    smallGroups: (n: string) => `Con menos de 10 vencidas (${n})`,
+    praised: (institutions: string, few: string) =>
+      `Con todo lo vencido respondido en plazo: ${institutions}. De ellas, con menos de 10 vencidas: ${few}.`,
+    chartTimeliness: (onTime: string, n: string) => `En plazo: ${onTime} de ${n} con plazo vencido`,
+    chartTimelinessSubtitle: 'Solicitudes con vencimiento en el período por su situación al corte, cohorte D',
     reconcile: (onTime: string, late: string, unanswered: string, due: string) =>
       `En plazo ${onTime} + tarde ${late} + sin respuesta ${unanswered} = ${due} con plazo vencido (D).`,
     notYetDue: (count: string, all: string) =>
       `Además, con vencimiento en el período y plazo no cumplido al corte: ${count}. En total vencen en el período ${all}.`,
     excluded: (withdrawn: string, referred: string) =>
-      `Fuera de los indicadores de plazo y contadas aparte: desistidas dentro del plazo, ${withdrawn}; remitidas a otra institución dentro del plazo, ${referred}.`,
+      `Fuera de los plazos y contadas aparte: desistidas dentro del plazo, ${withdrawn}; remitidas a otra institución dentro del plazo, ${referred}.`,
     zones: ['hasta el día 10', 'del 11 al 20', 'más de 20'],
     workingDays: 'Días hábiles desde la recepción contada',
     beyond: (days: number) => `más de ${days}`,

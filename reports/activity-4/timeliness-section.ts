@@ -1,8 +1,8 @@
 import { grouped } from '../../server/domain/statistics/cohorts.ts'
 import type { Block, TableBlock } from '../blocks.ts'
-import { formatInteger, formatMonth } from '../format.ts'
-import { bandLabel, daysChart, monthsChart } from './charts.ts'
-import { column, heading, paragraph, rateCell, rateTable, said, spreadTable } from './parts.ts'
+import { formatDays, formatDecimal, formatInteger, formatMonth } from '../format.ts'
+import { bandLabel, daysChart, monthsChart, timelinessChart } from './charts.ts'
+import { column, heading, paragraph, rateCell, rateTable, said, spreadBlocks } from './parts.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** V series and the months. */
@@ -67,6 +67,7 @@ export function timelinessSection(context: ReportContext): readonly Block[] {
   return [
     heading(2, 'timeliness', texts.sections.timeliness),
     ...reconciliation(context),
+    ...timelinessChart(context),
     rateTable(context, texts.tables.timelinessCaption, [
       t.onTime,
       t.onTimeCalendar,
@@ -82,16 +83,43 @@ export function timelinessSection(context: ReportContext): readonly Block[] {
   ]
 }
 
-function reconciliation({ figures, texts }: ReportContext): readonly Block[] {
-  const { onTime, late, unanswered } = figures.indicators.timeliness
+/** How the due requests add up, the other reading of the ten days, and the change from the period before. */
+function reconciliation(context: ReportContext): readonly Block[] {
+  const { figures, texts } = context
+  const { onTime, onTimeCalendar, late, unanswered, silentAtDue } = figures.indicators.timeliness
   const { notYetDue } = figures.indicators.volume
   const due = onTime.n ?? 0
   if (due + notYetDue.count === 0) return [paragraph(texts.summary.leadNothingDue.trim())]
   const [a = '', b = '', c = ''] = [onTime, late, unanswered].map(({ count }) => formatInteger(count))
   const sum = texts.said.reconcile(a, b, c, formatInteger(due))
-  if (notYetDue.count === 0) return [paragraph(sum)]
+  const readings = [
+    texts.said.calendar(said(texts, onTime), said(texts, onTimeCalendar)),
+    texts.said.silence(said(texts, silentAtDue)),
+    ...changeSaid(context),
+  ]
+  if (notYetDue.count === 0) return [paragraph([sum, ...readings].join(' '))]
   const all = texts.frame.requests(due + notYetDue.count)
-  return [paragraph(`${sum} ${texts.said.notYetDue(formatInteger(notYetDue.count), all)}`)]
+  const running = texts.said.notYetDue(formatInteger(notYetDue.count), all)
+  return [paragraph([sum, running, ...(due === 0 ? [] : readings)].join(' '))]
+}
+
+function changeSaid({ figures, texts }: ReportContext): readonly string[] {
+  const { difference, interval } = figures.change
+  if (difference === null || interval === null) return []
+  const points = (share: number) => `${share > 0 ? '+' : ''}${formatDecimal(share * 100, 1)}`
+  return [texts.said.change(points(difference), `${points(interval.low)} / ${points(interval.high)}`)]
+}
+
+function daysSaid({ figures, texts }: ReportContext): readonly Block[] {
+  const { working, survivalWorking } = figures.indicators.days
+  const sentences =
+    working.median === null || working.p90 === null
+      ? []
+      : [texts.said.median(formatDays(working.median), formatDays(working.p90))]
+  const { caution, median } = survivalWorking
+  if (caution !== 'no-data' && caution !== 'counts-only')
+    sentences.push(median === null ? texts.said.survivalOpen : texts.said.survival(formatDays(median)))
+  return sentences.length === 0 ? [] : [paragraph(sentences.join(' '))]
 }
 
 /** T9 to T13. */
@@ -100,8 +128,9 @@ export function daysSection(context: ReportContext): readonly Block[] {
   const { tables, sections } = context.texts
   return [
     heading(2, 'days', sections.days),
+    ...daysSaid(context),
     ...daysChart(context),
-    spreadTable(context, tables.daysCaption, [
+    ...spreadBlocks(context, tables.daysCaption, [
       days.working,
       days.calendar,
       days.net,
@@ -120,7 +149,7 @@ function bandsTable({ figures, texts }: ReportContext): TableBlock {
   return {
     kind: 'table',
     caption: tables.bandsCaption,
-    note: `T12. ${indicators.T12.formula}; n = ${formatInteger(n)}. ${tables.rateNote}`,
+    note: `T12. ${indicators.T12.formula}; n = ${formatInteger(n)}.`,
     columns: [
       column('band', tables.band, 16, 'start'),
       column('working', tables.working, 14),
@@ -152,8 +181,7 @@ export function testimonySection(context: ReportContext): readonly Block[] {
   const { disputed, evidenced, loggingDelay } = context.figures.indicators.testimony
   return [
     heading(2, 'testimony', texts.sections.testimony),
-    paragraph(`${texts.indicators.S1.name}: ${said(texts, disputed)}.`),
     rateTable(context, texts.tables.testimonyCaption, [disputed, evidenced]),
-    spreadTable(context, texts.indicators.S3.name, [loggingDelay]),
+    ...spreadBlocks(context, texts.indicators.S3.name, [loggingDelay]),
   ]
 }

@@ -27,7 +27,10 @@ export async function drawContents(
   const headings = blocks.filter(isListed)
   drawTitle(flow, block.title)
   const list = flow.tagging.open(flow.tagging.root, 'TOC')
-  for (const heading of headings) await drawEntry(flow, list, heading, numbers)
+  for (const [at, heading] of headings.entries()) {
+    if (heading.level === 1 && headings[at - 1]?.level === 2) flow.y += 5
+    await drawEntry(flow, list, heading, numbers)
+  }
   flow.tagging.close(list)
   flow.y += 20
 }
@@ -52,7 +55,7 @@ function drawTitle(flow: Flow, title: string): void {
 async function drawEntry(flow: Flow, list: Tag, heading: HeadingBlock, numbers: PageNumbers): Promise<void> {
   const { frame, tagging, typesetter } = flow
   const first = heading.level === 1
-  const left = first ? frame.textLeft + 22 : frame.textLeft + 22
+  const left = frame.textLeft + 22
   const style: TextStyle = first ? styles.body : secondLevel
   const lines = layoutText(typesetter, heading.text, style, frame.right - left - 40)
   const height = lines.length * style.leading + (first ? rowGap : 2)

@@ -15,6 +15,7 @@ export async function drawCover(flow: Flow, block: CoverBlock): Promise<void> {
   const width = frame.right - frame.left
   drawPart(flow, section, block.kicker, kicker, frame.left, 60, width)
   let y = drawPart(flow, section, block.title, styles.title, frame.left, titleTop(flow, block), width * 0.86)
+  y = drawPart(flow, section, block.accent ?? '', accent, frame.left, y, width)
   y = drawPart(flow, section, block.subtitle, styles.subtitle, frame.left, y + 10, width * 0.72)
   y += 12
   for (const [at, fact] of block.facts.entries()) {
@@ -30,6 +31,7 @@ function titleTop(flow: Flow, block: CoverBlock): number {
   const width = frame.right - frame.left
   const lines =
     layoutText(typesetter, block.title, styles.title, width * 0.86).length * styles.title.leading +
+    layoutText(typesetter, block.accent ?? '', accent, width).length * accent.leading +
     layoutText(typesetter, block.subtitle, styles.subtitle, width * 0.72).length * styles.subtitle.leading
   const room = frame.height - 200 - lines - block.facts.length * styles.body.leading * 1.5
   return Math.max(90, Math.min(frame.height * 0.26, room))
@@ -81,6 +83,7 @@ function drawEnd(flow: Flow, section: Tag, text: string, style: TextStyle, top: 
   return drawPart(flow, section, text, style, flow.frame.right - widest, top, widest + 1)
 }
 
+const accent = { ...styles.title, color: palette.blueText } satisfies TextStyle
 const kicker = { ...styles.body, face: 'sansBold' } satisfies TextStyle
 const firstFact = { ...styles.body, face: 'sansBold', color: palette.blueText } satisfies TextStyle
 const dateStyle = { ...styles.captionNote, color: palette.ink } satisfies TextStyle

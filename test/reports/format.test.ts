@@ -1,7 +1,13 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { formatDate, formatDays, formatDecimal, formatInteger } from '../../reports/format.ts'
-import { formatMonth, formatPercent, formatShareInterval, formatShareRange } from '../../reports/format.ts'
+import {
+  formatMonth,
+  formatPercent,
+  formatPeriod,
+  formatShareInterval,
+  formatShareRange,
+} from '../../reports/format.ts'
 import { calendarDate } from '../../server/domain/calendar/calendar-date.ts'
 
 describe('numbers in reports', () => {
@@ -53,4 +59,30 @@ describe('days in reports', () => {
   it('name a month', () => {
     expect(formatMonth('2026-12', 'es-GT')).to.equal('diciembre\u00a02026')
   })
+
+  const periods = [
+    ['2026-01-01', '2026-12-31', '2026', '2026'],
+    ['2026-01-01', '2026-06-30', 'enero\u2013junio\u00a02026', 'January\u2013June\u00a02026'],
+    ['2024-02-01', '2024-02-29', 'febrero\u00a02024', 'February\u00a02024'],
+    [
+      '2026-02-01',
+      '2026-02-27',
+      '01/02/2026 \u2013 27/02/2026',
+      '1\u00a0Feb\u00a02026 \u2013 27\u00a0Feb\u00a02026',
+    ],
+    [
+      '2025-07-01',
+      '2026-06-30',
+      '01/07/2025 \u2013 30/06/2026',
+      '1\u00a0Jul\u00a02025 \u2013 30\u00a0Jun\u00a02026',
+    ],
+  ] as const
+
+  for (const [from, to, spanish, english] of periods) {
+    it(`make a period ${spanish}`, () => {
+      const period = { from: calendarDate(from), to: calendarDate(to) }
+      expect(formatPeriod(period, 'es-GT')).to.equal(spanish)
+      expect(formatPeriod(period, 'en')).to.equal(english)
+    })
+  }
 })

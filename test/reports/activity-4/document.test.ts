@@ -1,5 +1,11 @@
 import { expect } from 'chai'
-import { textOf, type Block, type ReportDocument, type TableBlock } from '../../../reports/blocks.ts'
+import {
+  textOf,
+  type Block,
+  type Cell,
+  type ReportDocument,
+  type TableBlock,
+} from '../../../reports/blocks.ts'
 import { activity4Document } from '../../../reports/activity-4/document.ts'
 import { activity4Figures } from '../../../reports/activity-4/figures.ts'
 import type { Activity4Input } from '../../../reports/activity-4/inputs.ts'
@@ -44,12 +50,13 @@ describe('the Activity 4 report', () => {
     it(`says in ${language} the numbers of the figures`, () => {
       const input = inventedInput(300)
       const { indicators } = activity4Figures(input)
-      const { onTime, late, unanswered } = indicators.timeliness
+      const { onTime, unanswered } = indicators.timeliness
       const lead = documentOf(input, language).blocks.find(block => block.kind === 'lead')
       const numbers = (textOf(lead?.runs ?? []).match(/\d[\d,]*/g) ?? []).map(text => text.replace(/,$/, ''))
       const expected = [indicators.volume.received.count, indicators.volume.institutionsAsked.count]
-      expected.push(onTime.n ?? 0, onTime.count, late.count, unanswered.count)
-      expect(numbers.slice(-6)).to.eql(expected.map(formatInteger))
+      const due = [onTime.n ?? 0, onTime.count, unanswered.count]
+      expected.push(...due)
+      expect(numbers.slice(-5)).to.eql(expected.map(formatInteger))
     })
 
     it(`follows in ${language} the four results, the method and the seal`, () => {
@@ -70,6 +77,51 @@ describe('the Activity 4 report', () => {
       ])
     })
   }
+
+  for (const language of languages) {
+    it(`sums up in ${language} on one page, in words and five figures at most`, () => {
+      const { blocks } = documentOf(inventedInput(300), language)
+      const summary = blocks.slice(
+        blocks.findIndex(block => block.kind === 'heading' && block.id === 'summary'),
+        blocks.findIndex(block => block.kind === 'heading' && block.id === 'result-1'),
+      )
+      expect(summary.map(({ kind }) => kind)).to.eql([
+        'heading',
+        'lead',
+        'keyFigures',
+        'list',
+        'paragraph',
+        'pageBreak',
+      ])
+      const figures = summary.flatMap(block => (block.kind === 'keyFigures' ? block.figures : []))
+      expect(figures.length).to.be.at.most(5)
+      const findings = summary.find(block => block.kind === 'list')
+      expect(findings?.items.length).to.be.within(4, 7)
+      const words = findings?.items.map(textOf).join(' ') ?? ''
+      expect(words.replaceAll(/(artículo|article) 43/g, '')).not.to.match(/\d/)
+    })
+  }
+
+  it('adds up groups of few cases to the totals, each group in one table', () => {
+    const document = documentOf(inventedInput(40))
+    const numberIn = (cell: Cell | undefined) => Number(typeof cell === 'string' ? cell : cell?.text)
+    const tables = tablesOf(document).filter(({ columns }) => columns.some(({ key }) => key === 'received'))
+    const grouped = tables.filter(({ foot }) => foot !== undefined)
+    expect(grouped.length).to.be.greaterThan(3)
+    for (const { caption, groups, foot } of grouped) {
+      const rows = groups.flatMap(group => group.rows)
+      for (const key of ['received', 'due', 'onTime', 'late', 'unanswered']) {
+        const sum = rows.reduce((total, row) => total + numberIn(row[key]), 0)
+        expect(sum, `${caption}: ${key}`).to.equal(numberIn(foot?.[key]))
+      }
+    }
+  })
+
+  it('says how to read the tables once, not under each', () => {
+    const document = documentOf(inventedInput(300))
+    expect(document.blocks.filter(({ kind }) => kind === 'callout').length).to.equal(1)
+    for (const { note = '' } of tablesOf(document)) expect(note).not.to.match(/Wilson|cautela/)
+  })
 
   it('has n, a formula and a cohort in every row of an indicator table', () => {
     const rows = tablesOf(documentOf(inventedInput(300)))
@@ -171,7 +223,7 @@ describe('the Activity 4 report', () => {
 
   it('gives every chart words for who does not see it', () => {
     const charts = documentOf(inventedInput(300)).blocks.filter(block => block.kind === 'chart')
-    expect(charts.length).to.equal(4)
+    expect(charts.length).to.equal(5)
     for (const { alt } of charts) expect(alt.length).to.be.within(40, 800)
   })
 })
