@@ -11,6 +11,7 @@ import { startServer } from '../server/start-server.ts'
 import { runCommand } from './command.ts'
 import { demoClock, type DemoClock } from './demo/demo-clock.ts'
 import { addDemoPeople, demoPeople } from './demo/demo-people.ts'
+import { addDemoRequests } from './demo/demo-requests.ts'
 
 /*
  * Vigía with its embedded store, an account for each role and an invented population. Days pass when a number
@@ -28,6 +29,7 @@ await runCommand(async () => {
   const { context } = server
   const password = await addDemoPeople(context, hasher)
   await seedRequests(context, population)
+  await addDemoRequests(context)
   await runDueSlots(context, { owner: 'demo' })
   tell(server.url, password, clock)
   await listenForDays(context, clock)
