@@ -23,25 +23,40 @@ type Counted = Pick<Institution, 'id' | 'inCapital' | 'cutoffMinutes'>
 /** Another instance may record an acuerdo: this one knows of it after so many milliseconds. */
 const freshFor = 2_000
 
-export function createCalendars(closures: ClosureStore, policy: CountingPolicy, clock: Clock): Calendars {
-  let cached: { readonly at: number; readonly known: Promise<readonly Closure[]> } | null = null
+/** The acuerdos as last read, and how each institution counts by them: a page of a list asks for every row. */
+interface Known {
+  readonly at: number
+  readonly closures: Promise<readonly Closure[]>
+  readonly laws: Map<string, LawContext>
+}
 
-  function all(): Promise<readonly Closure[]> {
+export function createCalendars(closures: ClosureStore, policy: CountingPolicy, clock: Clock): Calendars {
+  let cached: Known | null = null
+
+  function known(): Known {
     const now = clock.now().getTime()
     // A clock that steps back must not keep an old list for ever.
-    if (!cached || Math.abs(now - cached.at) > freshFor) cached = { at: now, known: closures.all() }
-    return cached.known
+    if (!cached || Math.abs(now - cached.at) > freshFor) {
+      cached = { at: now, closures: closures.all(), laws: new Map() }
+    }
+    return cached
   }
 
   return {
     async lawOf(institution) {
-      return lawFor(institution, await all(), policy)
+      const { closures: recorded, laws } = known()
+      const all = await recorded
+      const { id, inCapital, cutoffMinutes } = institution
+      const key = `${id} ${inCapital} ${cutoffMinutes}`
+      const law = laws.get(key) ?? lawFor(institution, all, policy)
+      laws.set(key, law)
+      return law
     },
     async lawKnownOn(institution, day) {
-      return lawFor(institution, closuresKnownOn(day, await all()), policy)
+      return lawFor(institution, closuresKnownOn(day, await known().closures), policy)
     },
     async lawWith(institution, closure) {
-      return lawFor(institution, [...(await all()), closure], policy)
+      return lawFor(institution, [...(await known().closures), closure], policy)
     },
     refresh() {
       cached = null

@@ -128,15 +128,21 @@ function threeDaysOn(today: CalendarDate): CalendarDate {
 
 /** A filter that is not set lets everything pass; words must all stand in the title, code or case number. */
 function passes(row: RequestSummary, input: ListRequests): boolean {
-  const words = input.search === null ? [] : foldName(input.search).split(' ')
-  const text = foldName(`${row.title} ${row.reference} ${row.caseNumber ?? ''}`)
   const filters: readonly [string | null, string][] = [
     [input.state, row.state],
     [input.institutionId, row.institution.id],
     [input.organisationId, row.organisation.id],
   ]
   const isWanted = filters.every(([wanted, actual]) => wanted === null || wanted === actual)
-  return isWanted && words.every(word => text.includes(word)) && isReceivedWithin(row, input)
+  return isWanted && isReceivedWithin(row, input) && hasWords(row, input)
+}
+
+function hasWords({ title, reference, caseNumber }: RequestSummary, { search }: ListRequests): boolean {
+  if (search === null) return true
+  const text = foldName(`${title} ${reference} ${caseNumber ?? ''}`)
+  return foldName(search)
+    .split(' ')
+    .every(word => text.includes(word))
 }
 
 function isReceivedWithin(
