@@ -17,7 +17,9 @@ const environment = Joi.object({
   TIME_ZONE: Joi.string().default('America/Guatemala'),
   /** Readings of the doubtful points of law: `clarification=no-suspension,extensionWindow=until-due-day`. */
   COUNTING_POLICY: Joi.string().empty('').custom(readPolicy),
-  SCAN_CRON: Joi.string().default('*/5 * * * *'),
+  SCAN_CRON: Joi.string()
+    .pattern(/^([\d*,/-]+\s+){4,5}[\d*,/a-z-]+$/i, 'five or six cron fields')
+    .default('*/5 * * * *'),
   /** How many proxies stand before the app (0: none): decides whose address a login limit sees. */
   TRUSTED_PROXIES: Joi.number().integer().min(0).max(5).default(0),
   SESSION_IDLE_MINUTES: Joi.number().integer().min(5).max(480).default(30),

@@ -30,7 +30,7 @@ export function partsOf(context: Context, auth: Auth): AppParts {
       { path: '/session', router: sessionRoutes(context, auth) },
       { path: '/users', router: userRoutes(context, auth) },
     ],
-    client: clientPart(context, auth),
+    client: clientPart(context, auth, { demo: context.config.demo }),
     lastScanAt: () => lastScanAt(context),
   }
 }

@@ -95,7 +95,12 @@ function facts(ctx: PageContext, request: RequestView): Fact[] {
     { name: t('fact.requester'), value: request.organisation.name },
     { name: t('fact.kind'), value: t(`kind.${request.kind}`) },
     { name: t('fact.channel'), value: channelText(ctx, request.channel) },
-    { name: t('fact.received'), value: instantText(language, request.receivedAt) },
+    {
+      name: t('fact.received'),
+      value: request.receivedAt
+        ? instantText(language, request.receivedAt)
+        : dayText(language, request.receivedOn, 'short'),
+    },
     ...optional,
   ]
 }

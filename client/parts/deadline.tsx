@@ -45,6 +45,12 @@ export function DeadlineBadge({ ctx, deadline, urgency }: BadgeProps): VNode {
         {daysLeftText(ctx, deadline.workingDaysLeft, deadline.dueOn)}
       </span>
       <span class="due-date">{dayText(ctx.language, deadline.dueOn, 'short')}</span>
+      {isAnswer(deadline) ? null : <span class="due-date">{ctx.t(`clock.${deadline.clock}`)}</span>}
     </span>
   )
+}
+
+/** The term everybody expects; any other is named in its row. */
+function isAnswer({ clock }: DeadlineView): boolean {
+  return clock === 'K1' || clock === 'K3'
 }

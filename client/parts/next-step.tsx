@@ -18,11 +18,14 @@ const priority: readonly EventType[] = [
   'amparo_noted',
 ]
 
+/** For an organisation there is always one: to say what the institution did. */
+const organisationPriority: readonly EventType[] = [...priority, 'stated']
+
 /** One next step: what is to be done and what happens otherwise, decided by the same state as the deadline. */
 export function NextStep({ ctx, request }: { ctx: PageContext; request: RequestView }): VNode {
-  const primary = primaryAction(request)
-  const day = request.deadline ? dayText(ctx.language, request.deadline.dueOn, 'plain') : ''
   const side = sideOf(ctx.actor?.role ?? null)
+  const primary = primaryAction(request, side)
+  const day = request.deadline ? dayText(ctx.language, request.deadline.dueOn, 'plain') : ''
   const late = request.deadline !== null && request.deadline.dueOn < ctx.today ? 'yes' : 'no'
   return (
     <section class="card next" aria-labelledby="siguiente">
@@ -39,19 +42,20 @@ export function NextStep({ ctx, request }: { ctx: PageContext; request: RequestV
   )
 }
 
-export function primaryAction(request: {
-  readonly allowedActions: readonly AllowedAction[]
-}): AllowedAction | null {
+export function primaryAction(
+  request: { readonly allowedActions: readonly AllowedAction[] },
+  side: ReturnType<typeof sideOf>,
+): AllowedAction | null {
   const open = request.allowedActions
+  const order = side === 'requester' ? organisationPriority : priority
   return (
-    priority.map(type => open.find(action => action.type === type)).find(action => action !== undefined) ??
-    null
+    order.map(type => open.find(action => action.type === type)).find(action => action !== undefined) ?? null
   )
 }
 
 /** The other acts allowed today, each with its window where the law sets one. */
 export function OtherActions({ ctx, request }: { ctx: PageContext; request: RequestView }): VNode | null {
-  const primary = primaryAction(request)
+  const primary = primaryAction(request, sideOf(ctx.actor?.role ?? null))
   const others = request.allowedActions.filter(action => action !== primary)
   if (others.length === 0) return null
   return (

@@ -1,8 +1,7 @@
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { breachesOn } from '../domain/request/breaches.ts'
 import { clockUnit, isDuty, ledgerOf, type Clock } from '../domain/request/clocks.ts'
-import { allowedActions } from '../domain/request/decide.ts'
-import type { Actor, EventType } from '../domain/request/events.ts'
+import type { Actor } from '../domain/request/events.ts'
 import { foldRequest, type FoldedRequest } from '../domain/request/fold.ts'
 import type { LawContext } from '../domain/request/law-context.ts'
 import {
@@ -12,16 +11,14 @@ import {
   responseClock,
   stateOn,
 } from '../domain/request/state-on.ts'
-import { isFinal, type RequestState } from '../domain/request/states.ts'
+import { isFinal } from '../domain/request/states.ts'
 import { testimonyOf } from '../domain/request/testimony.ts'
-import { transitionFor } from '../domain/request/transitions.ts'
-import { partiesFor } from '../domain/request/decide.ts'
 import { extensionWindow } from '../domain/law/extension.ts'
 import type { InformationRequest } from '../store/request-store.ts'
 import type { Sides } from './directory.ts'
+import { actionsFor } from './present-actions.ts'
 import { timelineOf } from './present-timeline.ts'
 import type {
-  AllowedAction,
   ClockView,
   DeadlineView,
   RequestSummary,
@@ -54,16 +51,16 @@ export function presentRequest(request: InformationRequest, beholder: Beholder):
     ...summaryOf(request, folded, beholder),
     body: request.body,
     channel: request.channel,
-    receivedAt: filing?.occurredAt ?? request.createdAt,
+    receivedAt: filing?.occurredAt ?? null,
     baseDue: base?.dueOn ?? null,
     extensionNotice: noticeOf(folded, base, law, today),
     clocks: folded.clocks
-      .filter(({ startedOn }) => startedOn <= today)
+      .filter(({ begunOn }) => begunOn <= today)
       .map(clock => clockView(clock, folded, law, today)),
     breaches: breachesOn(request.id, folded, request.events, today, law),
     timeline: timelineOf(request, folded, beholder),
     testimony: testimonyOf(request.events),
-    allowedActions: actionsFor(actor, folded, today, law),
+    allowedActions: actionsFor(actor, request.events, folded, today, law),
     attachments: request.attachments.map(({ addedBy: _person, ...file }) => file),
   }
 }
@@ -143,32 +140,4 @@ function noticeOf(
 ) {
   if (!base || stateOn(folded, today) !== 'en_tramite') return null
   return extensionWindow(base.startedOn, base.dueOn, calendar, policy)
-}
-
-function actionsFor(
-  actor: Actor,
-  folded: FoldedRequest,
-  today: CalendarDate,
-  law: LawContext,
-): AllowedAction[] {
-  const state = stateOn(folded, today)
-  return allowedActions(actor, state, law.policy)
-    .filter(type => !(type === 'complied' && folded.sense === 'confirma'))
-    .map(type => {
-      const transitions = partiesFor(actor).map(party => transitionFor(party, state, type))
-      const article = transitions.find(found => found !== undefined)?.article ?? null
-      return { type, article, ...limitsOf(type, state, folded) }
-    })
-}
-
-/** An extension is possible until the term ends (43), a dismissal once the clarification's has (42.2). */
-function limitsOf(
-  type: EventType,
-  state: RequestState,
-  folded: FoldedRequest,
-): Pick<AllowedAction, 'from' | 'until'> {
-  if (type === 'extended') return { from: null, until: responseClock(folded)?.dueOn ?? null }
-  const clarification = folded.clocks.findLast(({ id }) => id === 'K2')
-  const isDismissal = type === 'resolved' && state === 'en_prevencion'
-  return { from: isDismissal && clarification ? clarification.dueOn : null, until: null }
 }

@@ -32,10 +32,12 @@ export async function recordAct(
   const { request, law } = loaded
   if (request.version !== version) throw new AppError('stale', { id: requestId })
   requireKnownFiles(request, act)
+  await requireSecondPerson(context, actor, act)
   const decision = decide(request, act, actor, context.clock.today(), law)
   if (!decision.ok) throw new AppError(decision.refusal, { field: decision.field, state: decision.state })
-  if (act.type === 'referred') await openAtReceiver(context, actor, loaded, act)
+  const linked = act.type === 'referred' ? await caseAtReceiver(context, actor, loaded, act) : null
   const changed = await append(context, actor, loaded, decision.acts)
+  if (linked) await context.stores.requests.addOnce(linked)
   return viewFor(context, actor, await withLaw(context, changed))
 }
 
@@ -57,16 +59,27 @@ function requireKnownFiles(request: InformationRequest, act: AskedAct): void {
   if (unknown) throw new AppError('evidence-file-unknown', { field: 'evidence' })
 }
 
+/** Whoever approves a correction is another person of the same side, with an account that works. */
+async function requireSecondPerson({ stores }: Context, actor: Actor, act: AskedAct): Promise<void> {
+  if (act.type !== 'corrected' || act.data.approvedBy === '') return
+  const second = await stores.users.find(act.data.approvedBy)
+  const isOfSide =
+    second?.organisationId === actor.organisationId && second.institutionId === actor.institutionId
+  if (!second?.active || !isOfSide || second.id === actor.userId) {
+    throw new AppError('second-person-required', { field: 'data.approvedBy' })
+  }
+}
+
 /**
  * Row 7: a linked case at the body that receives it, with a term of its own unless the policy says that the
  * first one runs on. Its id follows from the first, so a second try opens no second case.
  */
-async function openAtReceiver(
+async function caseAtReceiver(
   context: Context,
   actor: Actor,
   { request, law }: Loaded,
   act: Extract<Act, { type: 'referred' }>,
-): Promise<void> {
+): Promise<InformationRequest> {
   const receiver = await context.stores.institutions.find(act.data.toInstitutionId)
   if (!receiver || receiver.id === request.institutionId) {
     throw new AppError('unknown-institution', { field: 'data.toInstitutionId' })
@@ -75,7 +88,7 @@ async function openAtReceiver(
   const sameTerm = law.policy.referral === 'same-term' && filing !== undefined
   const moment = sameTerm ? filing : act
   const { organisationId, title, body, kind, channel, published, attachments } = request
-  const linked = composeRequest(
+  return composeRequest(
     {
       id: createHash('sha256').update(`${request.id}:referred`).digest('hex').slice(0, 32),
       reference: await nextReference(context, moment.occurredOn),
@@ -101,5 +114,4 @@ async function openAtReceiver(
     await context.calendars.lawOf(receiver),
     { recordedAt: context.clock.now(), today: context.clock.today() },
   )
-  await context.stores.requests.addMany([linked])
 }

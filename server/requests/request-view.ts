@@ -118,7 +118,8 @@ export interface AttachmentView {
 export interface RequestView extends RequestSummary {
   readonly body: string
   readonly channel: string
-  readonly receivedAt: Date
+  /** The instant of receipt; null where only the day is known. */
+  readonly receivedAt: Date | null
   readonly baseDue: CalendarDate | null
   readonly extensionNotice: { readonly from: CalendarDate; readonly by: CalendarDate } | null
   readonly clocks: readonly ClockView[]

@@ -44,7 +44,8 @@ const orderOnADay: readonly EventType[] = [
  * fact that only the organisation states counts as long as the institution says nothing of it; where both
  * speak, the institution's own record of its own act is followed and the difference is a dispute (see
  * testimony.ts). Where the organisation states a fact again, its last word on it counts.
- * @param speaking an act that somebody is about to record: the other side's word on it no longer counts.
+ * @param speaking an act that the institution is about to record: the organisation's word on it, and on what
+ * follows it in the procedure, does not stand in its way.
  */
 export function effectiveActs(
   events: readonly RequestEvent[],
@@ -54,7 +55,7 @@ export function effectiveActs(
   const acts = events.filter(isAct).map(event => actOf(event, corrections))
   const words = lastWords(events)
   if (words.length > 0) {
-    const own = new Set<EventType | null>([speaking, ...acts.map(({ type }) => type)])
+    const own = new Set<EventType>([...from(speaking), ...acts.map(({ type }) => type)])
     acts.push(...statedActs(words, own, corrections))
   }
   return notBeforeTheFiling(acts.sort(inOrder))
@@ -137,6 +138,22 @@ const implied: Readonly<Record<StatableFact, readonly EventType[]>> = {
   complied: ['complied'],
 }
 
+/** The acts of the institution on the way to an answer, in their order. */
+const procedure: readonly EventType[] = [
+  'admitted',
+  'clarification_requested',
+  'extended',
+  'resolved',
+  'notified',
+  'delivered',
+]
+
+function from(act: EventType | null): readonly EventType[] {
+  if (act === null) return []
+  const place = procedure.indexOf(act)
+  return place === -1 ? [act] : procedure.slice(place)
+}
+
 /** The organisation's last statement of each fact. */
 function lastWords(events: readonly RequestEvent[]): Statement[] {
   const byFact = new Map<StatableFact, Statement>()
@@ -149,7 +166,7 @@ function lastWords(events: readonly RequestEvent[]): Statement[] {
 /** An act that several statements imply took place on the earliest of their days, if none names it itself. */
 function statedActs(
   words: readonly Statement[],
-  own: ReadonlySet<EventType | null>,
+  own: ReadonlySet<EventType>,
   corrections: Corrections,
 ): EffectiveAct[] {
   const types = new Set(words.flatMap(({ data }) => implied[data.fact]).filter(type => !own.has(type)))

@@ -117,7 +117,7 @@ function inboxRow(actor: Actor, request: RequestSummary): InboxRow {
       until: null,
     })),
   )
-  return { request, primary: primaryAction({ allowedActions }) }
+  return { request, primary: primaryAction({ allowedActions }, 'unit') }
 }
 
 function isOwed({ deadline }: RequestSummary): boolean {

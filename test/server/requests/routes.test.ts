@@ -149,6 +149,43 @@ describe('/api/v1/requests', () => {
     expect(replies.map(({ status }) => status).sort()).to.eql([201, 412, 412, 412])
   })
 
+  it('offers each side its acts of today, and always its word', async () => {
+    const { id } = await logged()
+    const offered = async (as: SignedIn) =>
+      (await as.get(`/api/v1/requests/${id}`)).body.allowedActions.map(
+        (action: { type: string }) => action.type,
+      )
+    expect(await offered(member)).to.eql(['withdrawn', 'stated', 'corrected', 'disputed'])
+    expect(await offered(officer)).to.eql([
+      ...['admitted', 'clarification_requested', 'assigned', 'referred'],
+      ...['stated', 'corrected', 'disputed'],
+    ])
+    const stated = { fact: 'notified', outcome: 'entrega_parcial' }
+    const evidence = [{ kind: 'correo' }]
+    expect((await act(member, id, 1, { type: 'stated', evidence, data: stated })).body.state).to.equal(
+      'notificada',
+    )
+    expect(await offered(officer), 'its own record of the answer').to.include('admitted')
+    expect(await offered(await server.signIn('regulator'))).to.eql([])
+  })
+
+  it('lets nobody approve a correction but a second person of the same side', async () => {
+    const { id, timeline } = await logged()
+    const correction = (approvedBy: string) => ({
+      type: 'corrected',
+      evidence: [{ kind: 'sello' }],
+      data: { corrects: timeline[0].id, occurredOn: '2026-01-30', reason: 'Sello mal leído', approvedBy },
+    })
+    const foreign = (await server.user('other_organisation_admin')).id
+    for (const approver of ['import:x', 'user-organisation_member', foreign]) {
+      expect((await act(member, id, 1, correction(approver))).body.code, approver).to.equal(
+        'second-person-required',
+      )
+    }
+    const second = (await server.user('organisation_admin')).id
+    expect((await act(member, id, 1, correction(second))).body.receivedOn).to.equal('2026-01-30')
+  })
+
   it('asks which version is changed', async () => {
     const { id } = await logged()
     const reply = await officer
