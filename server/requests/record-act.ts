@@ -63,11 +63,15 @@ function requireKnownFiles(request: InformationRequest, act: AskedAct): void {
 async function requireSecondPerson({ stores }: Context, actor: Actor, act: AskedAct): Promise<void> {
   if (act.type !== 'corrected' || act.data.approvedBy === '') return
   const second = await stores.users.find(act.data.approvedBy)
-  const isOfSide =
-    second?.organisationId === actor.organisationId && second.institutionId === actor.institutionId
-  if (!second?.active || !isOfSide || second.id === actor.userId) {
+  if (!second?.active || second.id === actor.userId || !isOfSide(second, actor)) {
     throw new AppError('second-person-required', { field: 'data.approvedBy' })
   }
+}
+
+type Side = Pick<Actor, 'organisationId' | 'institutionId'>
+
+function isOfSide(one: Side, other: Side): boolean {
+  return one.organisationId === other.organisationId && one.institutionId === other.institutionId
 }
 
 /**
