@@ -2,7 +2,7 @@ import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { breachesOn } from '../domain/request/breaches.ts'
 import { clockUnit, isDuty, ledgerOf, type Clock } from '../domain/request/clocks.ts'
 import type { Actor } from '../domain/request/events.ts'
-import { foldRequest, type FoldedRequest } from '../domain/request/fold.ts'
+import type { FoldedRequest } from '../domain/request/fold.ts'
 import type { LawContext } from '../domain/request/law-context.ts'
 import {
   baseResponseClock,
@@ -16,15 +16,10 @@ import { testimonyOf } from '../domain/request/testimony.ts'
 import { extensionWindow } from '../domain/law/extension.ts'
 import type { InformationRequest } from '../store/request-store.ts'
 import type { Sides } from './directory.ts'
+import { foldOnce } from './fold-once.ts'
 import { actionsFor } from './present-actions.ts'
 import { timelineOf } from './present-timeline.ts'
-import type {
-  ClockView,
-  DeadlineView,
-  RequestSummary,
-  RequestView,
-  Urgency,
-} from './request-view.ts'
+import type { ClockView, DeadlineView, RequestSummary, RequestView, Urgency } from './request-view.ts'
 
 export interface Beholder {
   readonly actor: Actor
@@ -38,13 +33,13 @@ export function presentSummary(
   request: InformationRequest,
   beholder: Omit<Beholder, 'actor'>,
 ): RequestSummary {
-  return summaryOf(request, foldRequest(request.events, beholder.law), beholder)
+  return summaryOf(request, foldOnce(request.events, beholder.law), beholder)
 }
 
 /** A request in full for one of its sides or those who oversee. */
 export function presentRequest(request: InformationRequest, beholder: Beholder): RequestView {
   const { actor, today, law } = beholder
-  const folded = foldRequest(request.events, law)
+  const folded = foldOnce(request.events, law)
   const base = baseResponseClock(folded)
   const filing = request.events[0]
   return {

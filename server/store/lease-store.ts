@@ -46,7 +46,9 @@ export function createLeaseStore(engine: Engine) {
         set: { owner, expiresAt: new Date(now.getTime() + milliseconds) },
         increment: { token: 1 },
       }
-      await collection.insertMany([{ _id: name, owner: 'nobody', token: 0, expiresAt: new Date(0), version: 1 }])
+      await collection.insertMany([
+        { _id: name, owner: 'nobody', token: 0, expiresAt: new Date(0), version: 1 },
+      ])
       const taken =
         (await collection.updateIf(name, { lessOrEqual: { expiresAt: now } }, change)) ??
         (await takeImpossible(name, change))
