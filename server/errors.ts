@@ -24,6 +24,7 @@ export type ErrorCode =
   | 'unknown-organisation'
   | 'period-invalid'
   | 'evidence-file-unknown'
+  | 'missing-glyph'
   | 'invalid-input'
   | 'sign-in-required'
   | 'forbidden'

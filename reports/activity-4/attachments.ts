@@ -45,7 +45,7 @@ export function sealedFiles(
  * The figures as JSON. `caseIds` of each figure are given as `caseRows`: 1 is the first data row of the
  * attached cases. Institutions (V2) are given by id, as they are not in that list.
  */
-export function figuresJson(figures: Activity4Figures): Uint8Array {
+export function figuresJson(figures: Activity4Figures): Buffer {
   const rowOf = new Map(figures.caseIds.map((id, index) => [id, index + 1]))
   const text = JSON.stringify(figures, (_key, value: unknown) => withRows(value, rowOf), 1)
   return Buffer.from(`${text}\n`, 'utf8')

@@ -22,7 +22,6 @@ export const methodEn: typeof methodEs = {
     'Grounds (G1) may be several in one answer: the sum may pass 100 %.',
     'Indicators without data in Vigía in this edition, which are not reported: quality and format of what was delivered (Q), barriers to filing (B) and data on requesters (D2, D3).',
   ],
-  limitsTitle: 'Limits',
   readingsTitle: 'Readings of the law',
   readings:
     'The law says “days” without saying which. These options were used in all figures; the reading in calendar days is given beside them where the data reach.',

@@ -21,7 +21,6 @@ export const methodEs = {
     'Los motivos (G1) admiten varios por respuesta: la suma puede pasar de 100 %.',
     'Indicadores sin datos en Vigía en esta edición, que no se informan: calidad y formato de lo entregado (Q), barreras al presentar (B) y datos de quien solicita (D2, D3).',
   ],
-  limitsTitle: 'Límites',
   readingsTitle: 'Lecturas de la ley',
   readings:
     'La ley dice «días» sin decir cuáles. Estas opciones se usaron en todas las cifras; la lectura en días calendario se da al lado donde los datos alcanzan.',

@@ -133,7 +133,6 @@ export const textsEn: Activity4Texts = {
     clock: 'Term',
     article: 'Art.',
     dueOn: 'Due',
-    beganOn: 'Began',
     curedOn: 'Cured',
     notCured: 'no',
     daysLate: 'Working days',
@@ -151,7 +150,6 @@ export const textsEn: Activity4Texts = {
     counts: 'Counted',
     yes: 'yes',
     no: 'no',
-    cohortDue: n => `Cohort D, by due day; n = ${n}.`,
     volumeCaption: 'Volume',
     timelinessCaption: 'Indicators of timeliness',
     daysCaption: 'Days to the answer',
@@ -228,7 +226,6 @@ export const textsEn: Activity4Texts = {
     chartInstitutions: n => `On-time rate by institution against all, ${n}`,
     chartInstitutionsSubtitle:
       'Share on time with its 95 % interval, cohort D; only with n of 10 or more; line: overall figure',
-    mass: (institution, day, n) => `${institution}, ${day}: ${n} extensions`,
     sums: (parts, n) => `${parts} = ${n} answers (C).`,
     sample:
       'These requests were filed by civil organisations. They are not a random sample of all requests that each institution receives.',

@@ -137,7 +137,6 @@ export const textsEs = {
     clock: 'Plazo',
     article: 'Art.',
     dueOn: 'Venció',
-    beganOn: 'Inició',
     curedOn: 'Subsanado',
     notCured: 'no',
     daysLate: 'Días hábiles',
@@ -155,7 +154,6 @@ export const textsEs = {
     counts: 'Se cuenta',
     yes: 'sí',
     no: 'no',
-    cohortDue: (n: string) => `Cohorte D, por vencimiento; n = ${n}.`,
     volumeCaption: 'Volumen',
     timelinessCaption: 'Indicadores de plazo',
     daysCaption: 'Días hasta la respuesta',
@@ -237,7 +235,6 @@ export const textsEs = {
     chartInstitutions: (n: string) => `Respuesta en plazo por institución frente al total de ${n}`,
     chartInstitutionsSubtitle:
       'Porcentaje en plazo con intervalo de 95 %, cohorte D; solo con n de 10 o más; línea: cifra general',
-    mass: (institution: string, day: string, n: string) => `${institution}, ${day}: ${n} prórrogas`,
     sums: (parts: string, n: string) => `${parts} = ${n} respuestas (C).`,
     sample:
       'Estas solicitudes las presentaron organizaciones civiles. No son una muestra al azar de todas las solicitudes que recibe cada institución.',

@@ -29,15 +29,22 @@ export function inText<T>(text: string, shape: () => T): T {
 export class MissingGlyphError extends Error {
   readonly character: string
   readonly face: FaceName
+  /** Such as 'U+1F600'. */
+  readonly codePoint: string
   readonly text: string
+  /** The heading, caption or title that the text stands under, where it is known. */
+  readonly place: string
 
-  constructor(character: string, face: FaceName, text: string) {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-    super(`The face ${face} has no glyph for «${character}» (U+${code}) in «${text}»`)
+  constructor(character: string, face: FaceName, text: string, place = '') {
+    const hexadecimal = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+    const under = place === '' ? '' : `, under «${place}»`
+    super(`The face ${face} has no glyph for «${character}» (U+${hexadecimal}) in «${text}»${under}`)
     this.name = 'MissingGlyphError'
     this.character = character
     this.face = face
+    this.codePoint = `U+${hexadecimal}`
     this.text = text
+    this.place = place
   }
 }
 
@@ -92,6 +99,25 @@ export function createTypesetter(document: PDFKit.PDFDocument): Typesetter {
   return { shape, width: (face, text, size) => (shape(face, text).width * size) / 1000, embedded }
 }
 
+/** Throws MissingGlyphError, with `place`, unless the face has every character of a text. */
+export function requireGlyphs(face: FaceName, text: string, place: string): void {
+  const font = loadFaces()[face]
+  const known = drawable[face]
+  for (const character of plainText(text)) {
+    if (known.has(character)) continue
+    drawableForm(font, face, character, text, place)
+    known.add(character)
+  }
+}
+
+const drawable: Readonly<Record<FaceName, Set<string>>> = {
+  sans: new Set(),
+  sansBold: new Set(),
+  sansItalic: new Set(),
+  serif: new Set(),
+  display: new Set(),
+}
+
 /** One space for any run of blanks; characters that only steer layout elsewhere are left out. */
 export function plainText(text: string): string {
   return text
@@ -108,13 +134,19 @@ function tokensOf(text: string): readonly string[] {
   return text.match(/[0-9]| |[^0-9 ]+/g) ?? []
 }
 
-function drawableForm(font: PDFKit.ParsedFont, face: FaceName, token: string, text: string): string {
+function drawableForm(
+  font: PDFKit.ParsedFont,
+  face: FaceName,
+  token: string,
+  text: string,
+  place = '',
+): string {
   const forms = [...token].map(character => {
     if (hasAll(font, character)) return character
     const apart = character.normalize('NFD')
     // ẍ has no glyph of its own in these faces, but x and the two dots do.
     if (apart !== character && hasAll(font, apart)) return apart
-    throw new MissingGlyphError(character, face, text)
+    throw new MissingGlyphError(character, face, text, place)
   })
   return forms.join('')
 }

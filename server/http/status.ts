@@ -29,6 +29,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   'unknown-organisation': 422,
   'period-invalid': 422,
   'evidence-file-unknown': 422,
+  'missing-glyph': 422,
   'action-not-allowed': 409,
   'not-your-side': 403,
   'in-the-future': 422,

@@ -95,4 +95,7 @@ export const errorsEn = {
     'Its first day may not be after its last. Write, for example, from 2026-01-01 to 2026-06-30.',
   'error.evidence-file-unknown.title': 'The file of the evidence was not found',
   'error.evidence-file-unknown.detail': 'Attach the file to the request first and then cite it as evidence.',
+  'error.missing-glyph.title': 'A character cannot be printed',
+  'error.missing-glyph.detail':
+    'The report was not made: “{character}” ({codePoint}), in “{text}”, under “{place}”, is not in its typeface. Correct that text in the register, for example by removing the emoji, and ask for the report again.',
 } as const satisfies Record<keyof typeof errorsEs, string>

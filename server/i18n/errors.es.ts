@@ -103,4 +103,7 @@ export const errorsEs = {
   'error.evidence-file-unknown.title': 'El archivo de la constancia no se encontró',
   'error.evidence-file-unknown.detail':
     'Adjunte primero el archivo a la solicitud y después cítelo como constancia.',
+  'error.missing-glyph.title': 'Un carácter no se puede imprimir',
+  'error.missing-glyph.detail':
+    'El informe no se hizo: «{character}» ({codePoint}), en «{text}», bajo «{place}», no existe en su tipo de letra. Corrija ese texto en el registro, por ejemplo quitando el emoji, y vuelva a pedirlo.',
 } as const satisfies Record<`error.${Exclude<ErrorCode, Refusal>}.${'title' | 'detail'}`, string>

@@ -3,13 +3,14 @@ import { Router, type Request, type Response } from 'express'
 import type { FieldError } from '../../../client/form-state.ts'
 import type { PageContext } from '../../../client/page-context.ts'
 import { ReportPage, type ReportPreview } from '../../../client/pages/report-page.tsx'
-import { renderPdf } from '../../../reports/pdf/render-pdf.ts'
+import { figuresJson } from '../../../reports/activity-4/attachments.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { hasPermission } from '../../domain/permissions.ts'
 import type { GroupFigures } from '../../domain/statistics/indicators.ts'
 import { AppError } from '../../errors.ts'
 import { formatsFor } from '../../i18n/format.ts'
 import { makeReport, type MadeReport } from '../../reports/make-report.ts'
+import { printReport } from '../../reports/print-report.ts'
 import { actorFor, requireUser } from '../actor.ts'
 import { languageOf } from '../language.ts'
 import { textOf, type SentValues } from './form-body.ts'
@@ -45,10 +46,8 @@ export function reportPages(site: Site): Router {
 
   router.get('/informe/actividad-4.pdf', async (req, res) => {
     const { document, figures } = await made(site, req)
-    res
-      .attachment(`informe-actividad-4_${figures.period.from}_${figures.period.to}.pdf`)
-      .type('application/pdf')
-    await renderPdf(document, res)
+    const name = `informe-actividad-4_${figures.period.from}_${figures.period.to}.pdf`
+    await printReport(document, () => res.attachment(name).type('application/pdf'))
   })
 
   router.get('/informe/casos.csv', async (req, res) => {
@@ -60,7 +59,8 @@ export function reportPages(site: Site): Router {
 
   router.get('/informe/cifras.json', async (req, res) => {
     const { figures } = await made(site, req)
-    res.attachment(`cifras_${figures.period.from}_${figures.period.to}.json`).json(figures)
+    const name = `cifras_${figures.period.from}_${figures.period.to}.json`
+    res.attachment(name).type('application/json').send(figuresJson(figures))
   })
 
   return router
