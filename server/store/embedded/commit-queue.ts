@@ -47,7 +47,10 @@ export function createCommitQueue(root: RootDatabase<Buffer, Buffer>) {
     try {
       root.transactionSync(() => applyInTurn(taken))
     } catch (error) {
-      for (const write of taken) write.fail(storageFailure(error))
+      // A transaction that cannot even begin (the store is closed) has taken none: all that wait fail then, or
+      // they would be tried for ever.
+      const failed = taken.length > 0 ? taken : waiting.splice(0)
+      for (const write of failed) write.fail(storageFailure(error))
       return
     }
     for (const write of taken) write.settle()
