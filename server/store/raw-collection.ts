@@ -42,6 +42,8 @@ export interface PageRequest {
   readonly limit: number
   /** Top-level fields, `_id` and `version` among them; null for the whole document. */
   readonly projection: readonly string[] | null
+  /** Part of a pass over many documents, which are not likely to be asked for again. */
+  readonly isPass: boolean
 }
 
 export type RawCollection = ReturnType<typeof rawCollection>
@@ -82,7 +84,8 @@ export function rawCollection<T extends StoredDocument, I extends Indexes>(
       const plan = planQuery(definition, query)
       const { order = 'asc', after = null, limit } = query
       checkLimit(limit)
-      return driver.page(plan, { order, after, limit, projection: projected(query.projection) })
+      const projection = projected(query.projection)
+      return driver.page(plan, { order, after, limit, projection, isPass: false })
     },
     count: async (query: RawQuery, { limit = Infinity }: { readonly limit?: number } = {}) =>
       driver.count(planQuery(definition, query), limit),
@@ -132,6 +135,7 @@ async function* streamOf(
       after,
       limit: streamPage,
       projection,
+      isPass: true,
     })
     for (const document of page.items) {
       yield document

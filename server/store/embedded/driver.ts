@@ -4,24 +4,45 @@ import type { IndexValue } from '../collection.ts'
 import type { PlannedCondition } from '../query.ts'
 import type { Driver, RawDocument } from '../raw-collection.ts'
 import { storageFailure, type CommitQueue, type Outcome } from './commit-queue.ts'
+import { createDocumentCache } from './document-cache.ts'
 import { indexKeys } from './keys.ts'
 import { countKeys, readPage } from './read.ts'
 import { decodeDocument, putsFor, type Tables } from './tables.ts'
 
 const removeBatch = 500
 
+/** Of a collection, as stored; decoded, some five times as much. */
+const cachedBytes = 4 * 1024 * 1024
+
 /** A collection on LMDB. Every method first waits for `ready`, the indexes' being built. */
 export function embeddedDriver(tables: Tables, queue: CommitQueue, ready: Promise<void>): Driver {
   const { collection, documents } = tables
+  const cache = createDocumentCache(cachedBytes)
 
-  function read(id: string): RawDocument | null {
+  /** For a write, which must also see what was put before it in its own transaction. */
+  function readStored(id: string): RawDocument | null {
     const bytes = documents.get(Buffer.from(id))
     return bytes ? decodeDocument(bytes) : null
   }
 
+  function read(id: string): RawDocument | null {
+    const known = cache.get(id)
+    if (known) return known
+    const bytes = documents.get(Buffer.from(id))
+    const document = bytes ? decodeDocument(bytes) : null
+    if (bytes && document) cache.keep(document, bytes.length)
+    return document
+  }
+
+  /** No read comes between this and the end of the transaction, which is synchronous. */
+  function forgetting<R>(outcome: Outcome<R>): Outcome<R> {
+    for (const { table, key } of outcome.puts) if (table === documents) cache.forget(key.toString())
+    return outcome
+  }
+
   async function write<R>(decide: () => Outcome<R>): Promise<R> {
     await ready
-    return queue.write(decide)
+    return queue.write(() => forgetting(decide()))
   }
 
   async function reading<R>(work: () => R): Promise<R> {
@@ -38,39 +59,41 @@ export function embeddedDriver(tables: Tables, queue: CommitQueue, ready: Promis
     getMany: ids => reading(() => ids.map(read).filter(document => document !== null)),
     insert: document =>
       write(() => {
-        if (read(document._id)) throw new AppError('duplicate', { collection, index: '_id' })
+        if (readStored(document._id)) throw new AppError('duplicate', { collection, index: '_id' })
         return { puts: putsFor(tables, null, document), result: undefined }
       }),
-    insertMany: batch => write(() => insertBatch(tables, read, batch)),
+    insertMany: batch => write(() => insertBatch(tables, readStored, batch)),
     change: (id, condition, change) =>
       write(() => {
-        const before = read(id)
+        const before = readStored(id)
         if (!before || !holds(before, condition)) return { puts: [], result: null }
         const puts = putsFor(tables, before, changed(collection, before, change))
         // Read back from its own bytes, so that it is what a later `get` will give.
         const bytes = puts[0]?.value
         return { puts, result: bytes ? decodeDocument(bytes) : null }
       }),
-    page: (plan, request) => reading(() => readPage(tables, plan, request)),
+    page: (plan, request) => reading(() => readPage(tables, plan, request, request.isPass ? null : cache)),
     async count(plan, limit) {
       await ready
       return countKeys(tables, plan, limit)
     },
     remove: id =>
       write(() => {
-        const before = read(id)
+        const before = readStored(id)
         return { puts: before ? putsFor(tables, before, null) : [], result: before !== null }
       }),
     async removeWhere(plan) {
       let removed = 0
       for (let batch = removeBatch; batch === removeBatch; removed += batch) {
         batch = await write(() => {
-          const page = readPage(tables, plan, {
+          const all = {
             order: 'asc',
             after: null,
             limit: removeBatch,
             projection: null,
-          })
+            isPass: true,
+          } as const
+          const page = readPage(tables, plan, all, null)
           return { puts: page.items.flatMap(each => putsFor(tables, each, null)), result: page.items.length }
         })
       }

@@ -3,30 +3,42 @@ import { AppError } from '../../errors.ts'
 import type { Page } from '../collection.ts'
 import type { Plan } from '../query.ts'
 import type { PageRequest, RawDocument } from '../raw-collection.ts'
+import type { DocumentCache } from './document-cache.ts'
 import { indexKeys, spanOf, type Span } from './keys.ts'
 import { decodeFields } from './projection.ts'
 import { decodeDocument, type Tables } from './tables.ts'
 
 const countBatch = 5_000
 
-/** One page of a plan, from one state of the store. */
+/** One page of a plan, from one state of the store; whole documents by way of the cache, where one is given. */
 export function readPage(
   tables: Tables,
   plan: Plan,
   { order, after, limit, projection }: PageRequest,
+  cache: DocumentCache | null,
 ): Page<RawDocument> {
   const span = spanOf(plan)
   const fields = projection && new Set(projection)
   const items: RawDocument[] = []
   let last: Buffer | null = null
   for (const entry of entries(tables, plan, span, { order, position: positionOf(after) })) {
-    const bytes = bytesOf(tables, plan, entry)
-    if (!isFirstEntry(plan, bytes, entry, span)) continue
+    if (!isFirstEntry(tables, plan, entry, span)) continue
     if (last && items.length === limit) return { items, next: last.toString('base64url') }
-    items.push(fields ? decodeFields(bytes, fields) : decodeDocument(bytes))
+    items.push(
+      fields ? decodeFields(bytesOf(tables, plan, entry), fields) : wholeDocument(tables, plan, entry, cache),
+    )
     last = entry.key
   }
   return { items, next: null }
+}
+
+function wholeDocument(tables: Tables, plan: Plan, entry: Entry, cache: DocumentCache | null): RawDocument {
+  const known = cache?.get(entry.id.toString())
+  if (known) return known
+  const bytes = bytesOf(tables, plan, entry)
+  const document = decodeDocument(bytes)
+  cache?.keep(document, bytes.length)
+  return document
 }
 
 /** Counts by keys alone, in batches that let others have their turn. */
@@ -125,12 +137,12 @@ function isRangeOverArray({ arrayField, range }: Plan): boolean {
 }
 
 /** A document with several elements in a range is returned at the first of them only, on whatever page that is. */
-function isFirstEntry(plan: Plan, bytes: Buffer, { key }: Entry, { from, to }: Span): boolean {
+function isFirstEntry(tables: Tables, plan: Plan, entry: Entry, { from, to }: Span): boolean {
   if (!isRangeOverArray(plan)) return true
-  return indexKeys(plan.definition, decodeDocument(bytes))
+  return indexKeys(plan.definition, decodeDocument(bytesOf(tables, plan, entry)))
     .map(each => each.bytes)
     .filter(each => Buffer.compare(each, from) >= 0 && (!to || Buffer.compare(each, to) < 0))
-    .every(each => Buffer.compare(key, each) <= 0)
+    .every(each => Buffer.compare(entry.key, each) <= 0)
 }
 
 function take<E>(from: Iterable<E>, limit: number): E[] {
