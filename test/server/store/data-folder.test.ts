@@ -95,15 +95,6 @@ describe('a data folder', () => {
     await third.close()
   })
 
-  it('that is closed refuses each write once, and does not try it for ever', async () => {
-    const engine = await openEmbedded({ dir, now })
-    const samples = engine.collection(sampleCollection('samples'))
-    await samples.insert(sample('a', { code: 'A1', terms: [] }))
-    await engine.close()
-    const late = ['b', 'c'].map(id => refusalOf(samples.insert(sample(id, { code: id, terms: [] }))))
-    for (const refusal of await Promise.all(late)) expect(refusal.code).to.equal('storage-failed')
-  })
-
   it('cannot get a unique index that its data break', async () => {
     const first = await openEmbedded({ dir, now })
     const rows = ['a', 'b'].map(_id => ({ _id, version: 1, unit: 'same', rank: 1 }))
