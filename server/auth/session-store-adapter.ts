@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import session, { type SessionData } from 'express-session'
 import type { Context } from '../context.ts'
+import type { StoredSession } from '../store/session-store.ts'
 import type {} from './session-types.ts'
 
 type Done<T> = (error?: unknown, result?: T) => void
@@ -25,20 +26,13 @@ export class SessionStoreAdapter extends session.Store {
   }
 
   override set(sid: string, data: SessionData, done: Done<void> = ignore): void {
-    const { expiresStoredAt: _, ...kept } = data
     const userId = data.passport?.user ?? null
-    const record = { id: keyOf(sid), userId, data: JSON.stringify(kept), expiresAt: this.#idleLimit() }
+    const record = { id: keyOf(sid), userId, data: JSON.stringify(data), expiresAt: this.#idleLimit() }
     settle(this.#context.stores.sessions.save(record), done)
   }
 
   override destroy(sid: string, done: Done<void> = ignore): void {
     settle(this.#context.stores.sessions.remove(keyOf(sid)), done)
-  }
-
-  override touch(sid: string, data: SessionData, done: Done<void> = ignore): void {
-    const expiresAt = this.#idleLimit()
-    if (expiresAt.getTime() - (data.expiresStoredAt ?? 0) < touchEvery) return done()
-    settle(this.#context.stores.sessions.prolong(keyOf(sid), expiresAt), done)
   }
 
   async #read(sid: string): Promise<SessionData | null> {
@@ -49,10 +43,18 @@ export class SessionStoreAdapter extends session.Store {
     const now = clock.now().getTime()
     const absoluteLimit = (data.signedInAt ?? now) + config.session.hours * 3_600_000
     if (now < stored.expiresAt.getTime() && now < absoluteLimit) {
-      return { ...data, expiresStoredAt: stored.expiresAt.getTime() }
+      await this.#prolong(stored)
+      return data
     }
     await stores.sessions.remove(stored.id)
     return null
+  }
+
+  /** Here and not in `touch`, for which express-session would hold back the end of every answer. */
+  async #prolong({ id, expiresAt }: StoredSession): Promise<void> {
+    const limit = this.#idleLimit()
+    if (limit.getTime() - expiresAt.getTime() < touchEvery) return
+    await this.#context.stores.sessions.prolong(id, limit)
   }
 
   #idleLimit(): Date {

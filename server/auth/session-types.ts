@@ -16,8 +16,6 @@ declare module 'express-session' {
     signedInAt?: number
     /** The secret of this session's forms, never sent as it is: see `csrfTokenOf`. */
     csrfSecret?: string
-    /** When the stored copy runs out, in milliseconds since 1970; not itself stored. */
-    expiresStoredAt?: number
     /** Passport's own: the id of who is signed in. */
     passport?: { user?: string }
   }

@@ -15,11 +15,20 @@ export interface FieldFault {
  * @throws AppError 'invalid-input' { fields: FieldFault[] } naming every wrong field at once.
  */
 export function parse<Output>(schema: ObjectSchema<Output>, input: unknown): Output {
-  // required(): Express 5 leaves req.body undefined for a type that it does not parse.
-  const { value, error } = schema.required().validate(input, { abortEarly: false, allowUnknown: false })
+  const { value, error } = requiredOf(schema).validate(input, { abortEarly: false, allowUnknown: false })
   if (error) throw invalidInput(error.details.map(toFault))
   return value
 }
+
+/** Required, since Express 5 leaves req.body undefined for a type that it does not parse. Made once: it copies all. */
+function requiredOf<Output>(schema: ObjectSchema<Output>): ObjectSchema<Output> {
+  const known: ObjectSchema<Output> | undefined = required.get(schema)
+  const made = known ?? schema.required()
+  required.set(schema, made)
+  return made
+}
+
+const required = new WeakMap<ObjectSchema, ObjectSchema>()
 
 /** For what a schema cannot see: a rule that needs the store, say. */
 export function invalidInput(fields: readonly FieldFault[]): AppError {
