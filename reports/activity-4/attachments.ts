@@ -47,8 +47,7 @@ export function sealedFiles(
  */
 export function figuresJson(figures: Activity4Figures): Buffer {
   const rowOf = new Map(figures.caseIds.map((id, index) => [id, index + 1]))
-  const text = JSON.stringify(figures, (_key, value: unknown) => withRows(value, rowOf), 1)
-  return Buffer.from(`${text}\n`, 'utf8')
+  return Buffer.from(`${JSON.stringify(withRows(figures, rowOf), null, 1)}\n`, 'utf8')
 }
 
 /** The digest that a report bears: of its figures and of the cases behind them. */
@@ -59,11 +58,19 @@ export function digestOf(files: readonly SealedFile[]): string {
 }
 
 function withRows(value: unknown, rowOf: ReadonlyMap<string, number>): unknown {
-  if (typeof value !== 'object' || value === null || !('caseIds' in value) || 'schema' in value) return value
-  const { caseIds, ...rest } = value
-  if (!Array.isArray(caseIds)) return value
-  const rows = caseIds.flatMap((id: unknown) => (typeof id === 'string' ? (rowOf.get(id) ?? []) : []))
-  return rows.length === caseIds.length ? { ...rest, caseRows: rows } : value
+  if (Array.isArray(value)) return value.map((item: unknown) => withRows(item, rowOf))
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([key, inner]) =>
+    key === 'caseIds' && !('schema' in value) ? rowsOf(inner, rowOf) : [key, withRows(inner, rowOf)],
+  )
+  return Object.fromEntries(entries)
+}
+
+/** Ids that are not those of cases stay as they are. */
+function rowsOf(ids: unknown, rowOf: ReadonlyMap<string, number>): [string, unknown] {
+  if (!Array.isArray(ids)) return ['caseIds', ids]
+  const rows = ids.flatMap((id: unknown) => (typeof id === 'string' ? (rowOf.get(id) ?? []) : []))
+  return rows.length === ids.length ? ['caseRows', rows] : ['caseIds', ids]
 }
 
 function sealed(

@@ -11,7 +11,7 @@ import type { CaseFacts } from '../../server/domain/statistics/case-facts.ts'
 import { changeOf, periodBefore, type ChangeFigure } from '../../server/domain/statistics/comparison.ts'
 import { groupFigures, indicatorsOf } from '../../server/domain/statistics/indicators.ts'
 import type { GroupFigures, Indicators } from '../../server/domain/statistics/indicators.ts'
-import { timelinessOf, type Counting } from '../../server/domain/statistics/timeliness.ts'
+import { answersOf, type Counting } from '../../server/domain/statistics/timeliness.ts'
 import type { Activity4Input, Assistance, Dissemination, Period, Training } from './inputs.ts'
 import type { Named, NamedInstitution } from './inputs.ts'
 import { breachLines, openLines, type BreachLine, type OpenLine } from './case-lines.ts'
@@ -80,10 +80,10 @@ export function activity4Figures(input: Activity4Input): Activity4Figures {
     notices: noticesOf(cohorts),
     institutionsInRegister: input.institutions.length,
     indicators,
-    change: changeOf(timelinessOf(cohortsOf(cases, before), counting).onTime, indicators.timeliness.onTime),
+    change: changeOf(answersOf(cohortsOf(cases, before).due).onTime, indicators.timeliness.onTime),
     previousPeriod: { from: before.from, to: before.to },
-    ...groupsOf(cohorts, counting, input),
-    monthly: monthlySeries(cohorts, counting),
+    ...groupsOf(cohorts, input),
+    monthly: monthlySeries(cohorts),
     breaches: breachLines(cohorts),
     oldestOpen: openLines(cohorts, counting),
     daysOff: daysOffIn(calendar, cohorts),
@@ -92,7 +92,7 @@ export function activity4Figures(input: Activity4Input): Activity4Figures {
   }
 }
 
-function groupsOf(cohorts: Cohorts, counting: Counting, input: Activity4Input) {
+function groupsOf(cohorts: Cohorts, input: Activity4Input) {
   const counted = new Set(countedCases(cohorts))
   const cases = cohorts.known.filter(({ id }) => counted.has(id))
   const institutions = presentInstitutions(cases, input.institutions)
@@ -104,8 +104,8 @@ function groupsOf(cohorts: Cohorts, counting: Counting, input: Activity4Input) {
   const kinds = [...new Set(institutions.map(({ kind }) => kind))]
   const channels = [...new Set(cases.map(({ channel }) => channel))].toSorted()
   const requestKinds = [...new Set(cases.map(({ kind }) => kind))].toSorted()
-  const group = (keys: readonly string[], keyOf: Parameters<typeof groupFigures>[3]) =>
-    groupFigures(cohorts, counting, keys, keyOf)
+  const group = (keys: readonly string[], keyOf: Parameters<typeof groupFigures>[2]) =>
+    groupFigures(cohorts, keys, keyOf)
   const idsOf = (named: readonly Named[]) => named.map(({ id }) => id)
   const byInstitution = group(idsOf(institutions), ({ institutionId }) => institutionId)
   return {

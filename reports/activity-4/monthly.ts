@@ -1,7 +1,7 @@
 import { addDays, calendarDate, type CalendarDate } from '../../server/domain/calendar/calendar-date.ts'
 import { grouped, type Cohorts, type Window } from '../../server/domain/statistics/cohorts.ts'
 import { countFigure, type Figure } from '../../server/domain/statistics/figure.ts'
-import { timelinessOf, type Counting } from '../../server/domain/statistics/timeliness.ts'
+import { answersOf } from '../../server/domain/statistics/timeliness.ts'
 
 /** Volume by month of receipt, timeliness by month of the due day; months of the period, cut to it. */
 export interface MonthFigures {
@@ -15,16 +15,13 @@ export interface MonthFigures {
   readonly notYetDue: Figure
 }
 
-export function monthlySeries(cohorts: Cohorts, counting: Counting): readonly MonthFigures[] {
+export function monthlySeries(cohorts: Cohorts): readonly MonthFigures[] {
   const { window } = cohorts
   const received = grouped(cohorts.received, ({ receivedOn }) => monthOf(receivedOn))
   const due = grouped(cohorts.due, ({ dueOn }) => monthOf(dueOn))
   const notYetDue = grouped(cohorts.notYetDue, ({ dueOn }) => monthOf(dueOn))
   return monthsOf(window).map(month => {
-    const { onTime, late, unanswered, silentAtDue } = timelinessOf(
-      { window, due: due.get(month) ?? [] },
-      counting,
-    )
+    const { onTime, late, unanswered, silentAtDue } = answersOf(due.get(month) ?? [])
     return {
       month,
       received: countFigure('V1', 'received', received.get(month) ?? []),

@@ -8,7 +8,7 @@ import { extensionsOf, type Extensions } from './extensions.ts'
 import { countFigure, spreadFigure, type Figure, type SpreadFigure } from './figure.ts'
 import { outcomesOf, type Outcomes } from './outcomes.ts'
 import { testimonyOf, type TestimonyFigures } from './testimony.ts'
-import { timelinessOf, type Counting, type Timeliness } from './timeliness.ts'
+import { answersOf, timelinessOf, type Counting, type Timeliness } from './timeliness.ts'
 import { volumeOf, type Volume } from './volume.ts'
 
 /** Every indicator of a set of cohorts. */
@@ -63,17 +63,16 @@ export interface GroupFigures {
 /** One entry for each key of `keys`, in that order; a group without requests says so. */
 export function groupFigures(
   cohorts: Cohorts,
-  counting: Counting,
   keys: readonly string[],
   keyOf: (facts: CaseFacts) => string,
 ): readonly GroupFigures[] {
-  const overall = timelinessOf(cohorts, counting).onTime
+  const overall = answersOf(cohorts.due).onTime
   const groups = split(cohorts, keyOf)
-  return keys.map(key => groupOf(key, groups.get(key) ?? narrowed(cohorts, () => false), counting, overall))
+  return keys.map(key => groupOf(key, groups.get(key) ?? narrowed(cohorts, () => false), overall))
 }
 
-function groupOf(key: string, cohorts: Cohorts, counting: Counting, overall: Figure): GroupFigures {
-  const { onTime, late, unanswered, silentAtDue } = timelinessOf(cohorts, counting)
+function groupOf(key: string, cohorts: Cohorts, overall: Figure): GroupFigures {
+  const { onTime, late, unanswered, silentAtDue } = answersOf(cohorts.due)
   const { full, partial, refused, notHeld, dismissed } = outcomesOf(cohorts)
   return {
     key,

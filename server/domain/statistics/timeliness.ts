@@ -38,16 +38,13 @@ export function timelinessOf(
   const fictaOver = due.filter(facts => hasFictaTermPassed(facts, window.asOf, counting))
   const silentFictaOver = fictaOver.filter(isUnansweredAtDue)
   return {
-    onTime: shareFigure('T1', 'due', due, isOnTime),
+    ...answersOf(due),
     onTimeCalendar: shareFigure('T1-calendar', 'due', due, facts =>
       isBy(finalResponseOn(facts), calendarDueOn(facts, counting.clarificationRestarts)),
     ),
     onTimeWithoutExtension: shareFigure('T2', 'due', due, facts =>
       isBy(finalResponseOn(facts), facts.baseDue ?? facts.dueOn),
     ),
-    late: shareFigure('T3', 'due', due, facts => !isOnTime(facts) && finalResponseOn(facts) !== null),
-    unanswered: shareFigure('T3-open', 'due', due, facts => finalResponseOn(facts) === null),
-    silentAtDue: shareFigure('T4', 'due', due, isSilentAtDue),
     persistentSilence: shareFigure('T5', 'dueFictaOver', fictaOver, isSilentAfterFicta),
     fictaHonoured: shareFigure('T6', 'silentFictaOver', silentFictaOver, isFictaHonoured),
     answered: shareFigure('T7', 'due', due, facts => finalResponseOn(facts) !== null),
@@ -57,6 +54,18 @@ export function timelinessOf(
       due,
       facts => isUnansweredAtDue(facts) && !isSilentAtDue(facts),
     ),
+  }
+}
+
+/** The parts of the due ones that every group and month tells. */
+export function answersOf(
+  due: readonly CaseFacts[],
+): Pick<Timeliness, 'onTime' | 'late' | 'unanswered' | 'silentAtDue'> {
+  return {
+    onTime: shareFigure('T1', 'due', due, isOnTime),
+    late: shareFigure('T3', 'due', due, facts => !isOnTime(facts) && finalResponseOn(facts) !== null),
+    unanswered: shareFigure('T3-open', 'due', due, facts => finalResponseOn(facts) === null),
+    silentAtDue: shareFigure('T4', 'due', due, isSilentAtDue),
   }
 }
 
