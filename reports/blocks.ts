@@ -52,8 +52,18 @@ export type CoverBlock = {
   subtitle: string
   /** Short lines below the subtitle: period, cut-off day, organisations. */
   facts: readonly string[]
+  /** Drawn where the texts above leave room for it. */
+  picture?: CoverPicture
   notice?: string
   date: string
+}
+
+export type CoverPicture = {
+  scene: (frame: SceneFrame) => Scene
+  /** Says below it how to read it. */
+  note: string
+  /** 40 to 800 characters. */
+  alt: string
 }
 
 /** The table of contents: every heading of levels 1 and 2, with page numbers and links. */

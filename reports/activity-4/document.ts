@@ -1,10 +1,11 @@
 import type { CaseFacts } from '../../server/domain/statistics/case-facts.ts'
-import type { Block, CoverBlock, ReportDocument, ReportLanguage } from '../blocks.ts'
+import type { Block, ReportDocument, ReportLanguage } from '../blocks.ts'
 import { disseminated, organisationsHelped, unitsTrained } from './actions-section.ts'
 import { calendarSection, casesSection, sealSection } from './annex-section.ts'
 import { digestOf } from './attachments.ts'
 import { formatPeriod } from '../format.ts'
 import { breachesSection, oldestSection } from './breaches-section.ts'
+import { cover } from './cover.ts'
 import type { Activity4Figures } from './figures.ts'
 import { institutionsSection, organisationsSection, praiseSection } from './groups-section.ts'
 import { definitionsSection, methodSection } from './method-section.ts'
@@ -50,35 +51,6 @@ export function activity4Document({ figures, cases, language, notice }: Activity
     },
     blocks: [{ ...cover(context), ...said }, ...numbered(chapters(context, digest), new Set(['summary']))],
     attachments: [files.cases, files.figures, files.codebook].map(({ attachment }) => attachment),
-  }
-}
-
-function cover({ figures, texts, cases, language, date }: ReportContext): CoverBlock {
-  const { frame } = texts
-  const { from, to } = figures.period
-  const { received, institutionsAsked } = figures.indicators.volume
-  const counted = new Set(received.caseIds)
-  const organisations = new Set(
-    cases.filter(({ id }) => counted.has(id)).map(({ organisationId }) => organisationId),
-  )
-  return {
-    kind: 'cover',
-    kicker: frame.kicker,
-    title: frame.title,
-    accent: formatPeriod(figures.period, language),
-    subtitle: frame.subtitle,
-    facts: [
-      frame.activity,
-      frame.period(date(from), date(to)),
-      frame.asOf(date(figures.asOf)),
-      frame.scope(
-        frame.requests(received.count),
-        frame.institutions(institutionsAsked.count),
-        frame.organisations(organisations.size),
-      ),
-      frame.version(figures.methodVersion, figures.calendarVersion),
-    ],
-    date: date(figures.asOf),
   }
 }
 

@@ -24,6 +24,13 @@ export const textsEn: Activity4Texts = {
     asOf: day => `Data as of ${day}`,
     scope: (requests, institutions, organisations) => `${requests} · ${institutions} · ${organisations}`,
     version: (method, calendar) => `Method ${method} · calendar ${calendar}`,
+    strip: {
+      title: 'Requests by day',
+      note: most =>
+        `Each square is a day of the period, from Monday to Sunday; the darker, the more requests received (up to ${most}). Red with a dot: a term to answer ended that day without an answer.`,
+      desc: (days, received, most, on, missed) =>
+        `Requests by day of receipt: ${received}, on ${days} days; most in a day, ${most} (${on}). Days on which some term to answer ended without an answer: ${missed}.`,
+    },
     contents: 'Contents',
     noData: 'no data',
     emptyTable: 'No data in this period.',
@@ -115,7 +122,7 @@ export const textsEn: Activity4Texts = {
     due: 'D (n)',
     onTime: 'On time',
     late: 'Late',
-    unanswered: 'Unansw.',
+    unanswered: 'No answer',
     silent: 'Silent',
     band: 'Days',
     working: 'Working',

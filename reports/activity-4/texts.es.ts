@@ -26,6 +26,13 @@ export const textsEs = {
     scope: (requests: string, institutions: string, organisations: string) =>
       `${requests} · ${institutions} · ${organisations}`,
     version: (method: string, calendar: string) => `Método ${method} · calendario ${calendar}`,
+    strip: {
+      title: 'Solicitudes por día',
+      note: (most: string) =>
+        `Cada cuadro es un día del período, de lunes a domingo; más oscuro, más solicitudes recibidas (hasta ${most}). Rojo con punto: ese día un plazo de respuesta venció sin respuesta.`,
+      desc: (days: string, received: string, most: string, on: string, missed: string) =>
+        `Solicitudes por día de recepción: ${received}, en ${days} días; lo más en un día, ${most} (${on}). Días en que venció sin respuesta algún plazo de respuesta: ${missed}.`,
+    },
     contents: 'Contenido',
     noData: 'sin datos',
     emptyTable: 'Sin datos en este período.',

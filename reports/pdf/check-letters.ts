@@ -1,4 +1,4 @@
-import type { Block, Cell, ReportDocument, TableBlock } from '../blocks.ts'
+import type { Block, Cell, CoverPicture, ReportDocument, TableBlock } from '../blocks.ts'
 import { estimateWidth } from '../../client/charts/scene.ts'
 import { textOf } from '../blocks.ts'
 import type { FaceName } from './fonts.ts'
@@ -70,13 +70,18 @@ function runTexts(block: Block): readonly string[] {
 }
 
 function coverTexts(block: Extract<Block, { kind: 'cover' }>): readonly string[] {
-  const { kicker, title, accent = '', subtitle, facts, notice = '', date } = block
-  return [kicker, title, accent, subtitle, ...facts, notice, date]
+  const { kicker, title, accent = '', subtitle, facts, picture, notice = '', date } = block
+  const drawn = picture === undefined ? [] : [picture.note, ...sceneTexts(picture.scene, 120)]
+  return [kicker, title, accent, subtitle, ...facts, ...drawn, notice, date]
 }
 
 function chartTexts({ scene, height, title, subtitle, source = '' }: Extract<Block, { kind: 'chart' }>) {
+  return [title, subtitle, source, ...sceneTexts(scene, height)]
+}
+
+function sceneTexts(scene: CoverPicture['scene'], height: number): readonly string[] {
   const { marks } = scene({ width: 480, height, measure: estimateWidth })
-  return [title, subtitle, source, ...marks.flatMap(mark => (mark.kind === 'text' ? [mark.text] : []))]
+  return marks.flatMap(mark => (mark.kind === 'text' ? [mark.text] : []))
 }
 
 function tableTexts({ caption, note = '', columns, groups, foot = {}, empty }: TableBlock) {

@@ -50,7 +50,7 @@ function measureChart(flow: Flow, block: ChartBlock) {
   return { scene, caption, left, captionHeight, height }
 }
 
-function measureWith(flow: Flow): Measure {
+export function measureWith(flow: Flow): Measure {
   return (text, size, weight) => flow.typesetter.width(faceOf(weight), plainText(text), size)
 }
 
@@ -80,7 +80,7 @@ function drawCaption(flow: Flow, caption: readonly Part[], top: number): void {
   flow.tagging.close(tag)
 }
 
-function drawMark({ pen, typesetter }: Flow, mark: Mark, left: number, top: number): void {
+export function drawMark({ pen, typesetter }: Flow, mark: Mark, left: number, top: number): void {
   switch (mark.kind) {
     case 'rect':
       return pen.rect(left + mark.x, top + mark.y, mark.width, mark.height, mark.fill)

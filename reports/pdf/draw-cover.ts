@@ -1,5 +1,6 @@
 import { palette } from '../../client/charts/palette.ts'
-import type { CoverBlock, Run } from '../blocks.ts'
+import type { CoverBlock, CoverPicture, Run } from '../blocks.ts'
+import { drawMark, measureWith } from './draw-chart.ts'
 import { drawLines } from './draw-lines.ts'
 import type { Flow } from './page-flow.ts'
 import type { Tag } from './tagging.ts'
@@ -21,9 +22,29 @@ export async function drawCover(flow: Flow, block: CoverBlock): Promise<void> {
   for (const [at, fact] of block.facts.entries()) {
     y = drawPart(flow, section, fact, at === 0 ? firstFact : styles.body, frame.left, y, width * 0.72)
   }
+  if (block.picture !== undefined) drawPicture(flow, section, block.picture, y + 40)
   drawFootOfCover(flow, section, block)
   tagging.close(section)
 }
+
+/** Below the middle of the page, or below the texts where they go on further. */
+function drawPicture(flow: Flow, section: Tag, { scene, alt, note }: CoverPicture, lowest: number): void {
+  const { frame, tagging } = flow
+  const width = frame.right - frame.left
+  const picture = scene({ width, height: 120, measure: measureWith(flow) })
+  const top = Math.max(lowest, frame.height * 0.57)
+  if (top + picture.height + 44 > frame.height - footHeight) return
+  const bbox = [frame.left, top, frame.left + picture.width, top + picture.height] as const
+  const figure = tagging.open(section, 'Figure', { alt, bbox })
+  tagging.mark(figure, () => {
+    for (const mark of picture.marks) drawMark(flow, mark, frame.left, top)
+  })
+  tagging.close(figure)
+  drawPart(flow, section, note, styles.captionNote, frame.left, top + picture.height + 8, width * 0.8)
+}
+
+/** From the rule above the date to the end of the page. Points. */
+const footHeight = 104
 
 /** A third down the page; higher where a long title needs the room. */
 function titleTop(flow: Flow, block: CoverBlock): number {
@@ -39,7 +60,7 @@ function titleTop(flow: Flow, block: CoverBlock): number {
 
 function drawFootOfCover(flow: Flow, section: Tag, block: CoverBlock): void {
   const { frame, meta, pen, tagging, words } = flow
-  const top = frame.height - 104
+  const top = frame.height - footHeight
   tagging.artifact(() => pen.line(frame.left, top, frame.right, top, { color: palette.ink, width: 0.8 }))
   const right = frame.right - 150
   if (block.notice !== undefined) {
