@@ -39,14 +39,17 @@ export function cover(context: ReportContext): CoverBlock {
 /** None of a period too short or too long for it, nor of one without requests. */
 function pictureOf(context: ReportContext): { picture?: CoverPicture } {
   const { figures, texts, language } = context
-  const weeks = weeksOf(figures.period)
+  const { from, to } = figures.period
+  // After the cut-off nothing is known, which is not the same as nothing received.
+  const shown = { from, to: figures.asOf < to ? figures.asOf : to }
+  const weeks = weeksOf(shown)
   const received = receivedByDay(context)
   if (weeks < 4 || weeks > mostWeeks || received.size === 0) return {}
   const missed = new Set(figures.breaches.filter(({ clock }) => clock === 'K1').map(({ dueOn }) => dueOn))
   const { title, note } = texts.frame.strip
   const desc = described(context, received, missed)
   const month = (text: string) => formatShortMonth(text, language)
-  const strip: DayStrip = { ...figures.period, received, missed, month, title, desc }
+  const strip: DayStrip = { ...shown, received, missed, month, title, desc }
   const most = formatInteger(Math.max(...received.values()))
   return { picture: { scene: frame => dayStrip(strip, frame), note: note(most), alt: `${title}. ${desc}` } }
 }

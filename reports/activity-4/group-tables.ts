@@ -46,6 +46,11 @@ export function groupTables(
   ]
 }
 
+/** Known only by what is pending from other periods, a group would stand in a row of noughts. */
+export function isInPeriod({ received, onTime, notYetDue }: GroupFigures): boolean {
+  return received.count + (onTime.n ?? 0) + notYetDue.count > 0
+}
+
 /** Due so few that a rate of them would say nothing. */
 export function isSmall({ onTime }: GroupFigures): boolean {
   return (onTime.n ?? 0) < minimumForRate

@@ -2,7 +2,7 @@ import type { GroupFigures } from '../../server/domain/statistics/indicators.ts'
 import type { Block } from '../blocks.ts'
 import { formatInteger, formatPercent } from '../format.ts'
 import { institutionsChart } from './charts.ts'
-import { fullTable, groupTables, isSmall } from './group-tables.ts'
+import { fullTable, groupTables, isInPeriod, isSmall } from './group-tables.ts'
 import { column, heading, paragraph } from './parts.ts'
 import type { ReportContext } from './report-context.ts'
 import { positionsSaid } from './summary-section.ts'
@@ -11,7 +11,7 @@ import { positionsSaid } from './summary-section.ts'
 export function institutionsSection(context: ReportContext): readonly Block[] {
   const { figures, texts, institution } = context
   const kindOf = new Map(figures.institutions.map(({ id, kind }) => [id, kind]))
-  const lines = figures.byInstitution.map(group => ({
+  const lines = figures.byInstitution.filter(isInPeriod).map(group => ({
     subhead: texts.names.institutionKinds[kindOf.get(group.key) ?? ''] ?? kindOf.get(group.key) ?? '',
     name: institution(group.key),
     group,
@@ -35,11 +35,13 @@ export function organisationsSection(context: ReportContext): readonly Block[] {
   const { tables, names } = texts
   const kinds: Readonly<Record<string, string>> = names.requestKinds
   const note = tables.groupShortNote
-  const lines = figures.byOrganisation.map(group => ({ name: organisation(group.key), group }))
+  const lines = figures.byOrganisation
+    .filter(isInPeriod)
+    .map(group => ({ name: organisation(group.key), group }))
   const whole = (caption: string, groups: readonly GroupFigures[], named: Readonly<Record<string, string>>) =>
     fullTable(
       context,
-      groups.map(group => ({ name: named[group.key] ?? group.key, group })),
+      groups.filter(isInPeriod).map(group => ({ name: named[group.key] ?? group.key, group })),
       { caption, label: tables.group, note },
     )
   return [
@@ -51,7 +53,9 @@ export function organisationsSection(context: ReportContext): readonly Block[] {
     }),
     whole(tables.channelsCaption, figures.byChannel, names.channels),
     // Nearly every request asks for public information; a table of one row would say nothing.
-    ...(figures.byRequestKind.length < 2 ? [] : [whole(tables.kindsCaption, figures.byRequestKind, kinds)]),
+    ...(figures.byRequestKind.filter(isInPeriod).length < 2
+      ? []
+      : [whole(tables.kindsCaption, figures.byRequestKind, kinds)]),
   ]
 }
 

@@ -117,6 +117,17 @@ describe('the Activity 4 report', () => {
     }
   })
 
+  it('leaves out of a period the groups that were not asked in it', () => {
+    const input = inventedInput(60, { period: { from: day('2015-01-01'), to: day('2015-12-31') } })
+    expect(activity4Figures(input).institutions).not.to.eql([])
+    const tables = tablesOf(documentOf(input)).filter(({ columns }) =>
+      columns.some(c => c.key === 'received'),
+    )
+    const ofGroups = tables.filter(({ foot }) => foot !== undefined)
+    expect(ofGroups.length).to.be.greaterThan(2)
+    for (const { groups } of ofGroups) expect(groups.flatMap(({ rows }) => rows)).to.eql([])
+  })
+
   it('says how to read the tables once, not under each', () => {
     const document = documentOf(inventedInput(300))
     expect(document.blocks.filter(({ kind }) => kind === 'callout').length).to.equal(1)
