@@ -20,7 +20,7 @@ Measures each figure beside the limit of the same machine in the same run. Ends 
   --served N            requests behind the server (${usualSizes.served}; full: ${fullSizes.served})
   --calls N             calls of each kind in a round (${usualSizes.calls})
   --reported N          requests in the report (${usualSizes.reported})
-  --rounds N            rounds of which the median counts (${usualSizes.rounds}; full: ${fullSizes.rounds})
+  --rounds N            rounds of which the best counts (${usualSizes.rounds}; full: ${fullSizes.rounds})
   --json                one document: {"node","cores","scenes":[{"scene","sizes","figures","counts"}]}`
 
 await runCommand(async args => {

@@ -55,10 +55,3 @@ function isHeld({ kind, value }: Bar, measured: number | null): boolean {
   if (measured === null) return false
   return kind === 'atLeast' ? measured >= value : measured <= value
 }
-
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = sorted[Math.floor(sorted.length / 2)]
-  if (middle === undefined) throw new RangeError('No values')
-  return middle
-}

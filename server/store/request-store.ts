@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { Schema } from 'mongoose'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import type { RequestScope } from '../domain/permissions.ts'
@@ -195,24 +196,27 @@ export function createRequestStore(engine: Engine) {
 
     /**
      * Events and what follows from them move together in one write.
-     * Throws AppError 'stale' when the request has changed since it was read.
+     * @param request as it was read. Throws AppError 'stale' when it has changed since.
      */
     async append(
-      { id, version }: Pick<InformationRequest, 'id' | 'version'>,
+      request: InformationRequest,
       events: readonly RequestEvent[],
       folded: FoldedFields,
       attachments: readonly RequestAttachment[] = [],
     ): Promise<InformationRequest> {
+      const { id, version } = request
+      const { searchTerms, ...fields } = changedIn(folded, request)
       const set = {
-        ...folded,
-        searchTerms: [...folded.searchTerms],
+        ...fields,
+        ...(searchTerms && { searchTerms: [...searchTerms] }),
         ...(events.length > 0 && { noticesOwed: true }),
       } satisfies Partial<RequestRecord>
-      const record = await collection.updateIf(
-        id,
-        { equals: { revision: version } },
-        { set, push: { events: [...events], attachments: [...attachments] }, increment: { revision: 1 } },
-      )
+      const push = {
+        ...(events.length > 0 && { events: [...events] }),
+        ...(attachments.length > 0 && { attachments: [...attachments] }),
+      }
+      const change = { set, push, increment: { revision: 1 } }
+      const record = await collection.updateIf(id, { equals: { revision: version } }, change)
       if (!record) throw new AppError('stale', { id })
       return toRequest(record)
     },
@@ -274,6 +278,21 @@ export function createRequestStore(engine: Engine) {
       for await (const record of all) if (isInScope(record, scope)) yield toRequest(record)
     },
   }
+}
+
+/** The fields that are not as they were: each that is written is cast, validated and looked for in the indexes. */
+function changedIn(folded: FoldedFields, before: FoldedFields): Partial<FoldedFields> {
+  return Object.keys(folded).reduce<Partial<FoldedFields>>(
+    (changed, key) =>
+      !isField(key, folded) || isDeepStrictEqual(folded[key], before[key])
+        ? changed
+        : { ...changed, [key]: folded[key] },
+    {},
+  )
+}
+
+function isField<T extends object>(key: PropertyKey, fields: T): key is keyof T {
+  return key in fields
 }
 
 function toRecord(request: InformationRequest, { isNews }: { isNews: boolean }): RequestRecord {

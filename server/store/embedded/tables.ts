@@ -81,8 +81,15 @@ export function putsFor(tables: Tables, before: RawDocument | null, after: RawDo
       key: Buffer.from(id),
       value: after && encodeDocument(tables.collection, after),
     },
-    ...tables.indexes.flatMap(index => indexPuts(tables.collection, index, before, after)),
+    ...tables.indexes
+      .filter(({ definition }) => !before || !after || isTouched(definition, before, after))
+      .flatMap(index => indexPuts(tables.collection, index, before, after)),
   ]
+}
+
+/** What a change leaves alone is the very same value. */
+function isTouched({ fields }: IndexDefinition, before: RawDocument, after: RawDocument): boolean {
+  return fields.map(path => path.split('.', 1)[0] ?? path).some(field => before[field] !== after[field])
 }
 
 export function decodeDocument(bytes: Uint8Array): RawDocument {
