@@ -1,4 +1,6 @@
+import { ConfigurationError } from '../server/config.ts'
 import { AppError } from '../server/errors.ts'
+import { problemOf } from '../server/http/problem.ts'
 
 /** 0 done · 1 refused, or differences found · 2 wrong use. */
 export type ExitCode = 0 | 1 | 2
@@ -15,7 +17,7 @@ export class RefusedError extends Error {
 
 /**
  * Runs a command with the arguments of the process. What was asked for goes to stdout; what is wrong goes
- * to stderr in one line, a bug with its stack. The process ends by itself once its work is done, so
+ * to stderr in words, a bug with its stack. The process ends by itself once its work is done, so
  * that nothing written to a pipe is cut off.
  */
 export async function runCommand(main: (args: string[]) => ExitCode | Promise<ExitCode>): Promise<void> {
@@ -36,8 +38,8 @@ export function printText(text: string): void {
   process.stdout.write(`${text}\n`)
 }
 
-function isWrongUse(error: unknown): boolean {
-  return error instanceof UsageError || isArgumentError(error)
+function isWrongUse(error: unknown): error is Error {
+  return error instanceof UsageError || error instanceof ConfigurationError || isArgumentError(error)
 }
 
 /** What `parseArgs` throws for an option that is unknown or lacks its value. */
@@ -46,8 +48,13 @@ function isArgumentError(error: unknown): error is Error {
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof AppError) return `${error.code} ${JSON.stringify(error.details)}`
-  if (error instanceof UsageError || error instanceof RefusedError || isArgumentError(error))
-    return error.message
+  if (error instanceof AppError && error.code !== 'unexpected') return inWords(error)
+  if (error instanceof RefusedError || isWrongUse(error)) return error.message
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+function inWords(error: AppError): string {
+  const { title, detail, errors } = problemOf(error, { language: 'es', instance: '' })
+  const fields = errors.map(({ field, message }) => `${field}: ${message}`)
+  return [`${title}. ${detail}`, ...fields.filter(line => !line.endsWith(detail))].join('\n')
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { catalogue } from '../server/institutions/catalogue.ts'
+import { seedFrom } from '../server/seeding/prng.ts'
 import { seedRequests } from '../server/seeding/seed-requests.ts'
 import { printJson, printText, runCommand, UsageError } from './command.ts'
 import { withContext } from './with-context.ts'
@@ -8,7 +9,8 @@ const usage = `Uso: npm run seed -- --requests N --years Y --seed S [--json]
 
   --requests N  cuántas solicitudes inventadas (hasta 5,000,000)
   --years Y     presentadas en los últimos Y años (1 a 17)
-  --seed S      la misma semilla, el mismo día, hace las mismas solicitudes; repetir no agrega nada
+  --seed S      un número o una palabra: la misma, el mismo día, hace las mismas solicitudes; repetir no
+                agrega nada
   --json        {"requests","events","institutions","organisations","from","to"}
 
 Las instituciones son las del registro; las organizaciones y las solicitudes son inventadas.`
@@ -45,7 +47,7 @@ function readOptions(args: string[]) {
   return {
     requests: whole('--requests', values.requests, { low: 1, high: 5_000_000 }),
     years: whole('--years', values.years, { low: 1, high: 17 }),
-    seed: whole('--seed', values.seed, { low: 0, high: 2_147_483_647 }),
+    seed: seedFrom(words('--seed', values.seed)),
     json: values.json,
   }
 }
@@ -55,4 +57,10 @@ function whole(option: string, text: string | undefined, { low, high }: { low: n
   if (!(value >= low && value <= high))
     throw new UsageError(`${option}: escriba un número entero de ${low} a ${high}.\n${usage}`)
   return value
+}
+
+function words(option: string, text: string | undefined): string {
+  if (!text?.trim())
+    throw new UsageError(`${option}: escriba un número o una palabra, por ejemplo demo.\n${usage}`)
+  return text.trim()
 }

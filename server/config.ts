@@ -14,7 +14,7 @@ const environment = Joi.object({
   /** Left out, the embedded store under DATA_DIR is used. */
   MONGODB_URI: Joi.string().uri({ scheme: ['mongodb', 'mongodb+srv'] }),
   DATA_DIR: Joi.string().default('data'),
-  TIME_ZONE: Joi.string().default('America/Guatemala'),
+  TIME_ZONE: Joi.string().custom(knownTimeZone).default('America/Guatemala'),
   /** Readings of the doubtful points of law: `clarification=no-suspension,extensionWindow=until-due-day`. */
   COUNTING_POLICY: Joi.string().empty('').custom(readPolicy),
   SCAN_CRON: Joi.string()
@@ -34,14 +34,21 @@ const environment = Joi.object({
 
 export type Config = ReturnType<typeof readConfig>
 
+/** The settings are wrong: the message lists each variable and what it may be, and no value. */
+export class ConfigurationError extends Error {
+  override name = 'ConfigurationError'
+}
+
 /**
  * Reads every setting at once, so that a bad deployment fails at start-up with the whole list.
- * @throws Error naming each wrong variable and what it may be; no value is ever printed.
+ * @throws ConfigurationError naming each wrong variable and what it may be; no secret is ever printed.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>) {
   const { value, error } = environment.validate(env, { abortEarly: false })
-  if (error)
-    throw new Error(`Bad configuration:\n${error.details.map(detail => `- ${detail.message}`).join('\n')}`)
+  if (error) {
+    const lines = error.details.map(({ message }) => `- ${message}`)
+    throw new ConfigurationError(`Bad configuration:\n${lines.join('\n')}`)
+  }
   return {
     /** Invented data and a clock that can be moved: every page says so. */
     demo: false as boolean,
@@ -76,4 +83,10 @@ function readPolicy(text: string): CountingPolicy {
       if (!reading.ok) throw new Error(`${reading.refusal}: ${part.trim()}`)
       return { ...policy, ...reading.policy }
     }, defaultPolicy)
+}
+
+/** @throws RangeError for a zone that is not known; joi reports it with the variable's name. */
+function knownTimeZone(name: string): string {
+  Intl.DateTimeFormat('en', { timeZone: name })
+  return name
 }

@@ -1,4 +1,4 @@
-import { readConfig } from './config.ts'
+import { ConfigurationError, readConfig } from './config.ts'
 import { AppError } from './errors.ts'
 import { asAppError } from './http/error-handler.ts'
 import { problemOf } from './http/problem.ts'
@@ -54,6 +54,6 @@ function explain(error: unknown): string {
     const lines = languages.map(language => problemOf(asAppError(error), { language, instance: '' }))
     return lines.map(({ title, detail }) => `${title}. ${detail}\n`).join('')
   }
-  if (error instanceof Error && error.message.startsWith('Bad configuration')) return `${error.message}\n`
+  if (error instanceof ConfigurationError) return `${error.message}\n`
   return `${error instanceof Error ? error.stack : String(error)}\n`
 }

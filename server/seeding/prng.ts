@@ -13,6 +13,14 @@ export interface Chance {
   id(): string
 }
 
+/** A seed as somebody writes it: a number from 0 to 2,147,483,647 is itself, any other text becomes one. */
+export function seedFrom(text: string): number {
+  const number = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN
+  return number <= mostSeed ? number : hashOf(text) & mostSeed
+}
+
+const mostSeed = 0x7fff_ffff
+
 /** The mulberry32 generator, seeded by the text's hash (FNV-1a). */
 export function chanceFrom(text: string): Chance {
   let state = hashOf(text)
