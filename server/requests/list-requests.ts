@@ -66,17 +66,14 @@ async function summaries(
   today: CalendarDate,
 ): Promise<RequestSummary[]> {
   const sidesOf = await directoryFor(context, requests)
-  return Promise.all(
-    requests.map(async request => {
-      const sides = sidesOf(request)
-      const summary = presentSummary(request, {
-        today,
-        sides,
-        law: await context.calendars.lawOf(sides.institution),
-      })
-      return maySeeInFull(actor, request) ? summary : { ...summary, caseNumber: null }
-    }),
-  )
+  const rows: RequestSummary[] = []
+  for (const request of requests) {
+    const sides = sidesOf(request)
+    const law = await context.calendars.lawOf(sides.institution)
+    const summary = presentSummary(request, { today, sides, law })
+    rows.push(maySeeInFull(actor, request) ? summary : { ...summary, caseNumber: null })
+  }
+  return rows
 }
 
 /** Counts for the tabs of a list, at most `most` each. */

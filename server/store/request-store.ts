@@ -310,7 +310,14 @@ function toRecord(request: InformationRequest, { isNews }: { isNews: boolean }):
   }
 }
 
+/** Made once for each record as it is read: what the engine keeps, it hands out again. */
 function toRequest(record: RequestRecord): InformationRequest {
+  const known = made.get(record)
+  if (known) return known
   const { _id, revision, noticesOwed: _owed, noticed: _noticed, version: _version, ...rest } = record
-  return { id: _id, ...rest, version: revision }
+  const request = { id: _id, ...rest, version: revision }
+  made.set(record, request)
+  return request
 }
+
+const made = new WeakMap<RequestRecord, InformationRequest>()
