@@ -4,8 +4,9 @@ const maxDepth = 24
 const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
 
 /**
- * Refuses a body with keys that mean something to JavaScript (`__proto__`) or to MongoDB (`$where`), and one
- * that is nested deeper than anything we ask for.
+ * Refuses a body with keys that mean something to JavaScript (`__proto__`) or to MongoDB (`$where`), one that
+ * is nested deeper than anything we ask for, and text that no store or PDF can keep as it came: a NUL, or half
+ * of a surrogate pair.
  * @throws AppError 'invalid-input'
  */
 export function refuseHostileKeys(body: unknown): void {
@@ -14,13 +15,21 @@ export function refuseHostileKeys(body: unknown): void {
 }
 
 function hostile(value: unknown, path: readonly string[]): FieldFault | null {
+  if (typeof value === 'string') return isWritable(value) ? null : fault(path.join('.'), 'string.unwritable')
   if (typeof value !== 'object' || value === null) return null
   if (path.length >= maxDepth) return fault(path.slice(0, 3).join('.'), 'object.depth')
   for (const [key, inner] of Object.entries(value)) {
     const here = [...path, key]
-    if (forbidden.has(key) || key.startsWith('$')) return fault(here.join('.'), 'object.unknown')
-    const found = hostile(inner, here)
+    const found = isForbidden(key) ? fault(here.join('.'), 'object.unknown') : hostile(inner, here)
     if (found) return found
   }
   return null
+}
+
+function isForbidden(key: string): boolean {
+  return forbidden.has(key) || key.startsWith('$')
+}
+
+function isWritable(text: string): boolean {
+  return !text.includes('\0') && !/\p{Surrogate}/u.test(text)
 }

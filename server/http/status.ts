@@ -52,6 +52,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   'reason-of-request-forbidden': 422,
   'review-upheld': 409,
   'nothing-to-correct': 422,
+  'unknown-breach': 422,
   'second-person-required': 422,
   'reason-required': 422,
   'not-statable-by-you': 422,

@@ -13,6 +13,9 @@ export const fieldsEn = {
   'field.object.missing': 'One of the fields that go together is missing.',
   'field.string.base': 'Write text, for example "Contracts of 2025".',
   'field.string.empty': 'Write something in this field.',
+  'field.string.unwritable':
+    'The text holds a character that cannot be written. Delete it and type it again.',
+  'field.string.wordless': 'Write at least one letter or digit.',
   'field.string.min': 'Write at least {limit, plural, one {one character} other {# characters}}.',
   'field.string.max': 'Write at most {limit, plural, one {one character} other {# characters}}.',
   'field.string.length': 'Write exactly {limit, plural, one {one character} other {# characters}}.',
@@ -36,6 +39,9 @@ export const fieldsEn = {
   'field.day.invalid': 'There is no such day. Write year, month and day, for example 2026-02-02.',
   'field.day.early': 'The day may not be before 21 April 2009, when the law came into force.',
   'field.day.future': 'The day may not be in the future. Write the day it happened.',
+  'field.day.unknown':
+    'Working days are known from 1 January 2009 to 31 December 2060. Write a day whose term fits in there.',
+  'field.day.differs': 'The hour is of another day than the date of the act. Correct one of the two.',
   'field.header.key':
     'Write in Idempotency-Key 1 to 200 letters, digits or signs without spaces, for example a UUID.',
   'field.password.short': 'The password needs 12 characters or more. Four loose words will do.',

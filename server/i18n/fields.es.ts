@@ -12,6 +12,9 @@ export const fieldsEs = {
   'field.object.missing': 'Falta uno de los campos que se piden juntos.',
   'field.string.base': 'Escriba texto, por ejemplo "Contratos de 2025".',
   'field.string.empty': 'Escriba algo en este campo.',
+  'field.string.unwritable':
+    'El texto lleva un carácter que no se puede escribir. Bórrelo y escríbalo de nuevo.',
+  'field.string.wordless': 'Escriba al menos una letra o una cifra.',
   'field.string.min': 'Escriba al menos {limit, plural, one {un carácter} other {# caracteres}}.',
   'field.string.max': 'Escriba como máximo {limit, plural, one {un carácter} other {# caracteres}}.',
   'field.string.length': 'Escriba exactamente {limit, plural, one {un carácter} other {# caracteres}}.',
@@ -35,6 +38,9 @@ export const fieldsEs = {
   'field.day.invalid': 'Esa fecha no existe. Escriba año, mes y día, por ejemplo 2026-02-02.',
   'field.day.early': 'La fecha no puede ser anterior al 21 de abril de 2009, cuando entró en vigor la ley.',
   'field.day.future': 'La fecha no puede ser futura. Escriba el día en que ocurrió.',
+  'field.day.unknown':
+    'Los días hábiles se conocen del 1 de enero de 2009 al 31 de diciembre de 2060. Escriba una fecha cuyo plazo quepa ahí.',
+  'field.day.differs': 'La hora es de otro día que la fecha del acto. Corrija una de las dos.',
   'field.header.key':
     'Escriba en Idempotency-Key de 1 a 200 letras, cifras o signos sin espacios, por ejemplo un UUID.',
   'field.password.short': 'La contraseña necesita 12 caracteres o más. Cuatro palabras sueltas bastan.',

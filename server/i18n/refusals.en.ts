@@ -68,6 +68,9 @@ export const refusalsEn = {
   'error.nothing-to-correct.title': 'There is nothing to correct',
   'error.nothing-to-correct.detail':
     'The act you want to correct does not exist or was written by the system. Choose an act of your own side in the history.',
+  'error.unknown-breach.title': 'That breach is not one of this request',
+  'error.unknown-breach.detail':
+    'Choose a breach from the list of this request, or name none to dispute the whole.',
   'error.second-person-required.title': 'Another person must approve',
   'error.second-person-required.detail':
     'A correction is proposed by one person and approved by another of the same side. Say who approves it.',

@@ -68,6 +68,9 @@ export const refusalsEs = {
   'error.nothing-to-correct.title': 'No hay qué corregir',
   'error.nothing-to-correct.detail':
     'El acto que quiere corregir no existe o lo escribió el sistema. Elija en la historia un acto de su propia parte.',
+  'error.unknown-breach.title': 'Ese incumplimiento no es de esta solicitud',
+  'error.unknown-breach.detail':
+    'Elija un incumplimiento de la lista de esta solicitud, o no indique ninguno para discutirla entera.',
   'error.second-person-required.title': 'Falta la aprobación de otra persona',
   'error.second-person-required.detail':
     'Una corrección la propone una persona y la aprueba otra de la misma parte. Indique quién la aprueba.',

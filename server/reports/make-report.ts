@@ -3,10 +3,12 @@ import { activity4Figures, type Activity4Figures } from '../../reports/activity-
 import type { ReportDocument } from '../../reports/blocks.ts'
 import type { Context } from '../context.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
+import { knownDays } from '../domain/calendar/statutory-base.ts'
 import { hasPermission, requestScopeOf, type RequestScope } from '../domain/permissions.ts'
 import type { Actor } from '../domain/request/events.ts'
 import type { CaseFacts } from '../domain/statistics/case-facts.ts'
 import { AppError } from '../errors.ts'
+import { fault, invalidInput } from '../http/parse.ts'
 import { translator } from '../i18n/translate.ts'
 import { gatherCases } from './gather-cases.ts'
 
@@ -27,7 +29,7 @@ export interface MadeReport {
 /**
  * The Activity 4 report over what the actor may see: those who oversee, everything; a side, its own
  * requests, and every page says so.
- * @throws AppError 'sign-in-required', 'forbidden', 'period-invalid', 'in-the-future'
+ * @throws AppError 'sign-in-required', 'forbidden', 'period-invalid', 'before-the-law', 'in-the-future', 'invalid-input'
  */
 export async function makeReport(
   context: Context,
@@ -65,6 +67,8 @@ function scopeFor(actor: Actor): RequestScope {
 
 function cutOff({ from, to, asOf }: ReportRequest, today: CalendarDate): CalendarDate {
   if (from > to) throw new AppError('period-invalid', { field: 'to' })
+  if (from < knownDays.from) throw new AppError('before-the-law', { field: 'from' })
+  if (to > knownDays.to) throw invalidInput([fault('to', 'day.unknown')])
   if (asOf !== null && asOf > today) throw new AppError('in-the-future', { field: 'asOf' })
   return asOf ?? today
 }

@@ -118,7 +118,13 @@ export const actBody = Joi.object<ActBody>({
   occurredOn: dayField.empty('').allow(null).default(null),
   occurredAt: instantField.empty('').allow(null).default(null),
   evidence,
-  data: Joi.object()
-    .when('type', { switch: Object.entries(actData).map(([type, schema]) => ({ is: type, then: schema })) })
-    .default({}),
+  data: Joi.object().when('type', {
+    switch: Object.entries(actData).map(([type, schema]) => ({ is: type, then: ownData(schema) })),
+    otherwise: Joi.object().default({}),
+  }),
 })
+
+/** joi does not look into a default: data left out must have been optional, each field with its own default. */
+function ownData(schema: Joi.ObjectSchema): Joi.ObjectSchema {
+  return schema.validate({}).error ? schema.required() : schema.default()
+}

@@ -5,8 +5,10 @@ import { effectiveReceipt, type Moment } from '../domain/law/effective-receipt.t
 import { extensionWindow } from '../domain/law/extension.ts'
 import { rulesOf } from '../domain/law/laip.ts'
 import { overdueFrom, termEnd, termLedger } from '../domain/law/terms.ts'
+import type { LawContext } from '../domain/request/law-context.ts'
 import type { RequestKind } from '../domain/request/states.ts'
 import { AppError } from '../errors.ts'
+import { fault, invalidInput } from '../http/parse.ts'
 
 export interface DeadlinePreview {
   readonly countedReceipt: CalendarDate
@@ -25,11 +27,22 @@ export interface PreviewDeadline {
   readonly received: Moment
 }
 
-/** When an answer would be due, day by day. @throws AppError 'unknown-institution' */
+/**
+ * When an answer would be due, day by day.
+ * @throws AppError 'unknown-institution'; 'invalid-input' where the term leaves the known calendar
+ */
 export async function previewDeadline(context: Context, input: PreviewDeadline): Promise<DeadlinePreview> {
-  const { calendar, policy } = await lawFor(context, input.institutionId)
-  const { response, extension } = rulesOf[input.kind]
-  const countedReceipt = effectiveReceipt(input.received, calendar, policy)
+  const law = await lawFor(context, input.institutionId)
+  try {
+    return count(input, law)
+  } catch (error) {
+    throw error instanceof RangeError ? invalidInput([fault('received', 'day.unknown')]) : error
+  }
+}
+
+function count({ kind, received }: PreviewDeadline, { calendar, policy }: LawContext): DeadlinePreview {
+  const { response, extension } = rulesOf[kind]
+  const countedReceipt = effectiveReceipt(received, calendar, policy)
   const dueOn = termEnd(countedReceipt, response, calendar)
   return {
     countedReceipt,

@@ -14,11 +14,16 @@ const kind = Joi.string().valid(...requestKinds)
 
 export const requestParams = Joi.object<{ requestId: string }>({ requestId: id.required() })
 
+/** Three spaces of no width are a text of three characters that nobody can read. */
+function withWords(text: string, { error }: Joi.CustomHelpers) {
+  return /[\p{L}\p{N}]/u.test(text) ? text : error('string.wordless')
+}
+
 /** `reason` and `interest` are refused as unknown fields: nobody may be asked for them (article 41). */
 export const newRequestBody = Joi.object<Omit<NewRequest, 'id'>>({
   institutionId: id.required(),
   organisationId: optionalId,
-  title: Joi.string().trim().min(3).max(200).required(),
+  title: Joi.string().trim().min(3).max(200).custom(withWords).required(),
   body: Joi.string().trim().max(20_000).allow('').default(''),
   kind: kind.default('access'),
   channel: Joi.string()

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import { knownDays } from '../calendar/statutory-base.ts'
 import type { CountingPolicy } from '../law/counting-policy.ts'
+import { breachesOn } from './breaches.ts'
 import { correctionVerdict } from './corrections.ts'
 import { effectiveActs } from './effective-acts.ts'
 import { evidenceVerdict } from './evidence.ts'
@@ -131,9 +132,17 @@ function judge(matter: Matter): Verdict {
   if (!dated.ok) return dated
   if (act.type === 'stated') return testimonyVerdict(act.data, matter)
   if (act.type === 'corrected') return correctionVerdict(act, matter)
-  if (act.type === 'disputed') return partiesFor(matter.actor).length > 0 ? allowed : refuse('not-your-side')
+  if (act.type === 'disputed') return disputeVerdict(act.data.breachId, matter)
   const lawful = transitionVerdict(matter)
   return lawful.ok ? evidenceVerdict(matter) : lawful
+}
+
+/** A breach that is disputed by its id must be one of this request's; without one, the whole is disputed. */
+function disputeVerdict(breachId: string | null, { kase, request, actor, today, law }: Matter): Verdict {
+  if (partiesFor(actor).length === 0) return refuse('not-your-side')
+  const breaches = breachId === null ? [] : breachesOn(kase.id, request, kase.events, today, law)
+  const isKnown = breachId === null || breaches.some(({ id }) => id === breachId)
+  return isKnown ? allowed : refuse('unknown-breach', 'data.breachId')
 }
 
 function transitionVerdict(matter: Matter): Verdict {

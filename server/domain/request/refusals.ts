@@ -22,6 +22,7 @@ export const refusals = [
   'reason-of-request-forbidden',
   'review-upheld',
   'nothing-to-correct',
+  'unknown-breach',
   'second-person-required',
   'reason-required',
   'not-statable-by-you',

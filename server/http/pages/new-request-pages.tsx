@@ -208,7 +208,7 @@ async function previewOf(
       received,
     })
   } catch (error) {
-    if (error instanceof RangeError || (error instanceof AppError && error.code === 'unknown-institution'))
+    if (error instanceof AppError && ['unknown-institution', 'invalid-input'].includes(error.code))
       return null
     throw error
   }

@@ -127,7 +127,7 @@ function positionOf(cursor: string | null): Buffer | null {
   if (cursor === null) return null
   const position = Buffer.from(cursor, 'base64url')
   if (position.length === 0 || position.length > 1978 || position.toString('base64url') !== cursor) {
-    throw new AppError('invalid-input', { field: 'after' })
+    throw new AppError('invalid-input', { field: 'cursor' })
   }
   return position
 }

@@ -146,7 +146,7 @@ async function pageOverArray(
 
 /** The same range, read from an element of it. */
 function fromElement(plan: Plan, [element]: readonly IndexValue[]): Plan {
-  if (!plan.range || typeof element !== 'string') throw new AppError('invalid-input', { field: 'after' })
+  if (!plan.range || typeof element !== 'string') throw new AppError('invalid-input', { field: 'cursor' })
   return { ...plan, range: { ...plan.range, lower: { value: element, inclusive: true } } }
 }
 

@@ -23,7 +23,7 @@ export function cursorOf(position: Position): Cursor {
 
 /** Throws AppError 'invalid-input' for what is no cursor of such a query. */
 export function positionFrom(plan: Plan, cursor: Cursor): Position {
-  const refusal = new AppError('invalid-input', { field: 'after' })
+  const refusal = new AppError('invalid-input', { field: 'cursor' })
   const values = parse(cursor)
   if (!Array.isArray(values) || values.length !== sortFields(plan).length) throw refusal
   const position = values.filter(isIndexValue)

@@ -51,6 +51,8 @@ describe('bad input', () => {
     ],
     ['has an operator for a string', '{"email": {"$ne": ""}}', 'application/json', 400, 'invalid-input'],
     ['has __proto__', '{"__proto__": {"role": "system_admin"}}', 'application/json', 400, 'invalid-input'],
+    ['has a NUL', '{"name": "a\\u0000b"}', 'application/json', 400, 'invalid-input'],
+    ['has half a surrogate pair', '{"name": ["a\\ud800"]}', 'application/json', 400, 'invalid-input'],
     ['has constructor', '{"constructor": {"prototype": {}}}', 'application/json', 400, 'invalid-input'],
     [
       'is nested 60,000 deep',

@@ -50,6 +50,18 @@ describe('the Activity 4 report over HTTP', () => {
     return JSON.parse(String(reply.body))
   }
 
+  it('refuses a period that leaves the known calendar', async () => {
+    for (const query of [
+      'from=1000-01-01&to=9999-12-31',
+      'from=2008-12-31&to=2024-01-01',
+      'from=2024-01-01&to=2061-01-01',
+    ]) {
+      const reply = await asked('regulator', query)
+      expect(reply.status, query).to.be.oneOf([400, 422])
+    }
+    expect((await asked('regulator', 'from=2009-01-01&to=2060-12-31')).status).to.equal(200)
+  })
+
   it('covers everything for who oversees, and for a side its own requests alone', async () => {
     const [all, ours, theirs, office] = [
       await figuresFor('regulator'),

@@ -83,6 +83,58 @@ describe('/api/v1/requests', () => {
     expect((await member.get('/api/v1/requests')).body.items).to.eql([])
   })
 
+  it('refuses a preview whose term leaves the known calendar, and a day before it', async () => {
+    for (const received of ['2008-12-31', '2060-12-31', '9999-12-31', '0001-01-01']) {
+      const { status, body } = await server.anonymous.get('/api/v1/requests/deadline').query({ received })
+      expect([status, body.errors?.[0]?.code], received).to.eql([400, 'day.unknown'])
+    }
+  })
+
+  it('refuses a title that nobody can read, and a cursor that is none of ours by its name', async () => {
+    const { status, body } = await member
+      .send('post', '/api/v1/requests')
+      .send({ ...newRequest, title: '\u200b\u200b\u202e\u200b' })
+    expect([status, body.errors[0].field, body.errors[0].code]).to.eql([400, 'title', 'string.wordless'])
+    const list = await member.get('/api/v1/requests').query({ cursor: 'rubbish' })
+    expect([list.status, list.body.errors[0].field]).to.eql([400, 'cursor'])
+  })
+
+  it('takes an act on the day of its hour, and refuses the hour of another day', async () => {
+    const { id } = await logged({ ...newRequest, received: '2026-01-28' })
+    const occurredAt = '2026-01-30T10:00:00-06:00'
+    const wrong = await act(officer, id, 1, { type: 'admitted', occurredOn: '2026-01-29', occurredAt })
+    expect([wrong.status, wrong.body.errors[0].field]).to.eql([400, 'occurredAt'])
+    const right = await act(officer, id, 1, { type: 'admitted', occurredAt })
+    expect(right.status, JSON.stringify(right.body)).to.equal(201)
+    const { body } = await officer.get(`/api/v1/requests/${id}/events`)
+    const admitted = body.items.find(({ type }: { type: string }) => type === 'admitted')
+    expect(admitted.occurredOn).to.equal('2026-01-30')
+  })
+
+  it('asks for the data of an act that needs some, and does without where it needs none', async () => {
+    const { id } = await logged()
+    const bare = await act(officer, id, 1, { type: 'extended' })
+    expect([bare.status, bare.body.errors[0].field, bare.body.errors[0].code]).to.eql([
+      400,
+      'data',
+      'any.required',
+    ])
+    expect((await act(officer, id, 1, { type: 'admitted' })).status).to.equal(201)
+  })
+
+  it('disputes the whole or a breach of this request, never one that it does not have', async () => {
+    const { id } = await logged()
+    await goTo('2026-03-02T10:00:00-06:00')
+    const { body } = await officer.get(`/api/v1/requests/${id}`)
+    const dispute = (version: number, breachId: string | null) =>
+      act(officer, id, version, { type: 'disputed', data: { breachId, text: 'La respuesta salió a tiempo' } })
+    const wrong = await dispute(1, 'nada')
+    expect([wrong.status, wrong.body.code]).to.eql([422, 'unknown-breach'])
+    expect((await dispute(1, body.breaches[0].id)).status).to.equal(201)
+    const { version } = (await officer.get(`/api/v1/requests/${id}`)).body
+    expect((await dispute(version, null)).status).to.equal(201)
+  })
+
   it('makes one request of a form sent twice', async () => {
     const send = () =>
       member.send('post', '/api/v1/requests').set('Idempotency-Key', 'abc-1').send(newRequest)
