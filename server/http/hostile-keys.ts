@@ -15,7 +15,7 @@ export function refuseHostileKeys(body: unknown): void {
 }
 
 function hostile(value: unknown, path: readonly string[]): FieldFault | null {
-  if (typeof value === 'string') return isWritable(value) ? null : fault(path.join('.'), 'string.unwritable')
+  if (typeof value === 'string') return hostileText(value, path)
   if (typeof value !== 'object' || value === null) return null
   if (path.length >= maxDepth) return fault(path.slice(0, 3).join('.'), 'object.depth')
   for (const [key, inner] of Object.entries(value)) {
@@ -26,10 +26,11 @@ function hostile(value: unknown, path: readonly string[]): FieldFault | null {
   return null
 }
 
-function isForbidden(key: string): boolean {
-  return forbidden.has(key) || key.startsWith('$')
+function hostileText(text: string, path: readonly string[]): FieldFault | null {
+  const isWritable = !text.includes('\0') && !/\p{Surrogate}/u.test(text)
+  return isWritable ? null : fault(path.join('.'), 'string.unwritable')
 }
 
-function isWritable(text: string): boolean {
-  return !text.includes('\0') && !/\p{Surrogate}/u.test(text)
+function isForbidden(key: string): boolean {
+  return forbidden.has(key) || key.startsWith('$')
 }
