@@ -58,13 +58,15 @@ function listenForDays(context: Context, clock: DemoClock): Promise<void> {
     process.once('SIGINT', end).once('SIGTERM', end)
     lines.on('line', line => {
       if (line.trim() === 'q') return end()
-      void letPass(context, clock, Number(line)).catch((error: unknown) => print(String(error)))
+      void letPass(context, clock, /^\d{1,3}$/.test(line.trim()) ? Number(line) : 0).catch((error: unknown) =>
+        print(String(error)),
+      )
     })
   })
 }
 
 async function letPass(context: Context, clock: DemoClock, days: number): Promise<void> {
-  if (!Number.isInteger(days) || days < 1 || days > 250) return print('Escriba un número de 1 a 250.')
+  if (days < 1 || days > 250) return print('Escriba un número de 1 a 250.')
   const { calendar } = await context.calendars.lawOf({ id: '', inCapital: true, cutoffMinutes: null })
   clock.advance(days, calendar)
   const summary = await runDueSlots(context, { owner: 'demo' })

@@ -26,7 +26,7 @@ const items: { readonly [R in Role]: readonly NavigationItem[] } = {
   uip_head: [inbox, requests, report, closures, calculator, users],
   regulator: [requests, report, institutions, closures, calculator],
   coordinator: [requests, report, institutions, closures, calculator],
-  system_admin: [users, institutions, closures, requests, report],
+  system_admin: [users, institutions, closures, requests],
   system: [],
   public: [calculator, signIn],
 }
