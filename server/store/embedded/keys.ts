@@ -52,7 +52,7 @@ function spanInIndex({ equals, range }: Plan): Span {
   const start = encode(equals)
   if (!range) return spanOfValues(start)
   if (range.prefix !== null) {
-    return spanOfValues(Buffer.concat([start, Buffer.from([tag.string]), escaped(range.prefix)]))
+    return spanOfValues(Buffer.concat([start, Buffer.from(stringMark + escaped(range.prefix))]))
   }
   const { lower, upper } = range
   const kind = tagOf((lower ?? upper)?.value ?? null)
@@ -100,9 +100,9 @@ function encode(values: readonly IndexValue[]): Buffer {
 }
 
 function encodeValue(value: IndexValue): Buffer {
+  if (typeof value === 'string') return Buffer.from(`${stringMark}${escaped(value)}\0`)
   const kind = Buffer.from([tagOf(value)])
   if (value === null) return kind
-  if (typeof value === 'string') return Buffer.concat([kind, escaped(value), terminator])
   if (typeof value === 'boolean') return Buffer.from([tag.boolean, value ? 1 : 0])
   return Buffer.concat([kind, ordered(typeof value === 'number' ? value : value.getTime())])
 }
@@ -114,11 +114,11 @@ function tagOf(value: IndexValue): number {
   return typeof value === 'number' ? tag.number : tag.date
 }
 
+const stringMark = String.fromCharCode(tag.string)
+
 /** 0 ends a string, so a 0 within it becomes 1 1, and a 1 becomes 1 2: the order stays that of the bytes. */
-function escaped(text: string): Buffer {
-  const bytes = Buffer.from(text)
-  if (!bytes.some(byte => byte <= 1)) return bytes
-  return Buffer.from([...bytes].flatMap(byte => (byte <= 1 ? [1, byte + 1] : [byte])))
+function escaped(text: string): string {
+  return text.replaceAll('\u0001', '\u0001\u0002').replaceAll('\0', '\u0001\u0001')
 }
 
 /** An IEEE double whose bytes have its order: positive numbers above negative ones, and those turned about. */
