@@ -33,9 +33,9 @@ export function indexKeys(definition: IndexDefinition, document: { readonly _id:
   const perField = definition.fields.map(field => valuesAt(document, field).filter(isIndexValue))
   if (definition.sparse && perField[0]?.every(value => value === null)) return []
   const id = idKey(document._id)
-  return combinations(perField).map(values => {
-    const bytes = encode(values)
-    return { bytes: Buffer.concat([bytes, id]), idAt: bytes.length }
+  return combinations(perField.map(values => values.map(encodeValue))).map(parts => {
+    const bytes = Buffer.concat([...parts, id])
+    return { bytes, idAt: bytes.length - id.length }
   })
 }
 
@@ -88,8 +88,8 @@ function after(key: Buffer): Buffer {
   return Buffer.concat([key, terminator])
 }
 
-function combinations(perField: readonly (readonly IndexValue[])[]): IndexValue[][] {
-  return perField.reduce<IndexValue[][]>(
+function combinations<T>(perField: readonly (readonly T[])[]): T[][] {
+  return perField.reduce<T[][]>(
     (begun, values) => begun.flatMap(prefix => values.map(value => [...prefix, value])),
     [[]],
   )
