@@ -53,6 +53,8 @@ function listenForDays(context: Context, clock: DemoClock): Promise<void> {
     const lines = createInterface({ input: process.stdin })
     const end = () => {
       lines.close()
+      // A pipe that is only paused would keep the process alive.
+      process.stdin.destroy()
       resolve()
     }
     process.once('SIGINT', end).once('SIGTERM', end)

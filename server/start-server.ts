@@ -10,7 +10,7 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Context } from './context.ts'
 import { AppError } from './errors.ts'
-import { startJobs } from './jobs/schedule.ts'
+import { requireCron, startJobs } from './jobs/schedule.ts'
 import { openContext } from './open-context.ts'
 import { partsOf } from './parts.ts'
 
@@ -36,10 +36,11 @@ const drainMs = 10_000
 
 /**
  * Opens the store, listens, and starts the jobs.
- * @throws AppError 'port-in-use' { port }, or as `openContext`; nothing stays open then.
+ * @throws ConfigurationError, AppError 'port-in-use' { port }, or as `openContext`; nothing stays open then.
  */
 export async function startServer(config: Config, options: StartOptions = {}): Promise<StartedServer> {
   const { hasher = createHasher(), jobs = true, ...given } = options
+  requireCron(config)
   const context = await openContext(config, given)
   try {
     const administrator = await ensureAdministrator(context, hasher)

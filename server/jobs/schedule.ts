@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import cron from 'node-cron'
+import { ConfigurationError, type Config } from '../config.ts'
 import type { Context } from '../context.ts'
 import { openMailer } from './mailer.ts'
 import { runDueSlots, type RunOptions } from './run-due-slots.ts'
@@ -11,6 +12,14 @@ const longestTurnMs = 15 * 60_000
 const mostSkewMs = 60_000
 /** How long a stop waits for work that does not end when it is told to. */
 const patienceMs = 10_000
+
+/** @throws ConfigurationError for hours that no clock shows: five fields alone do not make a time. */
+export function requireCron({ scan }: Config): void {
+  if (!cron.validate(scan.cron))
+    throw new ConfigurationError(
+      'Bad configuration:\n- "SCAN_CRON" must be a cron expression such as */5 * * * *',
+    )
+}
 
 /**
  * Rings at the start and by `config.scan.cron`; what is due is the ledger's business. The result stops the

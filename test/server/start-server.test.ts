@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect } from 'chai'
 import { pino } from 'pino'
 import { createHasher } from '../../server/auth/hasher.ts'
-import { readConfig } from '../../server/config.ts'
+import { ConfigurationError, readConfig } from '../../server/config.ts'
 import { startServer, type StartedServer } from '../../server/start-server.ts'
 import { refusalOf } from '../support/refusal.ts'
 
@@ -67,6 +67,16 @@ describe('the server', () => {
     expect(await refusalOf(start({ PORT: String(port) }))).to.eql({ code: 'port-in-use', port })
     await (await start()).close()
     other.close()
+  })
+
+  it('does not start on an alarm that can never ring', async () => {
+    for (const cron of ['99 99 99 99 99', '*/5 * * * foo']) {
+      const error: unknown = await start({ SCAN_CRON: cron }).catch((thrown: unknown) => thrown)
+      expect(error, cron)
+        .to.be.instanceOf(ConfigurationError)
+        .with.property('message')
+        .that.includes('SCAN_CRON')
+    }
   })
 
   it('says who holds the data folder', async () => {
