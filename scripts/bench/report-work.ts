@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, readFileSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
@@ -27,8 +27,10 @@ export interface ReportTimes {
   readonly gatherMs: number
   readonly renderMs: number
   readonly pages: number
-  /** The most memory that the process ever had resident, the code and the mapped store included. */
-  readonly peakMegabytes: number
+  /** The most memory that the process ever held for itself. */
+  readonly ownMegabytes: number
+  /** The most that it ever had resident: with the pages of the mapped store and of the code, which the system takes back when it needs them. */
+  readonly residentMegabytes: number
   readonly cases: number
 }
 
@@ -39,16 +41,51 @@ export async function makeReportOnce(given: {
   plan: string
 }): Promise<ReportTimes> {
   const context = await openBench(given.dir, movableClock(today))
+  const memory = watchMemory()
   const began = performance.now()
   const made = await makeReport(context, systemActor, { ...period, asOf: null, language: 'es' })
   const gathered = performance.now()
   const { pages } = await renderPdf(made.document, createWriteStream(given.out))
   const ended = performance.now()
-  const peakMegabytes = process.resourceUsage().maxRSS / 1024
+  const ownMegabytes = memory.stop()
+  const residentMegabytes = process.resourceUsage().maxRSS / 1024
   await context.engine.close()
   await writeFile(given.plan, JSON.stringify(planOf(made.document.blocks)))
-  const cases = made.cases.length
-  return { gatherMs: gathered - began, renderMs: ended - gathered, pages, peakMegabytes, cases }
+  return {
+    gatherMs: gathered - began,
+    renderMs: ended - gathered,
+    pages,
+    ownMegabytes,
+    residentMegabytes,
+    cases: made.cases.length,
+  }
+}
+
+/** Looks often at what the process holds; `stop` tells the most, in megabytes. */
+function watchMemory(): { stop(): number } {
+  let most = ownMemory()
+  const look = () => {
+    most = Math.max(most, ownMemory())
+  }
+  const timer = setInterval(look, 10)
+  return {
+    stop() {
+      clearInterval(timer)
+      look()
+      return most
+    },
+  }
+}
+
+/** Without the pages of mapped files, where the system tells them apart. */
+function ownMemory(): number {
+  try {
+    const kilobytes = /^RssAnon:\s+(\d+)/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]
+    if (kilobytes !== undefined) return Number(kilobytes) / 1024
+  } catch {
+    // Not Linux.
+  }
+  return process.memoryUsage.rss() / 1024 ** 2
 }
 
 /** What pdfkit alone is given to write. */

@@ -93,8 +93,11 @@ function isTouched({ fields }: IndexDefinition, before: RawDocument, after: RawD
 }
 
 export function decodeDocument(bytes: Uint8Array): RawDocument {
-  return documentFrom(deserialize(bytes, { promoteBuffers: true }))
+  return documentFrom(deserialize(bytes, ownBytes))
 }
+
+/** Text that this engine encoded itself is UTF-8. */
+const ownBytes = { promoteBuffers: true, validation: { utf8: false } } as const
 
 /** The brand of what this engine wrote itself: every document went through the schema. */
 function documentFrom(fields: object): RawDocument {
