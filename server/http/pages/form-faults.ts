@@ -61,6 +61,9 @@ const formNames: Readonly<Record<string, string>> = {
   received: 'receivedOn',
   evidence: 'file',
   occurredAt: 'occurredOn',
+  from: 'desde',
+  to: 'hasta',
+  asOf: 'al',
 }
 
 export function fieldError(

@@ -16,7 +16,6 @@ import { languageOf } from '../language.ts'
 import { textOf, type SentValues } from './form-body.ts'
 import { fieldError, formErrors, formWith } from './form-faults.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
-import { queryOf } from './request-pages.tsx'
 import { typedDay } from './typed-day.ts'
 
 /** The Activity 4 report: its figures on screen, and the same ones as PDF, CSV and JSON. */
@@ -25,42 +24,32 @@ export function reportPages(site: Site): Router {
 
   router.get('/informe', async (req, res) => {
     mayReport(req)
-    const values = queryOf(req)
-    const asked = 'desde' in values
-    const { period, errors } = periodIn(site, req, values)
-    if (!asked || !period)
-      return show(site, req, res, {
-        values: asked ? values : thisYear(site),
-        errors: asked ? errors : [],
-        report: null,
-      })
-    try {
-      const report = await makeReport(site.context, mayReport(req), { ...period, language: languageOf(req) })
-      return await show(site, req, res, { values, errors: [], report })
-    } catch (error) {
-      const wrong = formErrors(error, languageOf(req), 'hasta')
-      if (!wrong) throw error
-      return show(site, req, res, { values, errors: wrong.map(inSpanish), report: null })
-    }
+    if (!wasAsked(req)) return show(site, req, res, { values: thisYear(site), errors: [], report: null })
+    const report = await made(site, req, res)
+    if (report) await show(site, req, res, { values: askedIn(req), errors: [], report })
   })
 
   router.get('/informe/actividad-4.pdf', async (req, res) => {
-    const { document, figures } = await made(site, req)
-    const name = `informe-actividad-4_${figures.period.from}_${figures.period.to}.pdf`
-    await printReport(document, () => res.attachment(name).type('application/pdf'))
+    const report = await made(site, req, res)
+    if (!report) return
+    const { from, to } = report.figures.period
+    const name = `informe-actividad-4_${from}_${to}.pdf`
+    await printReport(report.document, () => res.attachment(name).type('application/pdf'))
   })
 
   router.get('/informe/casos.csv', async (req, res) => {
-    const { document } = await made(site, req)
-    const file = document.attachments.find(({ name }) => name.startsWith('casos_'))
+    const report = await made(site, req, res)
+    if (!report) return
+    const file = report.document.attachments.find(({ name }) => name.startsWith('casos_'))
     if (!file) throw new AppError('not-found')
     res.attachment(file.name).type('text/csv; charset=utf-8').send(Buffer.from(file.bytes))
   })
 
   router.get('/informe/cifras.json', async (req, res) => {
-    const { figures } = await made(site, req)
-    const name = `cifras_${figures.period.from}_${figures.period.to}.json`
-    res.attachment(name).type('application/json').send(figuresJson(figures))
+    const report = await made(site, req, res)
+    if (!report) return
+    const { from, to } = report.figures.period
+    res.attachment(`cifras_${from}_${to}.json`).type('application/json').send(figuresJson(report.figures))
   })
 
   return router
@@ -72,10 +61,49 @@ function mayReport(req: Request) {
   return actor
 }
 
-async function made(site: Site, req: Request): Promise<MadeReport> {
-  const { period } = periodIn(site, req, queryOf(req))
-  if (!period) throw new AppError('period-invalid')
-  return makeReport(site.context, mayReport(req), { ...period, language: languageOf(req) })
+/** Null where the period cannot be: the form that says so has been sent, also in place of a download. */
+async function made(site: Site, req: Request, res: Response): Promise<MadeReport | null> {
+  const actor = mayReport(req)
+  const values = askedIn(req)
+  const { period, errors } = periodIn(site, req, values)
+  if (!period) {
+    await show(site, req, res, { values, errors, report: null })
+    return null
+  }
+  try {
+    return await makeReport(site.context, actor, { ...period, language: languageOf(req) })
+  } catch (error) {
+    const wrong = reportErrors(error, req, values)
+    if (!wrong) throw error
+    await show(site, req, res, { values, errors: wrong, report: null })
+    return null
+  }
+}
+
+/** In the form's words: those of the API speak of acts, and write days another way. */
+function reportErrors(error: unknown, req: Request, values: SentValues): readonly FieldError[] | null {
+  const code = error instanceof AppError ? error.code : null
+  const language = languageOf(req)
+  if (code === 'period-invalid')
+    return [fieldError(language, 'hasta', 'report.wrong.period', { from: textOf(values, 'desde') })]
+  if (code === 'in-the-future') return [fieldError(language, 'al', 'invalid.date.future')]
+  return formErrors(error, language, 'hasta')
+}
+
+const asked = ['desde', 'hasta', 'al'] as const
+
+function wasAsked(req: Request): boolean {
+  return asked.some(name => name in req.query)
+}
+
+/** As typed; a day that was given twice is shown whole, and is no day. */
+function askedIn(req: Request): SentValues {
+  const entries = asked.flatMap((name): [string, string][] => {
+    const value = req.query[name]
+    const texts = (Array.isArray(value) ? value : [value]).filter(text => typeof text === 'string')
+    return texts.length === 0 ? [] : [[name, texts.join(' ').slice(0, 200)]]
+  })
+  return Object.fromEntries(entries)
 }
 
 interface Asked {
@@ -90,8 +118,8 @@ function periodIn(
   values: SentValues,
 ): { period: Asked | null; errors: readonly FieldError[] } {
   const today = context.clock.today()
-  const [from, to, asOf] = ['desde', 'hasta', 'al'].map(name => typedDay(textOf(values, name), today))
-  const errors = ['desde', 'hasta', 'al'].flatMap(name => {
+  const [from, to, asOf] = asked.map(name => typedDay(textOf(values, name), today))
+  const errors = asked.flatMap(name => {
     const text = textOf(values, name)
     if (text === '') return name === 'al' ? [] : [fieldError(languageOf(req), name, 'invalid.required')]
     return typedDay(text, today) === null ? [fieldError(languageOf(req), name, 'invalid.date')] : []
@@ -102,12 +130,6 @@ function periodIn(
 function thisYear({ context }: Site): SentValues {
   const year = context.clock.today().slice(0, 4)
   return { desde: `01/01/${year}`, hasta: `31/12/${year}` }
-}
-
-const fieldNames: Readonly<Record<string, string>> = { from: 'desde', to: 'hasta', asOf: 'al' }
-
-function inSpanish(error: FieldError): FieldError {
-  return { ...error, field: fieldNames[error.field] ?? error.field }
 }
 
 interface Shown {

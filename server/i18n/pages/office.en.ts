@@ -51,6 +51,7 @@ export const officeEn: Record<keyof typeof officeEs, string> = {
   'report.from': 'From',
   'report.to': 'To',
   'report.asOf': 'Data as of',
+  'report.wrong.period': '{label}: the period ends before it begins. Write {from} or a later day',
   'report.asOf.hint': '“Data as of” is the day from which it is seen; left empty, today.',
   'report.period.hint': 'By the day on which the answer was due. For example, 01/01/2026.',
   'report.show': 'Show figures',

@@ -50,6 +50,7 @@ export const officeEs = {
   'report.from': 'Desde',
   'report.to': 'Hasta',
   'report.asOf': 'Datos al',
+  'report.wrong.period': '{label}: el período termina antes de empezar. Escriba el {from} o un día posterior',
   'report.asOf.hint': '«Datos al» es el día en que se mira; si lo deja vacío, hoy.',
   'report.period.hint': 'Por fecha de vencimiento de la respuesta. Por ejemplo, 01/01/2026.',
   'report.show': 'Ver cifras',
