@@ -56,11 +56,13 @@ function Header({ ctx }: { ctx: PageContext }): VNode {
           </a>
           <div class="header-side">
             <LanguageSwitch ctx={ctx} />
-            <Account ctx={ctx} />
+            <div class="header-account">
+              <Account ctx={ctx} />
+            </div>
           </div>
         </div>
       </div>
-      <Navigation ctx={ctx} />
+      <Navigation ctx={ctx} account={<Account ctx={ctx} />} />
     </header>
   )
 }

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import type { Role } from '../../server/domain/request/events.ts'
 import type { MessageKey } from '../../server/i18n/es.ts'
 import { href, type PageContext } from '../page-context.ts'
@@ -31,20 +31,47 @@ const items: { readonly [R in Role]: readonly NavigationItem[] } = {
   public: [calculator, signIn],
 }
 
-export function Navigation({ ctx }: { ctx: PageContext }): VNode {
-  const role = ctx.actor?.role ?? 'public'
+interface NavigationProps {
+  readonly ctx: PageContext
+  /** What stands in the bar above on wide screens and at the end of the menu on phones. */
+  readonly account?: ComponentChildren
+}
+
+/** One line on wide screens; on a phone folded, with where one is on its handle. It needs no script. */
+export function Navigation({ ctx, account = null }: NavigationProps): VNode {
   return (
     <nav class="nav" aria-label={ctx.t('nav.label')}>
-      <ul class="nav-list">
-        {items[role].map(item => (
-          <NavigationLink key={item.path} ctx={ctx} item={item} />
-        ))}
-        {ctx.actor ? <Notices ctx={ctx} unread={ctx.actor.unread} /> : null}
-        {role === 'organisation_member' || role === 'organisation_admin' ? (
-          <NavigationLink ctx={ctx} item={{ path: '/solicitudes/nueva', key: 'nav.newRequest' }} end />
-        ) : null}
-      </ul>
+      <details class="menu">
+        <summary class="menu-handle">
+          <span>{ctx.t('nav.menu')}</span>
+          <Unread ctx={ctx} unread={ctx.actor?.unread ?? 0} />
+          <Here ctx={ctx} />
+        </summary>
+        <MenuList ctx={ctx} />
+        <div class="menu-account">{account}</div>
+      </details>
     </nav>
+  )
+}
+
+function Here({ ctx }: { ctx: PageContext }): VNode | null {
+  const role = ctx.actor?.role ?? 'public'
+  const current = items[role].find(({ path }) => isCurrent(ctx.path, path))
+  return current ? <span class="menu-here">{ctx.t(current.key)}</span> : null
+}
+
+function MenuList({ ctx }: { ctx: PageContext }): VNode {
+  const role = ctx.actor?.role ?? 'public'
+  return (
+    <ul class="nav-list">
+      {items[role].map(item => (
+        <NavigationLink key={item.path} ctx={ctx} item={item} />
+      ))}
+      {ctx.actor ? <Notices ctx={ctx} unread={ctx.actor.unread} /> : null}
+      {role === 'organisation_member' || role === 'organisation_admin' ? (
+        <NavigationLink ctx={ctx} item={{ path: '/solicitudes/nueva', key: 'nav.newRequest' }} end />
+      ) : null}
+    </ul>
   )
 }
 
@@ -74,13 +101,18 @@ function Notices({ ctx, unread }: { ctx: PageContext; unread: number }): VNode {
         aria-current={isCurrent(ctx.path, '/avisos') ? 'page' : undefined}
       >
         {ctx.t('nav.notices')}
-        {unread > 0 ? (
-          <span class="count count-soon">
-            {unread} <span class="hidden">{ctx.t('nav.unread')}</span>
-          </span>
-        ) : null}
+        <Unread ctx={ctx} unread={unread} />
       </a>
     </li>
+  )
+}
+
+function Unread({ ctx, unread }: { ctx: PageContext; unread: number }): VNode | null {
+  if (unread === 0) return null
+  return (
+    <span class="count count-soon">
+      {unread} <span class="hidden">{ctx.t('nav.unread')}</span>
+    </span>
   )
 }
 

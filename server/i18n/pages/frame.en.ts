@@ -10,6 +10,7 @@ export const frameEn: Record<keyof typeof frameEs, string> = {
   'site.demo': 'Demonstration data: the figures do not describe real institutions.',
   'site.footer': 'Deadlines under the Access to Public Information Act, Decreto 57-2008.',
   'nav.label': 'Main',
+  'nav.menu': 'Menu',
   'nav.home': 'Home',
   'nav.requests': 'Requests',
   'nav.newRequest': 'Log a request',

@@ -9,6 +9,7 @@ export const frameEs = {
   'site.demo': 'Datos de demostración: las cifras no describen a instituciones reales.',
   'site.footer': 'Plazos según la Ley de Acceso a la Información Pública, Decreto 57-2008.',
   'nav.label': 'Principal',
+  'nav.menu': 'Menú',
   'nav.home': 'Inicio',
   'nav.requests': 'Solicitudes',
   'nav.newRequest': 'Registrar solicitud',
