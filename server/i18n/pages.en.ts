@@ -4,6 +4,7 @@ import { actEn } from './pages/act.en.ts'
 import { frameEn } from './pages/frame.en.ts'
 import { lawEn } from './pages/law.en.ts'
 import { officeEn } from './pages/office.en.ts'
+import { organisationEn } from './pages/organisation.en.ts'
 import { requestEn } from './pages/request.en.ts'
 import { workEn } from './pages/work.en.ts'
 
@@ -15,4 +16,5 @@ export const pagesEn = {
   ...actEn,
   ...workEn,
   ...officeEn,
+  ...organisationEn,
 } satisfies Record<keyof typeof pagesEs, string>

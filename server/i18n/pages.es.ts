@@ -3,6 +3,7 @@ import { actEs } from './pages/act.es.ts'
 import { frameEs } from './pages/frame.es.ts'
 import { lawEs } from './pages/law.es.ts'
 import { officeEs } from './pages/office.es.ts'
+import { organisationEs } from './pages/organisation.es.ts'
 import { requestEs } from './pages/request.es.ts'
 import { workEs } from './pages/work.es.ts'
 
@@ -15,4 +16,5 @@ export const pagesEs = {
   ...actEs,
   ...workEs,
   ...officeEs,
+  ...organisationEs,
 } as const

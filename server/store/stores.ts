@@ -1,4 +1,5 @@
 import type { Engine } from './engine.ts'
+import { createDraftStore } from './draft-store.ts'
 import { createIdempotencyStore } from './idempotency-store.ts'
 import { createLeaseStore } from './lease-store.ts'
 import { createLoginAttemptStore } from './login-attempt-store.ts'
@@ -21,6 +22,7 @@ export function createStores(engine: Engine) {
   return {
     closures: createClosureStore(engine),
     counters: createCounterStore(engine),
+    drafts: createDraftStore(engine),
     idempotency: createIdempotencyStore(engine),
     institutions: createInstitutionStore(engine),
     leases: createLeaseStore(engine),

@@ -16,6 +16,7 @@ import { inboxPages } from './inbox-pages.tsx'
 import { newRequestPages } from './new-request-pages.tsx'
 import { noticePages } from './notice-pages.tsx'
 import { officePages } from './office-pages.tsx'
+import { organisationHome } from './organisation-home.tsx'
 import { pageContext, sendPage, type Site } from './page-of.ts'
 import { reportPages } from './report-pages.tsx'
 import { requestPages } from './request-pages.tsx'
@@ -40,7 +41,7 @@ export function clientPart(
 
 function pagesOf(site: Site): Router {
   const router = Router()
-  router.use(signInPages(site), inboxPages(site))
+  router.use(signInPages(site), organisationHome(site), inboxPages(site))
   // Before the page of one request, whose address would take theirs.
   router.use(newRequestPages(site), actPages(site), requestPages(site))
   router.use(closurePages(site), reportPages(site), noticePages(site), officePages(site))

@@ -1,0 +1,6 @@
+import type { organisationEs } from './organisation.es.ts'
+import { orgHomeEn } from './org-home.en.ts'
+
+export const organisationEn: Record<keyof typeof organisationEs, string> = {
+  ...orgHomeEn,
+}
