@@ -1,5 +1,5 @@
 import { Router, type Request } from 'express'
-import { HomePage, PublicHomePage } from '../../../client/pages/home-page.tsx'
+import { PublicHomePage } from '../../../client/pages/home-page.tsx'
 import { InboxPage, type InboxGroup, type InboxRow } from '../../../client/pages/inbox-page.tsx'
 import { primaryAction } from '../../../client/parts/next-step.tsx'
 import { partiesFor } from '../../domain/request/decide.ts'
@@ -10,7 +10,6 @@ import { listRequests, type ListRequests } from '../../requests/list-requests.ts
 import type { RequestSummary } from '../../requests/request-view.ts'
 import { actorFor, requireUser, userOf } from '../actor.ts'
 import { languageOf } from '../language.ts'
-import { noticeViews } from './notice-pages.tsx'
 import { pageContext, sendPage, type Site } from './page-of.ts'
 
 const rowsInGroup = 20
@@ -35,24 +34,6 @@ export function inboxPages(site: Site): Router {
     const user = userOf(req)
     if (user) return res.redirect(302, `/${languageOf(req)}${startOf[user.role]}`)
     return sendPage(res, <PublicHomePage ctx={await pageContext(site, req)} />)
-  })
-
-  router.get('/inicio', async (req, res) => {
-    const user = requireUser(req)
-    if (user.organisationId === null) return res.redirect(302, `/${languageOf(req)}${startOf[user.role]}`)
-    const [overdue, dueSoon, latest, news] = await Promise.all([
-      rows(site, req, 'vencidas'),
-      rows(site, req, 'pronto'),
-      rows(site, req, 'todas'),
-      noticeViews(site, req, { limit: 5, after: null }),
-    ])
-    const data = {
-      overdue: overdue.items,
-      dueSoon: dueSoon.items,
-      news: news.items,
-      hasRequests: latest.items.length > 0,
-    }
-    return sendPage(res, <HomePage ctx={await pageContext(site, req)} data={data} />)
   })
 
   router.get('/bandeja', async (req, res) => {

@@ -2,13 +2,6 @@ import type { workEs } from './work.es.ts'
 
 export const workEn: Record<keyof typeof workEs, string> = {
   'home.title': 'Home',
-  'home.greeting': '{side}',
-  'home.due': 'Due in 3 working days or fewer',
-  'home.late': 'Overdue',
-  'home.replies': 'News',
-  'home.allDone': 'All done: none of your requests is overdue or about to be.',
-  'home.none': 'You have not logged any request yet. Start with one that you have already filed.',
-  'home.noReplies': 'Nothing new in the last notices.',
   'home.all': 'See all requests',
   'home.public.title': 'Know when they must answer you',
   'home.public.lead':

@@ -1,13 +1,6 @@
 /** Where each begins the day: home and inbox; the calculator; notices; accounts; the account itself. */
 export const workEs = {
   'home.title': 'Inicio',
-  'home.greeting': '{side}',
-  'home.due': 'Vencen en 3 días hábiles o menos',
-  'home.late': 'Vencidas',
-  'home.replies': 'Novedades',
-  'home.allDone': 'Todo al día: ninguna solicitud suya está vencida ni por vencer.',
-  'home.none': 'Todavía no ha registrado ninguna solicitud. Empiece por una que ya haya presentado.',
-  'home.noReplies': 'Sin novedades en los últimos avisos.',
   'home.all': 'Ver todas las solicitudes',
   'home.public.title': 'Sepa cuándo le deben responder',
   'home.public.lead':

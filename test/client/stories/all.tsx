@@ -7,6 +7,7 @@ import { languages, type Language } from '../../../server/i18n/translate.ts'
 import { formState, pageContext } from './contexts.ts'
 import { actScenes } from './scenes-acts.tsx'
 import { workScenes } from './scenes-offices.tsx'
+import { organisationScenes } from './scenes-organisation.tsx'
 import type { Scene } from './scene.ts'
 import {
   closedRequest,
@@ -110,10 +111,12 @@ const scenes: readonly Scene[] = [
 /** Every page in every language, rendered. */
 export function allStories(): readonly Story[] {
   return languages.flatMap(language =>
-    [...scenes, ...workScenes, ...actScenes].map(([name, role, path, page, query]) => ({
-      name: `${name}-${language}`,
-      language,
-      html: renderPage(page(pageContext(language, role, path, query))),
-    })),
+    [...scenes, ...workScenes, ...actScenes, ...organisationScenes].map(
+      ([name, role, path, page, query]) => ({
+        name: `${name}-${language}`,
+        language,
+        html: renderPage(page(pageContext(language, role, path, query))),
+      }),
+    ),
   )
 }

@@ -3,7 +3,7 @@ import { CalculatorPage } from '../../../client/pages/calculator-page.tsx'
 import { ClosureCheckPage, ClosureFormPage } from '../../../client/pages/closure-form-page.tsx'
 import { ClosuresPage } from '../../../client/pages/closures-page.tsx'
 import { ErrorPage } from '../../../client/pages/error-page.tsx'
-import { HomePage, PublicHomePage } from '../../../client/pages/home-page.tsx'
+import { PublicHomePage } from '../../../client/pages/home-page.tsx'
 import { InboxPage } from '../../../client/pages/inbox-page.tsx'
 import { InstitutionsPage } from '../../../client/pages/institutions-page.tsx'
 import { NewRequestPage, type NewRequestData } from '../../../client/pages/new-request-page.tsx'
@@ -65,23 +65,6 @@ const notices = [
 ]
 
 const requestScenes: readonly Scene[] = [
-  [
-    'home',
-    'organisation_member',
-    '/inicio',
-    ctx => (
-      <HomePage
-        ctx={ctx}
-        data={{ overdue: [silentRequest()], dueSoon: [extendedRequest()], news: notices, hasRequests: true }}
-      />
-    ),
-  ],
-  [
-    'home-empty',
-    'organisation_member',
-    '/inicio',
-    ctx => <HomePage ctx={ctx} data={{ overdue: [], dueSoon: [], news: [], hasRequests: false }} />,
-  ],
   ['home-public', null, '', ctx => <PublicHomePage ctx={ctx} />],
   [
     'inbox',
