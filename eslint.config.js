@@ -7,9 +7,11 @@ const zone = (target, from, message, except) => ({ target, from, message, ...(ex
 
 const features = [
   'calendar',
+  'casework',
   'imports',
   'institutions',
   'notifications',
+  'open-data',
   'organisations',
   'reports',
   'requests',

@@ -7,7 +7,10 @@ import { importRoutes } from './imports/routes.ts'
 import { institutionRoutes } from './institutions/routes.ts'
 import { lastScanAt } from './jobs/last-scan.ts'
 import { messageRoutes, notificationRoutes } from './notifications/routes.ts'
+import { createOpenData } from './open-data/open-data.ts'
+import { openDataRoutes } from './open-data/routes.ts'
 import { organisationRoutes } from './organisations/routes.ts'
+import { gatherCases } from './reports/gather-cases.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { attachmentRoutes } from './requests/attachment-routes.ts'
 import { requestRoutes } from './requests/routes.ts'
@@ -16,6 +19,7 @@ import { sessionRoutes } from './users/session-routes.ts'
 
 /** Every feature's routes, one line each, in alphabetical order. */
 export function partsOf(context: Context, auth: Auth): AppParts {
+  const openData = createOpenData(context, gatherCases)
   return {
     api: [
       { path: '/closures', router: closureRoutes(context) },
@@ -23,6 +27,7 @@ export function partsOf(context: Context, auth: Auth): AppParts {
       { path: '/institutions', router: institutionRoutes(context) },
       { path: '/messages', router: messageRoutes(context) },
       { path: '/notifications', router: notificationRoutes(context) },
+      { path: '/open-data', router: openDataRoutes(openData) },
       { path: '/organisations', router: organisationRoutes(context) },
       { path: '/reports', router: reportRoutes(context) },
       { path: '/requests', router: attachmentRoutes(context), bodies: 'own' },
@@ -30,7 +35,7 @@ export function partsOf(context: Context, auth: Auth): AppParts {
       { path: '/session', router: sessionRoutes(context, auth) },
       { path: '/users', router: userRoutes(context, auth) },
     ],
-    client: clientPart(context, auth, { demo: context.config.demo }),
+    client: clientPart(context, auth, { openData, demo: context.config.demo }),
     lastScanAt: () => lastScanAt(context),
   }
 }

@@ -5,6 +5,7 @@ import type { PageActor, PageContext } from '../../../client/page-context.ts'
 import type { Auth } from '../../auth/auth.ts'
 import type { Context } from '../../context.ts'
 import { translator } from '../../i18n/translate.ts'
+import type { OpenData } from '../../open-data/open-data.ts'
 import type { User } from '../../store/user-store.ts'
 import { userOf } from '../actor.ts'
 import { csrfTokenOf } from '../csrf.ts'
@@ -15,6 +16,7 @@ import { pathOf, takeFlash } from './page-session.ts'
 export interface Site {
   readonly context: Context
   readonly auth: Auth
+  readonly openData: OpenData
   /** Every page says that its data are invented. */
   readonly demo: boolean
 }

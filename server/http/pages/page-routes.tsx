@@ -7,10 +7,12 @@ import type { ClientPart } from '../../app.ts'
 import type { Auth } from '../../auth/auth.ts'
 import type { Context } from '../../context.ts'
 import { AppError } from '../../errors.ts'
+import type { OpenData } from '../../open-data/open-data.ts'
 import { languageOf } from '../language.ts'
 import { problemOf } from '../problem.ts'
 import { isSafe } from '../same-origin.ts'
 import { actPages } from './act-pages.tsx'
+import { caseworkPages } from './casework-pages.tsx'
 import { closurePages } from './closure-pages.tsx'
 import { inboxPages } from './inbox-pages.tsx'
 import { newRequestPages } from './new-request-pages.tsx'
@@ -21,14 +23,15 @@ import { pageContext, sendPage, type Site } from './page-of.ts'
 import { reportPages } from './report-pages.tsx'
 import { requestPages } from './request-pages.tsx'
 import { signInAgain, signInPages } from './sign-in-pages.tsx'
+import { unitInboxPages } from './unit-inbox-pages.tsx'
 
 /** The pages below /es and /en, their built files, and the page for whatever fails. `demo`: invented data. */
 export function clientPart(
   context: Context,
   auth: Auth,
-  { demo = false }: { demo?: boolean } = {},
+  { openData, demo = false }: { openData: OpenData; demo?: boolean },
 ): ClientPart {
-  const site: Site = { context, auth, demo }
+  const site: Site = { context, auth, openData, demo }
   const router = Router()
   router.get('/', (req, res) => res.redirect(302, `/${languageOf(req)}`))
   router.use(['/es', '/en'], pagesOf(site))
@@ -42,6 +45,7 @@ export function clientPart(
 function pagesOf(site: Site): Router {
   const router = Router()
   router.use(signInPages(site), organisationHome(site), inboxPages(site))
+  router.use(unitInboxPages(site), caseworkPages(site))
   // Before the page of one request, whose address would take theirs.
   router.use(newRequestPages(site), actPages(site), requestPages(site))
   router.use(closurePages(site), reportPages(site), noticePages(site), officePages(site))

@@ -1,0 +1,73 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { Router, type Response } from 'express'
+import Joi from 'joi'
+import { AppError } from '../errors.ts'
+import { parse } from '../http/parse.ts'
+import { datasetNames, datasetOf, type Material } from './datasets.ts'
+import { mostMinutesOld, type OpenData } from './open-data.ts'
+import { lastTwelveMonths } from './selection.ts'
+import { csvOf, dictionaryOf, jsonOf, licence } from './write-dataset.ts'
+
+interface FileQuery {
+  readonly limit: number | null
+}
+
+const fileQuery = Joi.object<FileQuery>({
+  limit: Joi.number().integer().min(1).max(1_000_000).empty('').default(null),
+})
+
+/**
+ * /api/v1/open-data: what is published, for anyone: the datasets, their dictionary, and each as CSV or JSON.
+ * A file tells the same record as the pages, which is at most `mostMinutesOld` minutes old.
+ */
+export function openDataRoutes(openData: OpenData): Router {
+  const router = Router()
+
+  router.get('/', async (_req, res) => {
+    const material = await materialOf(openData)
+    const { asOf, takenAt } = material.record
+    const datasets = datasetNames.map(name => {
+      const { columns, count } = datasetOf(name, material)
+      const formats = ['csv', 'json'].map(format => `/api/v1/open-data/${name}.${format}`)
+      return { name, count, columns, formats }
+    })
+    maySomeoneKeep(res)
+    res.json({ licence, asOf, takenAt, mostMinutesOld, datasets })
+  })
+
+  router.get('/diccionario.csv', async (_req, res) => {
+    const material = await materialOf(openData)
+    const datasets = datasetNames.map(name => datasetOf(name, material))
+    maySomeoneKeep(res)
+    res.attachment('diccionario.csv').type('text/csv; charset=utf-8')
+    await pipeline(Readable.from(dictionaryOf(datasets)), res)
+  })
+
+  router.get('/:file', async (req, res) => {
+    const { limit } = parse(fileQuery, req.query)
+    const [, asked = '', format = ''] = /^([a-z-]+)\.(csv|json)$/.exec(req.params.file) ?? []
+    const name = datasetNames.find(one => one === asked)
+    if (!name) throw new AppError('not-found')
+    const material = await materialOf(openData)
+    const { record } = material
+    const written = { dataset: datasetOf(name, material), record, limit }
+    maySomeoneKeep(res)
+    res.attachment(`${name}_${record.asOf}.${format}`)
+    res.type(format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json')
+    await pipeline(Readable.from(format === 'csv' ? csvOf(written) : jsonOf(written)), res)
+  })
+
+  return router
+}
+
+async function materialOf(openData: OpenData): Promise<Material> {
+  const record = await openData.record()
+  const period = lastTwelveMonths(record.asOf)
+  return { record, figures: await openData.figures({ ...period, kind: null, institutionId: null }) }
+}
+
+/** The same for everyone, signed in or not. */
+function maySomeoneKeep(res: Response): void {
+  res.set('Cache-Control', 'public, max-age=60')
+}
