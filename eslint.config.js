@@ -6,7 +6,10 @@ import tseslint from 'typescript-eslint'
 const zone = (target, from, message, except) => ({ target, from, message, ...(except && { except }) })
 
 const features = [
+  'assistance',
   'calendar',
+  'dissemination',
+  'editions',
   'casework',
   'imports',
   'institutions',
@@ -16,6 +19,7 @@ const features = [
   'reports',
   'requests',
   'seeding',
+  'trainings',
   'users',
 ]
 

@@ -79,6 +79,12 @@ const may = {
     'uip_officer',
     'uip_head',
   ],
+  /** Trainings, technical assistance and dissemination (Activity 4, results 2 to 4). */
+  recordActivities: ['coordinator'],
+  readActivities: ['coordinator', 'regulator'],
+  manageEditions: ['coordinator'],
+  readDraftEditions: ['coordinator', 'regulator'],
+  replyToEditions: ['uip_head'],
   runScan: ['system_admin', 'system'],
   readMessages: ['system_admin'],
 } as const satisfies Record<string, readonly Role[]>

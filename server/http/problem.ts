@@ -53,7 +53,8 @@ export function fieldProblems(error: AppError, language: Language): FieldProblem
   return [{ field, code: error.code, message }]
 }
 
-function fieldMessage(type: string, limits: FieldFault['limits'], language: Language): string {
+/** What a fault says, in words. */
+export function fieldMessage(type: string, limits: FieldFault['limits'], language: Language): string {
   const say = translator(language)
   const key = `field.${type}`
   return isMessageKey(key) ? say(key, { limit: 0, valids: '', ...limits }) : say('field.any.invalid')

@@ -70,6 +70,11 @@ describe('who may do what', () => {
     manageInstitutions: ['system_admin', 'coordinator'],
     manageOrganisations: ['system_admin', 'coordinator'],
     makeReports: [...sides, 'regulator', 'coordinator'],
+    recordActivities: ['coordinator'],
+    readActivities: ['coordinator', 'regulator'],
+    manageEditions: ['coordinator'],
+    readDraftEditions: ['coordinator', 'regulator'],
+    replyToEditions: ['uip_head'],
     runScan: ['system_admin', 'system'],
     readMessages: ['system_admin'],
   }
@@ -79,6 +84,11 @@ describe('who may do what', () => {
     'manageInstitutions',
     'manageOrganisations',
     'makeReports',
+    'recordActivities',
+    'readActivities',
+    'manageEditions',
+    'readDraftEditions',
+    'replyToEditions',
     'runScan',
     'readMessages',
   ]
