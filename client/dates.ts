@@ -16,6 +16,8 @@ const forms = {
   plain: { day: 'numeric', month: 'long', year: 'numeric' },
   /** 23 nov 2026 */
   short: { day: '2-digit', month: 'short', year: 'numeric' },
+  /** lunes 23 de noviembre */
+  weekday: { weekday: 'long', day: 'numeric', month: 'long' },
   /** lun, 23 nov */
   row: { weekday: 'short', day: '2-digit', month: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>

@@ -32,6 +32,8 @@ export interface Flash {
   readonly tone: 'done' | 'warning'
   readonly key: MessageKey
   readonly values: MessageValues
+  /** Where it can be taken back, and what is to be sent there; only what binds nobody can. */
+  readonly undo?: { readonly path: string; readonly fields: Readonly<Record<string, string>> }
 }
 
 /** A page's address in the reader's language. */

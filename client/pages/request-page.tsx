@@ -5,9 +5,12 @@ import { Layout } from '../layout.tsx'
 import { href, type PageContext } from '../page-context.ts'
 import { Attachment } from '../parts/attachment.tsx'
 import { Breaches } from '../parts/breaches.tsx'
+import { Casework, type CaseworkProps } from '../parts/casework.tsx'
 import { ClockWorking, DeadlineBox } from '../parts/deadline-box.tsx'
+import { ErrorSummary } from '../parts/error-summary.tsx'
 import { FactsList, type Fact } from '../parts/facts-list.tsx'
 import { NextStep, OtherActions } from '../parts/next-step.tsx'
+import { Replies } from '../parts/replies.tsx'
 import { StatusTag } from '../parts/status-tag.tsx'
 import { Testimony } from '../parts/testimony.tsx'
 import { Timeline } from '../parts/timeline.tsx'
@@ -17,14 +20,24 @@ interface RequestProps {
   readonly request: RequestView
 }
 
+interface RequestPageProps extends RequestProps {
+  /** The unit's own work and its forms; null for everybody else. */
+  readonly casework?: Pick<CaseworkProps, 'work' | 'form'> | null
+}
+
 /** One page with headings and no tabs: it prints, it can be searched, it needs no script. */
-export function RequestPage({ ctx, request }: RequestProps): VNode {
+export function RequestPage({ ctx, request, casework = null }: RequestPageProps): VNode {
   const { t } = ctx
   return (
-    <Layout ctx={ctx} title={`${request.title} (${request.reference})`}>
+    <Layout
+      ctx={ctx}
+      title={`${request.title} (${request.reference})`}
+      problem={(casework?.form.errors.length ?? 0) > 0}
+    >
       <a class="back" href={href(ctx, '/solicitudes')}>
         ← {t('nav.requests')}
       </a>
+      {casework ? <ErrorSummary ctx={ctx} form={casework.form} /> : null}
       <p class="request-reference">{request.reference}</p>
       <h1 lang={ctx.language === 'es' ? undefined : 'es'}>{request.title}</h1>
       <p class="request-under">
@@ -41,9 +54,11 @@ export function RequestPage({ ctx, request }: RequestProps): VNode {
           <Asked ctx={ctx} request={request} />
           <Breaches ctx={ctx} breaches={request.breaches} />
           <Testimony ctx={ctx} testimony={request.testimony} />
+          <Replies ctx={ctx} request={request} />
           <h2>{t('request.timeline')}</h2>
           <Timeline ctx={ctx} request={request} />
           <OtherClocks ctx={ctx} request={request} />
+          {casework ? <Casework ctx={ctx} requestId={request.id} {...casework} /> : null}
         </div>
         <div>
           <h2>{t('request.facts')}</h2>

@@ -6,6 +6,7 @@ import { lawEn } from './pages/law.en.ts'
 import { officeEn } from './pages/office.en.ts'
 import { organisationEn } from './pages/organisation.en.ts'
 import { requestEn } from './pages/request.en.ts'
+import { unitEn } from './pages/unit.en.ts'
 import { workEn } from './pages/work.en.ts'
 
 export const pagesEn = {
@@ -15,6 +16,7 @@ export const pagesEn = {
   ...accountEn,
   ...actEn,
   ...workEn,
+  ...unitEn,
   ...officeEn,
   ...organisationEn,
 } satisfies Record<keyof typeof pagesEs, string>

@@ -5,6 +5,7 @@ import { lawEs } from './pages/law.es.ts'
 import { officeEs } from './pages/office.es.ts'
 import { organisationEs } from './pages/organisation.es.ts'
 import { requestEs } from './pages/request.es.ts'
+import { unitEs } from './pages/unit.es.ts'
 import { workEs } from './pages/work.es.ts'
 
 /** What the pages say. */
@@ -15,6 +16,7 @@ export const pagesEs = {
   ...accountEs,
   ...actEs,
   ...workEs,
+  ...unitEs,
   ...officeEs,
   ...organisationEs,
 } as const

@@ -1,3 +1,4 @@
+import { createCaseworkStore } from './casework-store.ts'
 import type { Engine } from './engine.ts'
 import { createDraftStore } from './draft-store.ts'
 import { createIdempotencyStore } from './idempotency-store.ts'
@@ -20,6 +21,7 @@ export type Stores = ReturnType<typeof createStores>
 /** Every store, one line each, in alphabetical order. */
 export function createStores(engine: Engine) {
   return {
+    casework: createCaseworkStore(engine),
     closures: createClosureStore(engine),
     counters: createCounterStore(engine),
     drafts: createDraftStore(engine),

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { Router, type Request, type Response } from 'express'
+import { dayText } from '../../../client/dates.ts'
 import type { FieldError } from '../../../client/form-state.ts'
 import { formActs, type ActPageData, type FormAct } from '../../../client/pages/acts/act-form.ts'
 import { ActPage } from '../../../client/pages/acts/act-page.tsx'
 import { ResolvePage, type ResolveStep } from '../../../client/pages/acts/resolve-page.tsx'
+import { statableFacts } from '../../domain/request/events.ts'
 import { decide, type AskedAct } from '../../domain/request/decide.ts'
 import { AppError } from '../../errors.ts'
 import { attachFile } from '../../requests/attach-file.ts'
@@ -37,6 +39,7 @@ export function actPages(site: Site): Router {
       occurredOn: typedToday(site),
       evidenceKind: 'archivo',
       days: type === 'clarification_requested' ? '2' : '',
+      text: type === 'disputed' ? await replyTo(site, req, request) : '',
     }
     requireAllowed(request, type)
     await show(site, req, res, { request, type, values, errors: [], step: 'resultado' })
@@ -73,6 +76,15 @@ function formAct(type: string): FormAct {
 function requireAllowed({ allowedActions, state }: RequestView, type: FormAct): void {
   if (!allowedActions.some(action => action.type === type))
     throw new AppError('action-not-allowed', { state })
+}
+
+/** A dispute of what the organisation stated begins with what it stated. */
+async function replyTo(site: Site, req: Request, { testimony }: RequestView): Promise<string> {
+  const fact = statableFacts.find(each => each === req.query.sobre)
+  const word = testimony.find(each => each.fact === fact)?.organisation
+  if (!fact || !word) return ''
+  const { t, language } = await pageContext(site, req)
+  return t('reply.prefill', { fact: t(`event.${fact}`), day: dayText(language, word.on, 'plain') })
 }
 
 function typedToday({ context }: Site): string {

@@ -54,6 +54,8 @@ const labels: Readonly<Record<string, MessageKey>> = {
   al: 'report.asOf',
   source: 'closures.source.label',
   publishedOn: 'closures.publishedOn',
+  internalNote: 'casework.note',
+  assigneeId: 'casework.assignee',
 }
 
 /** What an error calls a field that stands under another name in the form. */

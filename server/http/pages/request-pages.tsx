@@ -11,6 +11,7 @@ import { countViews, listRequests, listViews, type ListRequests } from '../../re
 import { openAttachment } from '../../requests/open-attachment.ts'
 import { actorOf } from '../actor.ts'
 import { sendFile } from '../send-file.ts'
+import { caseworkFor } from './casework-pages.tsx'
 import { institutionOptions } from './choices.ts'
 import { textOf, type SentValues } from './form-body.ts'
 import { formWith } from './form-faults.ts'
@@ -32,8 +33,10 @@ export function requestPages(site: Site): Router {
   })
 
   router.get('/solicitudes/:requestId', async (req, res) => {
-    const request = await getRequest(context, actorOf(req), req.params.requestId)
-    sendPage(res, <RequestPage ctx={await pageContext(site, req)} request={request} />)
+    const { requestId } = req.params
+    const request = await getRequest(context, actorOf(req), requestId)
+    const casework = await caseworkFor(site, req, requestId)
+    sendPage(res, <RequestPage ctx={await pageContext(site, req)} request={request} casework={casework} />)
   })
 
   router.get('/solicitudes/:requestId/archivos/:sha256', async (req, res) => {

@@ -7,6 +7,7 @@ import { languages, type Language } from '../../../server/i18n/translate.ts'
 import { formState, pageContext } from './contexts.ts'
 import { actScenes } from './scenes-acts.tsx'
 import { workScenes } from './scenes-offices.tsx'
+import { staffScenes } from './scenes-staff.tsx'
 import { organisationScenes } from './scenes-organisation.tsx'
 import type { Scene } from './scene.ts'
 import {
@@ -111,7 +112,7 @@ const scenes: readonly Scene[] = [
 /** Every page in every language, rendered. */
 export function allStories(): readonly Story[] {
   return languages.flatMap(language =>
-    [...scenes, ...workScenes, ...actScenes, ...organisationScenes].map(
+    [...scenes, ...workScenes, ...staffScenes, ...actScenes, ...organisationScenes].map(
       ([name, role, path, page, query]) => ({
         name: `${name}-${language}`,
         language,

@@ -4,7 +4,6 @@ import { ClosureCheckPage, ClosureFormPage } from '../../../client/pages/closure
 import { ClosuresPage } from '../../../client/pages/closures-page.tsx'
 import { ErrorPage } from '../../../client/pages/error-page.tsx'
 import { PublicHomePage } from '../../../client/pages/home-page.tsx'
-import { InboxPage } from '../../../client/pages/inbox-page.tsx'
 import { InstitutionsPage } from '../../../client/pages/institutions-page.tsx'
 import { NewRequestPage, type NewRequestData } from '../../../client/pages/new-request-page.tsx'
 import { NoticesPage } from '../../../client/pages/notices-page.tsx'
@@ -19,7 +18,6 @@ import { workingCalendar } from '../../../server/domain/calendar/working-calenda
 import type { DeadlinePreview } from '../../../server/requests/preview-deadline.ts'
 import { isMessageKey } from '../../../server/i18n/translate.ts'
 import { formState } from './contexts.ts'
-import { extendedRequest, silentRequest, summary, waitingRequest } from './requests.ts'
 import type { Scene } from './scene.ts'
 
 const preview: DeadlinePreview = {
@@ -66,62 +64,6 @@ const notices = [
 
 const requestScenes: readonly Scene[] = [
   ['home-public', null, '', ctx => <PublicHomePage ctx={ctx} />],
-  [
-    'inbox',
-    'uip_officer',
-    '/bandeja',
-    ctx => (
-      <InboxPage
-        ctx={{
-          ...ctx,
-          flash: {
-            tone: 'done',
-            key: 'act.done',
-            values: { act: ctx.t('event.resolved'), reference: 'GT-2026-01102' },
-          },
-        }}
-        data={{
-          institution: 'Ministerio de Energía y Minas',
-          groups: [
-            {
-              urgency: 'vencida',
-              rows: [
-                {
-                  request: silentRequest(),
-                  primary: { type: 'resolved', article: '44', from: null, until: null },
-                },
-              ],
-              hasMore: true,
-            },
-            {
-              urgency: 'pronto',
-              rows: [
-                {
-                  request: extendedRequest(),
-                  primary: { type: 'resolved', article: '42', from: null, until: null },
-                },
-                { request: { ...waitingRequest(), id: 'w' }, primary: null },
-              ],
-              hasMore: false,
-            },
-            {
-              urgency: 'adelante',
-              rows: [
-                { request: summary(), primary: { type: 'admitted', article: '42', from: null, until: null } },
-              ],
-              hasMore: false,
-            },
-          ],
-        }}
-      />
-    ),
-  ],
-  [
-    'inbox-empty',
-    'uip_head',
-    '/bandeja',
-    ctx => <InboxPage ctx={ctx} data={{ institution: 'Ministerio de Energía y Minas', groups: [] }} />,
-  ],
   [
     'new-request',
     'organisation_member',
