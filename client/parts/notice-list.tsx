@@ -9,13 +9,15 @@ export interface NoticeView {
   readonly title: string
   readonly text: string
   readonly requestId: string | null
+  /** Another page that it is about, below the language. */
+  readonly path?: string | null
   readonly unread: boolean
 }
 
 export function NoticeList({ ctx, notices }: { ctx: PageContext; notices: readonly NoticeView[] }): VNode {
   return (
     <ul class="plain notices">
-      {notices.map(({ id, at, title, text, requestId, unread }) => (
+      {notices.map(({ id, at, title, text, requestId, path, unread }) => (
         <li key={id} class="notice">
           <p class="notice-title">
             {unread ? <span class="tag tag-soon">{ctx.t('notices.unread')}</span> : null}{' '}
@@ -29,6 +31,15 @@ export function NoticeList({ ctx, notices }: { ctx: PageContext; notices: readon
                 {' · '}
                 <a href={href(ctx, `/solicitudes/${requestId}`)}>
                   {ctx.t('notices.request')}
+                  <span class="hidden">: {title}</span>
+                </a>
+              </>
+            ) : null}
+            {path ? (
+              <>
+                {' · '}
+                <a href={href(ctx, path)}>
+                  {ctx.t('notices.open')}
                   <span class="hidden">: {title}</span>
                 </a>
               </>

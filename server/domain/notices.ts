@@ -4,7 +4,10 @@ import { partyOfEvent } from './request/effective-acts.ts'
 import type { EventType, RequestEvent } from './request/events.ts'
 import type { ClockId } from './request/states.ts'
 
-/** What people are told of: acts by their name, a broken term (`lapsed`), and a term about to end. */
+/** What people are told of a report: that it was handed over, that they may reply, that it is published. */
+export const reportNoticeRules = ['report_delivered', 'edition_in_reply', 'edition_published'] as const
+
+/** What people are told of: acts by their name, a broken term (`lapsed`), a term about to end, and reports. */
 export const noticeRules = [
   'filed',
   'admitted',
@@ -27,7 +30,8 @@ export const noticeRules = [
   'corrected',
   'disputed',
   'reminder',
-] as const satisfies readonly (EventType | 'reminder')[]
+  ...reportNoticeRules,
+] as const satisfies readonly (EventType | 'reminder' | (typeof reportNoticeRules)[number])[]
 
 export type NoticeRule = (typeof noticeRules)[number]
 

@@ -55,6 +55,14 @@ export const mailsEn = {
   'notice.reminder.subject': 'Request {reference}: a deadline is near',
   'notice.reminder.text':
     '{clock, select, K1 {The term to answer request {reference} ends on {day}.} K2 {The term to clarify request {reference} ends on {day}.} K3 {The extended term to answer request {reference} ends on {day}.} K4 {The term to deliver the information of request {reference} free of charge ends on {day}.} K5 {The term to ask for a review of request {reference} ends on {day}.} K6 {The term to decide the review of request {reference} ends on {day}.} K7 {The term to comply with the review of request {reference} ends on {day}.} other {A term of request {reference} ends on {day}.}}',
+  'notice.report_delivered.subject': 'Report {reference}: confirm that you received it',
+  'notice.report_delivered.text':
+    'The monitoring report of the period {reference} was handed to you on {day}. Open the link to see it and to confirm that you received it; you need no password.',
+  'notice.edition_in_reply.subject': 'Report {reference}: your institution may reply',
+  'notice.edition_in_reply.text':
+    'Report {reference} is about to be published. Look at the page of your institution and reply by {day} at the latest. Your words are published exactly as you write them.',
+  'notice.edition_published.subject': 'Report {reference}: published',
+  'notice.edition_published.text': 'Report {reference} was published on {day}.',
   'notice.article': '(Access to Public Information Act, article {article}.)',
   'notice.footer': 'Vigía tells you because your account follows this request. Do not answer this message.',
 } as const satisfies Record<keyof typeof mailsEs, string>

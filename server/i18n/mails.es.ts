@@ -57,6 +57,14 @@ export const mailsEs = {
   'notice.reminder.subject': 'Solicitud {reference}: un plazo está por vencer',
   'notice.reminder.text':
     '{clock, select, K1 {El {day} vence el plazo para responder la solicitud {reference}.} K2 {El {day} vence el plazo para aclarar la solicitud {reference}.} K3 {El {day} vence el plazo ampliado para responder la solicitud {reference}.} K4 {El {day} vence el plazo para entregar sin costo la información de la solicitud {reference}.} K5 {El {day} vence el plazo para pedir revisión en la solicitud {reference}.} K6 {El {day} vence el plazo para resolver la revisión de la solicitud {reference}.} K7 {El {day} vence el plazo para cumplir lo resuelto en la revisión de la solicitud {reference}.} other {El {day} vence un plazo de la solicitud {reference}.}}',
+  'notice.report_delivered.subject': 'Informe {reference}: confirme que lo recibió',
+  'notice.report_delivered.text':
+    'Se le entregó el {day} el informe de monitoreo del período {reference}. Abra el enlace para verlo y confirmar que lo recibió; no necesita contraseña.',
+  'notice.edition_in_reply.subject': 'Informe {reference}: su institución puede responder',
+  'notice.edition_in_reply.text':
+    'El informe {reference} está por publicarse. Revise la página de su institución y responda a más tardar el {day}. Sus palabras se publican tal como las escriba.',
+  'notice.edition_published.subject': 'Informe {reference}: publicado',
+  'notice.edition_published.text': 'El informe {reference} se publicó el {day}.',
   'notice.article': '(Ley de Acceso a la Información Pública, artículo {article}.)',
   'notice.footer': 'Vigía le avisa porque su cuenta sigue esta solicitud. No responda a este correo.',
 } as const satisfies Record<

@@ -83,16 +83,17 @@ function retryAfter({ attempts }: Message, now: Date): Date {
 }
 
 async function notifyInApp({ stores, clock }: Context, message: Message): Promise<void> {
-  const { id, recipientId: userId, rule, requestId, reference, article, clock: term, day } = message
+  const { id, recipientId: userId, rule, requestId, reference, article, clock: term, day, path } = message
   const createdAt = clock.now()
   await stores.notifications.addMissing({
-    ...{ id, userId, rule, requestId, reference, article, clock: term, day, createdAt },
+    ...{ id, userId, rule, requestId, reference, article, clock: term, day, path, createdAt },
   })
 }
 
 function letterOf(message: Message, { email, language }: User, { publicUrl }: Config) {
   const { subject, text } = noticeText(language, message)
-  const link = `${publicUrl}/${language}/solicitudes/${encodeURIComponent(message.requestId)}`
+  const page = message.path ?? `/solicitudes/${encodeURIComponent(message.requestId)}`
+  const link = `${publicUrl}/${language}${page}`
   const footer = translator(language)('notice.footer')
   return { id: message.id, to: email, subject, text: `${text}\n\n${link}\n\n-- \n${footer}\n` }
 }

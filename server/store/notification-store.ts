@@ -16,6 +16,8 @@ export interface Notification {
   readonly article: string | null
   readonly clock: ClockId | null
   readonly day: CalendarDate
+  /** The page it leads to, below the language; null is the page of the request. */
+  readonly path: string | null
   readonly createdAt: Date
   readonly readAt: Date | null
 }
@@ -39,6 +41,7 @@ const notifications = defineCollection<NotificationRecord>()({
     article: { type: String, default: null },
     clock: { type: String, enum: [...clockIds, null], default: null },
     day: text,
+    path: { type: String, default: null },
     createdAt: { type: Date, required: true },
     readAt: { type: Date, default: null },
     unread: { type: Boolean, required: true },

@@ -22,6 +22,8 @@ export interface Message {
   readonly clock: ClockId | null
   /** The day of the act, or the due day of the term. */
   readonly day: CalendarDate
+  /** The page it leads to, below the language: '/acuse/…'; null is the page of the request. */
+  readonly path: string | null
   readonly state: MessageState
   readonly attempts: number
   /** Null once it is sent, kept or given up. */
@@ -34,7 +36,7 @@ export interface Message {
 }
 
 export type NewMessage = Pick<Message, 'id' | 'recipientId' | 'requestId' | 'reference' | 'createdAt'> &
-  Pick<Notice, 'rule' | 'article' | 'clock' | 'day'>
+  Pick<Notice, 'rule' | 'article' | 'clock' | 'day'> & { readonly path?: string }
 
 interface MessageRecord extends Omit<Message, 'id'> {
   readonly _id: string
@@ -53,6 +55,7 @@ const outbox = defineCollection<MessageRecord>()({
     article: { type: String, default: null },
     clock: { type: String, enum: [...clockIds, null], default: null },
     day: text,
+    path: { type: String, default: null },
     state: { type: String, required: true, enum: messageStates },
     attempts: { type: Number, required: true },
     nextAttemptAt: { type: Date, default: null },
@@ -119,6 +122,7 @@ function toRecord({ id, ...rest }: NewMessage): MessageRecord {
   return {
     _id: id,
     ...rest,
+    path: rest.path ?? null,
     state: 'pending',
     attempts: 0,
     nextAttemptAt: rest.createdAt,

@@ -44,8 +44,9 @@ export async function noticeViews(
     next: found.next,
     items: found.items.map(notice => {
       const { subject, text } = noticeText(language, notice)
-      const { id, createdAt, requestId, readAt } = notice
-      return { id, at: createdAt, title: subject, text, requestId, unread: readAt === null }
+      const { id, createdAt, path, readAt } = notice
+      const requestId = path === null ? notice.requestId : null
+      return { id, at: createdAt, title: subject, text, requestId, path, unread: readAt === null }
     }),
   }
 }

@@ -50,6 +50,7 @@ export const workEn: Record<keyof typeof workEs, string> = {
   'notices.markRead': 'Mark all as read',
   'notices.marked': 'Notices marked as read.',
   'notices.request': 'See the request',
+  'notices.open': 'Open',
   'notices.kept.title': 'Messages not sent',
   'notices.kept.lead':
     'No mail server is configured: messages are kept here to be read or passed on by hand.',

@@ -48,6 +48,7 @@ export const workEs = {
   'notices.markRead': 'Marcar todos como leídos',
   'notices.marked': 'Avisos marcados como leídos.',
   'notices.request': 'Ver la solicitud',
+  'notices.open': 'Abrir',
   'notices.kept.title': 'Mensajes sin enviar',
   'notices.kept.lead':
     'No hay servidor de correo configurado: los mensajes se guardan aquí para leerlos o reenviarlos a mano.',
