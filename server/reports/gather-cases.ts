@@ -19,7 +19,7 @@ export async function gatherCases(
   const lawOf = await lawsOf(context)
   const cases: CaseFacts[] = []
   let seen = 0
-  for await (const request of context.stores.requests.receivedUpTo(asOf, scope)) {
+  for await (const request of context.stores.requests.historiesUpTo(asOf, scope)) {
     const facts = caseFactsOf(request, lawOf(request.institutionId), asOf)
     if (facts) cases.push(facts)
     seen += 1

@@ -41,6 +41,20 @@ export interface InformationRequest extends FoldedFields {
   readonly version: number
 }
 
+/** Who asked whom, and all that happened since. */
+export type RequestHistory = Pick<InformationRequest, (typeof historyFields)[number]> & {
+  readonly id: string
+}
+
+const historyFields = [
+  'reference',
+  'organisationId',
+  'institutionId',
+  'published',
+  'receivedOn',
+  'events',
+] as const satisfies readonly (keyof InformationRequest)[]
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] }
 export type RequestRecord = Mutable<Omit<InformationRequest, 'id'>> & {
   _id: string
@@ -272,10 +286,12 @@ export function createRequestStore(engine: Engine) {
         yield toRequest(record)
     },
 
-    /** Every request in the scope received up to a day, by day of receipt: what figures are folded from. */
-    async *receivedUpTo(day: CalendarDate, scope: RequestScope): AsyncGenerator<InformationRequest> {
-      const all = collection.stream(requestQuery(scope, { view: 'todas', to: day }))
-      for await (const record of all) if (isInScope(record, scope)) yield toRequest(record)
+    /** Of every request in the scope received up to a day, by day of receipt, what figures are folded from. */
+    async *historiesUpTo(day: CalendarDate, scope: RequestScope): AsyncGenerator<RequestHistory> {
+      const query = requestQuery(scope, { view: 'todas', to: day })
+      for await (const record of collection.stream({ ...query, projection: historyFields })) {
+        if (isInScope(record, scope)) yield toHistory(record)
+      }
     },
   }
 }
@@ -308,6 +324,11 @@ function toRecord(request: InformationRequest, { isNews }: { isNews: boolean }):
     noticed: isNews ? 0 : events.length,
     version,
   }
+}
+
+function toHistory(record: Omit<RequestHistory, 'id'> & { readonly _id: string }): RequestHistory {
+  const { _id, reference, organisationId, institutionId, published, receivedOn, events } = record
+  return { id: _id, reference, organisationId, institutionId, published, receivedOn, events }
 }
 
 /** Made once for each record as it is read: what the engine keeps, it hands out again. */

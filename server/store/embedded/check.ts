@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
+import { decodeDocument } from './decode.ts'
 import { indexKeys, type IndexKey } from './keys.ts'
-import { decodeDocument, type IndexTable, type Tables } from './tables.ts'
+import type { IndexTable, Tables } from './tables.ts'
 
 const turn = 500
 

@@ -4,10 +4,11 @@ import type { IndexValue } from '../collection.ts'
 import type { PlannedCondition } from '../query.ts'
 import type { Driver, RawDocument } from '../raw-collection.ts'
 import { storageFailure, type CommitQueue, type Outcome } from './commit-queue.ts'
+import { decodeDocument } from './decode.ts'
 import { createDocumentCache } from './document-cache.ts'
 import { indexKeys } from './keys.ts'
 import { countKeys, readPage } from './read.ts'
-import { decodeDocument, putsFor, type Tables } from './tables.ts'
+import { putsFor, type Tables } from './tables.ts'
 
 const removeBatch = 500
 

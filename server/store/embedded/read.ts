@@ -3,10 +3,10 @@ import { AppError } from '../../errors.ts'
 import type { Page } from '../collection.ts'
 import type { Plan } from '../query.ts'
 import type { PageRequest, RawDocument } from '../raw-collection.ts'
+import { decodeDocument } from './decode.ts'
 import type { DocumentCache } from './document-cache.ts'
 import { indexKeys, spanOf, type Span } from './keys.ts'
-import { decodeFields } from './projection.ts'
-import { decodeDocument, type Tables } from './tables.ts'
+import type { Tables } from './tables.ts'
 
 const countBatch = 5_000
 
@@ -25,7 +25,9 @@ export function readPage(
     if (!isFirstEntry(tables, plan, entry, span)) continue
     if (last && items.length === limit) return { items, next: last.toString('base64url') }
     items.push(
-      fields ? decodeFields(bytesOf(tables, plan, entry), fields) : wholeDocument(tables, plan, entry, cache),
+      fields
+        ? decodeDocument(bytesOf(tables, plan, entry), fields)
+        : wholeDocument(tables, plan, entry, cache),
     )
     last = entry.key
   }
@@ -116,8 +118,9 @@ function earlier(edge: Buffer | null, position: Buffer | null): Buffer | null {
   return Buffer.compare(position, edge) < 0 ? position : edge
 }
 
+/** Good until the next read: they lie in the store's own buffer. */
 function bytesOf({ collection, documents }: Tables, { index }: Plan, { id }: Entry): Buffer {
-  const bytes = documents.get(id)
+  const bytes = documents.getBinaryFast(id)
   if (!bytes)
     throw new AppError('storage-failed', { collection, index, cause: 'an entry without its record' })
   return bytes

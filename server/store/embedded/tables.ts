@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
-import { deserialize, serialize } from 'bson'
+import { serialize } from 'bson'
 import type { RootDatabase } from 'lmdb'
 import { AppError } from '../../errors.ts'
 import type { IndexDefinition, Indexes } from '../collection.ts'
 import type { RawDocument } from '../raw-collection.ts'
 import type { CommitQueue, Put, Table } from './commit-queue.ts'
+import { decodeDocument } from './decode.ts'
 import { indexKeys, spanOfValues, type IndexKey } from './keys.ts'
 
 /** A collection's tables: its documents by id, and the keys of each index. */
@@ -90,18 +91,6 @@ export function putsFor(tables: Tables, before: RawDocument | null, after: RawDo
 /** What a change leaves alone is the very same value. */
 function isTouched({ fields }: IndexDefinition, before: RawDocument, after: RawDocument): boolean {
   return fields.map(path => path.split('.', 1)[0] ?? path).some(field => before[field] !== after[field])
-}
-
-export function decodeDocument(bytes: Uint8Array): RawDocument {
-  return documentFrom(deserialize(bytes, ownBytes))
-}
-
-/** Text that this engine encoded itself is UTF-8. */
-const ownBytes = { promoteBuffers: true, validation: { utf8: false } } as const
-
-/** The brand of what this engine wrote itself: every document went through the schema. */
-function documentFrom(fields: object): RawDocument {
-  return fields as RawDocument
 }
 
 const maxDocumentBytes = 16 * 1024 * 1024

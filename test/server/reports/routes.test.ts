@@ -77,7 +77,7 @@ describe('the Activity 4 report over HTTP', () => {
     expect(received).to.be.greaterThan(office.indicators.volume.received.count)
     const { stores } = server.context
     const stored = []
-    for await (const request of stores.requests.receivedUpTo(all.asOf, { kind: 'everything' }))
+    for await (const request of stores.requests.historiesUpTo(all.asOf, { kind: 'everything' }))
       stored.push(request)
     const inPeriod = stored.filter(
       ({ receivedOn }) => receivedOn >= '2024-01-01' && receivedOn <= '2024-06-30',
