@@ -1,34 +1,30 @@
 import { cpus } from 'node:os'
-import { parseArgs } from 'node:util'
 import { sceneAsText } from './bench/as-text.ts'
 import { bundled } from './bench/bundle.ts'
 import type { SceneName } from './bench/child.ts'
 import type { SceneResult } from './bench/figures.ts'
 import { fullSizes, usualSizes, type Sizes } from './bench/sizes.ts'
 import { runChild } from './bench/start-child.ts'
-import { printJson, printText, runCommand, UsageError } from './command.ts'
+import { printJson, printText, readArguments, runCommand, UsageError } from './command.ts'
 
 const sceneNames = ['arithmetic', 'scan', 'http', 'report'] as const satisfies readonly SceneName[]
 
-const usage = `npm run bench [-- --scene NAME] [--full] [--json]
+const usage = `Uso: npm run bench [-- --scene NOMBRE] [--full] [--json]
 
-Measures each figure beside the limit of the same machine in the same run. Ends with 1 where a bar is missed.
-  --scene NAME          ${sceneNames.join(' | ')}; may be given several times; without it, all
-  --full                the sizes that the bars were set for; without it, some three minutes' worth
-  --due-dates N         due dates to compute (${usualSizes.dueDates})
-  --open-requests N     open requests to scan (${usualSizes.openRequests}; full: ${fullSizes.openRequests})
-  --served N            requests behind the server (${usualSizes.served}; full: ${fullSizes.served})
-  --calls N             calls of each kind in a round (${usualSizes.calls})
-  --reported N          requests in the report (${usualSizes.reported})
-  --rounds N            rounds of which the best counts (${usualSizes.rounds}; full: ${fullSizes.rounds})
-  --json                one document: {"node","cores","scenes":[{"scene","sizes","figures","counts"}]}`
+Mide cada cifra junto al límite de la misma máquina en la misma corrida.
+  --scene NOMBRE        ${sceneNames.join(' | ')}; repetible; sin ella, todas
+  --full                los tamaños para los que se fijaron los topes; sin ella, unos tres minutos
+  --due-dates N         vencimientos por calcular (${usualSizes.dueDates})
+  --open-requests N     solicitudes abiertas por revisar (${usualSizes.openRequests}; --full: ${fullSizes.openRequests})
+  --served N            solicitudes tras el servidor (${usualSizes.served}; --full: ${fullSizes.served})
+  --calls N             llamadas de cada clase en una ronda (${usualSizes.calls})
+  --reported N          solicitudes del informe (${usualSizes.reported})
+  --rounds N            rondas, de las que vale la mejor (${usualSizes.rounds}; --full: ${fullSizes.rounds})
+  --json                un documento JSON: {"node","cores","scenes":[{"scene","sizes","figures","counts"}]}
+Termina con 1 si alguna cifra no alcanza su tope.`
 
-await runCommand(async args => {
+await runCommand(usage, async args => {
   const options = readOptions(args)
-  if (!options) {
-    printText(usage)
-    return 0
-  }
   const scenes = await runScenes(options)
   if (options.json) printJson({ node: process.version, cores: cpus().length, scenes })
   const isMissed = scenes.some(({ figures }) => figures.some(({ passed }) => passed === false))
@@ -54,8 +50,8 @@ function runScenes({ names, sizes, json }: Options): Promise<SceneResult[]> {
   })
 }
 
-function readOptions(args: string[]): Options | null {
-  const { values } = parseArgs({
+function readOptions(args: string[]): Options {
+  const { values } = readArguments({
     args,
     options: {
       scene: { type: 'string', multiple: true, default: [...sceneNames] },
@@ -67,10 +63,8 @@ function readOptions(args: string[]): Options | null {
       reported: { type: 'string' },
       rounds: { type: 'string' },
       json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
     },
   })
-  if (values.help) return null
   const usual = values.full ? fullSizes : usualSizes
   const sizes: Sizes = {
     dueDates: whole('--due-dates', values['due-dates'], usual.dueDates),
@@ -85,12 +79,13 @@ function readOptions(args: string[]): Options | null {
 
 function sceneNamed(given: string): SceneName {
   const name = sceneNames.find(each => each === given)
-  if (!name) throw new UsageError(`--scene ${given}: ${sceneNames.join(' | ')}`)
+  if (!name) throw new UsageError(`--scene ${given}: no existe; escriba ${sceneNames.join(', ')}.`)
   return name
 }
 
 function whole(option: string, text: string | undefined, usual: number): number {
   if (text === undefined) return usual
-  if (!/^[1-9]\d{0,6}$/.test(text)) throw new UsageError(`${option}: a whole number from 1 to 9999999`)
+  if (!/^[1-9]\d{0,6}$/.test(text))
+    throw new UsageError(`${option}: escriba un número entero de 1 a 9999999.`)
   return Number(text)
 }

@@ -5,8 +5,6 @@ import { printJson, printText, RefusedError, runCommand, type ExitCode } from '.
 import { readQuestion, usage, type ClosureQuestion } from './closure/options.ts'
 import { withContext } from './with-context.ts'
 
-type Question = Extract<ClosureQuestion, { asks: 'add' }>
-
 const operator = {
   userId: 'closure',
   role: 'system_admin',
@@ -20,14 +18,9 @@ const idleReasons = {
   closure: 'ya es inhábil por otro acuerdo',
 } as const
 
-await runCommand(async args => {
-  const question = readQuestion(args)
-  if (question.asks === 'add') return runAdd(question)
-  printText(usage)
-  return 0
-})
+await runCommand(usage, args => runAdd(readQuestion(args)))
 
-async function runAdd({ input, dryRun, json }: Question): Promise<ExitCode> {
+async function runAdd({ input, dryRun, json }: ClosureQuestion): Promise<ExitCode> {
   return withContext(async context => {
     const act = dryRun ? preview : addClosure
     const result = await act(context, operator, input).catch(refused)

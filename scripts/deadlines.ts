@@ -6,12 +6,9 @@ import { asText } from './deadlines/as-text.ts'
 import { checkExamples, readExamples } from './deadlines/examples.ts'
 import { readQuestion, usage, type CaseQuestion } from './deadlines/options.ts'
 
-await runCommand(async args => {
+await runCommand(usage, async args => {
   const question = readQuestion(args)
   switch (question.asks) {
-    case 'help':
-      printText(usage)
-      return 0
     case 'examples':
       return answerExamples(question.file)
     case 'case':

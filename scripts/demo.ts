@@ -8,7 +8,7 @@ import { runDueSlots } from '../server/jobs/run-due-slots.ts'
 import { catalogue } from '../server/institutions/catalogue.ts'
 import { seedRequests } from '../server/seeding/seed-requests.ts'
 import { startServer } from '../server/start-server.ts'
-import { runCommand } from './command.ts'
+import { readArguments, runCommand } from './command.ts'
 import { demoClock, type DemoClock } from './demo/demo-clock.ts'
 import { addDemoPeople, demoPeople } from './demo/demo-people.ts'
 import { addDemoRequests } from './demo/demo-requests.ts'
@@ -19,7 +19,15 @@ import { addDemoRequests } from './demo/demo-requests.ts'
  */
 const population = { requests: 240, years: 1, seed: 121, institutions: catalogue }
 
-await runCommand(async () => {
+const usage = `Uso: npm run demo
+
+Abre la aplicación con datos inventados y una cuenta de cada rol, y deja pasar los días hábiles que se escriban.
+  DATA_DIR   carpeta de los datos; sin ella, data/demo
+  PORT       puerto; sin él, 3000`
+
+await runCommand(usage, async args => {
+  readArguments({ args })
+
   const config = readConfig({ DATA_DIR: join('data', 'demo'), LOG_LEVEL: 'warn', ...process.env })
   const clock = demoClock(guatemalaTimeZone)
   const hasher = createHasher()

@@ -10,16 +10,9 @@ import { printJson, printText, RefusedError, runCommand, UsageError, type ExitCo
 import { readQuestion, usage, type ImportQuestion } from './import/options.ts'
 import { withContext } from './with-context.ts'
 
-type Question = Extract<ImportQuestion, { asks: 'import' }>
+await runCommand(usage, args => runImport(readQuestion(args)))
 
-await runCommand(async args => {
-  const question = readQuestion(args)
-  if (question.asks === 'import') return runImport(question)
-  printText(usage)
-  return 0
-})
-
-async function runImport(question: Question): Promise<ExitCode> {
+async function runImport(question: ImportQuestion): Promise<ExitCode> {
   const bytes = await readBytes(question.file)
   return withContext(async context => {
     const t = translator(question.language ?? context.config.defaultLanguage)
@@ -36,7 +29,7 @@ async function runImport(question: Question): Promise<ExitCode> {
 
 async function importAs(
   context: Context,
-  { organisation: name, institution, createInstitutions, dryRun }: Question,
+  { organisation: name, institution, createInstitutions, dryRun }: ImportQuestion,
   log: Parameters<typeof importLog>[2],
 ) {
   const named = await findOrName(context, name)

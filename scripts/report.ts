@@ -1,48 +1,75 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { parseArgs } from 'node:util'
 import { figuresJson } from '../reports/activity-4/attachments.ts'
 import type { ReportDocument } from '../reports/blocks.ts'
 import type { PaperSize } from '../reports/pdf/theme.ts'
-import { readConfig } from '../server/config.ts'
+import type { Context } from '../server/context.ts'
 import type { CalendarDate } from '../server/domain/calendar/calendar-date.ts'
 import { parseCalendarDate } from '../server/domain/calendar/calendar-date.ts'
 import { AppError } from '../server/errors.ts'
 import { problemOf } from '../server/http/problem.ts'
 import type { Language } from '../server/i18n/translate.ts'
-import { openContext } from '../server/open-context.ts'
 import { makeReport } from '../server/reports/make-report.ts'
 import { printReport } from '../server/reports/print-report.ts'
 import { systemActor } from '../server/store/seal-events.ts'
-import { printJson, printText, RefusedError, runCommand, UsageError } from './command.ts'
+import { printJson, printText, readArguments, RefusedError, runCommand, UsageError } from './command.ts'
+import { withContext } from './with-context.ts'
 
-const usage =
-  'npm run report -- --from DAY --to DAY [--as-of DAY] --out FILE.pdf [--figures FILE.json] [--language es|en] [--letter] [--json]'
+const usage = `Uso: npm run report -- --from DÍA --to DÍA --out ARCHIVO.pdf [opciones]
 
-await runCommand(async args => {
+Escribe el informe de la Actividad 4 sobre las solicitudes recibidas en un período.
+  --from DÍA           primer día del período, por ejemplo 2026-01-01
+  --to DÍA             último día
+  --as-of DÍA          corte: lo que constaba al terminar ese día; sin él, hoy
+  --out ARCHIVO        el PDF
+  --figures ARCHIVO    además, las cifras que lleva el PDF, en JSON
+  --language es|en     idioma; sin él, es
+  --letter             en papel carta; sin ella, A4
+  --json               un documento JSON: {"out","sha256","pages"}
+Termina con 0 si se escribió, 1 si se rechazó, 2 si el comando está mal escrito.`
+
+const mostLinks = 40
+
+await runCommand(usage, async args => {
   const options = readOptions(args)
-  for (const file of [options.out, options.figures]) if (file !== undefined) await requireFolder(file)
-  const context = await openContext(readConfig({ LOG_LEVEL: 'warn', ...process.env }))
-  try {
-    const { document, figures } = await makeReport(context, systemActor, options)
-    const written = await writePdf(document, options.out, options.size)
-    if (options.figures) await writeFile(options.figures, figuresJson(figures))
-    const result = { out: options.out, ...written }
-    if (options.json) printJson(result)
-    else printText(`${result.out}: ${result.pages} páginas, SHA-256 ${result.sha256}`)
-    return 0 as const
-  } catch (error) {
-    throw error instanceof AppError ? refusedIn(options.language, error) : error
-  } finally {
-    await context.engine.close()
-  }
+  await requirePlaces(options)
+  const result = await withContext(context =>
+    writeReport(context, options).catch(refusedIn(options.language)),
+  )
+  if (options.json) printJson(result)
+  else printText(`${result.out}: ${result.pages} páginas, SHA-256 ${result.sha256}`)
+  return 0 as const
 })
 
+async function writeReport(context: Context, options: ReturnType<typeof readOptions>) {
+  const { document, figures } = await makeReport(context, systemActor, options)
+  const written = await writePdf(document, options.out, options.size)
+  if (options.figures !== undefined)
+    await writeFile(options.figures, figuresJson(figures)).catch(unwritable(options.figures))
+  return { out: options.out, ...written }
+}
+
 /** Before anything is read or written, so that a mistyped path costs nothing. */
+async function requirePlaces({ out, figures }: { out: string; figures: string | undefined }): Promise<void> {
+  await requireFolder(out)
+  if (figures === undefined) return
+  await requireFolder(figures)
+  if ((await placeOf(figures)) === (await placeOf(out)))
+    throw new UsageError(`--figures ${figures}: es el mismo archivo que --out; elija otro nombre.`)
+}
+
+/** Where a file is or will be: its links followed, those to a file that is not there yet too. */
+async function placeOf(file: string, links = 0): Promise<string> {
+  const target = links < mostLinks ? await readlink(file).catch(() => null) : null
+  if (target !== null) return placeOf(resolve(dirname(file), target), links + 1)
+  const folder = dirname(resolve(file))
+  return join(await realpath(folder).catch(() => folder), basename(file))
+}
+
 async function requireFolder(file: string): Promise<void> {
   const folder = dirname(file)
   const found = await stat(folder).catch(() => null)
@@ -52,9 +79,12 @@ async function requireFolder(file: string): Promise<void> {
   if (there?.isDirectory()) throw new UsageError(`${file}: es una carpeta; escriba el nombre de un archivo`)
 }
 
-function refusedIn(language: Language, error: AppError): RefusedError {
-  const { title, detail } = problemOf(error, { language, instance: '' })
-  return new RefusedError(`${title}. ${detail}`)
+function refusedIn(language: Language): (error: unknown) => never {
+  return error => {
+    if (!(error instanceof AppError)) throw error
+    const { title, detail } = problemOf(error, { language, instance: '' })
+    throw new RefusedError(`${title}. ${detail}`)
+  }
 }
 
 /** Under another name until it is whole, so that a full disk leaves no half report. */
@@ -84,7 +114,13 @@ async function writePdf(document: ReportDocument, out: string, size: PaperSize) 
     // The file is closed, whole or not, before it is removed.
     await Promise.allSettled(saving)
     await rm(partial, { force: true }).catch(() => undefined)
-    throw isOfTheDisk(error) ? new RefusedError(`${out}: no se pudo escribir (${error.code})`) : error
+    return unwritable(out)(error)
+  }
+}
+
+function unwritable(file: string): (error: unknown) => never {
+  return error => {
+    throw isOfTheDisk(error) ? new RefusedError(`${file}: no se pudo escribir (${error.code})`) : error
   }
 }
 
@@ -93,7 +129,7 @@ function isOfTheDisk(error: unknown): error is NodeJS.ErrnoException {
 }
 
 function readOptions(args: string[]) {
-  const { values } = parseArgs({
+  const { values } = readArguments({
     args,
     options: {
       from: { type: 'string' },

@@ -1,25 +1,26 @@
-import { parseArgs } from 'node:util'
 import { parseCalendarDate, type CalendarDate } from '../server/domain/calendar/calendar-date.ts'
 import { scanForBreaches, type ScanSummary } from '../server/jobs/breach-scan.ts'
-import { printJson, printText, RefusedError, runCommand, UsageError, type ExitCode } from './command.ts'
+import {
+  printJson,
+  printText,
+  readArguments,
+  RefusedError,
+  runCommand,
+  UsageError,
+  type ExitCode,
+} from './command.ts'
 import { withContext } from './with-context.ts'
 
-const usage = `npm run scan [-- --as-of DÍA] [--json]
+const usage = `Uso: npm run scan [-- --as-of DÍA] [--json]
 
 Escribe en el historial de cada solicitud los plazos vencidos que aún no constan.
   --as-of DÍA   hasta ese día inclusive, por ejemplo 2026-02-17; sin él, hasta hoy
   --json        un documento JSON: {"asOf","examined","recorded","failed"}
 Termina con 1 si alguna solicitud no se pudo revisar.`
 
-await runCommand(async args => {
-  const { values } = parseArgs({
-    args,
-    options: { 'as-of': { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
-  })
-  if (values.help) {
-    printText(usage)
-    return 0
-  }
+await runCommand(usage, async args => {
+  const options = { 'as-of': { type: 'string' }, json: { type: 'boolean' } } as const
+  const { values } = readArguments({ args, options })
   const summary = await scan(values['as-of'])
   if (values.json) printJson(summary)
   else printText(asText(summary))

@@ -1,8 +1,7 @@
-import { parseArgs } from 'node:util'
 import { catalogue } from '../server/institutions/catalogue.ts'
 import { seedFrom } from '../server/seeding/prng.ts'
 import { seedRequests } from '../server/seeding/seed-requests.ts'
-import { printJson, printText, runCommand, UsageError } from './command.ts'
+import { printJson, printText, readArguments, runCommand, UsageError } from './command.ts'
 import { withContext } from './with-context.ts'
 
 const usage = `Uso: npm run seed -- --requests N --years Y --seed S [--json]
@@ -15,12 +14,8 @@ const usage = `Uso: npm run seed -- --requests N --years Y --seed S [--json]
 
 Las instituciones son las del registro; las organizaciones y las solicitudes son inventadas.`
 
-await runCommand(async args => {
+await runCommand(usage, async args => {
   const options = readOptions(args)
-  if (options === null) {
-    printText(usage)
-    return 0
-  }
   return withContext(async context => {
     const result = await seedRequests(context, { ...options, institutions: catalogue })
     if (options.json) printJson(result)
@@ -33,17 +28,15 @@ await runCommand(async args => {
 })
 
 function readOptions(args: string[]) {
-  const { values } = parseArgs({
+  const { values } = readArguments({
     args,
     options: {
       requests: { type: 'string' },
       years: { type: 'string' },
       seed: { type: 'string' },
       json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
     },
   })
-  if (values.help) return null
   return {
     requests: whole('--requests', values.requests, { low: 1, high: 5_000_000 }),
     years: whole('--years', values.years, { low: 1, high: 17 }),

@@ -2,22 +2,20 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { readArguments, runCommand, type ExitCode } from './command.ts'
 import { startMongodb, type TestMongodb } from './mongodb-engine/start.ts'
 
-/*
- * Runs tests on a real MongoDB: `npm run test:mongodb -- [--required] [SPEC…]`. Without one it says so loudly
- * and passes, or, with --required, fails.
- */
+const usage = `Uso: npm run test:mongodb -- [--required] [ARCHIVO…]
+
+Corre pruebas sobre un MongoDB verdadero: el de MONGODB_URI o uno que se consiga. Si no hay, lo dice en voz
+alta y termina con 0; con --required, con 1.
+  --required   sin MongoDB, termina con 1`
+
 const projectDir = join(import.meta.dirname, '..')
-const { values, positionals } = parseArgs({
-  options: { required: { type: 'boolean', default: false } },
-  allowPositionals: true,
-})
 
-process.exitCode = await main()
-
-async function main(): Promise<number> {
+await runCommand(usage, async args => {
+  const options = { required: { type: 'boolean', default: false } } as const
+  const { values, positionals } = readArguments({ args, options, allowPositionals: true })
   const mongodb = await startMongodb()
   if ('reasons' in mongodb) {
     console.error(
@@ -27,13 +25,13 @@ async function main(): Promise<number> {
   }
   console.error(`MONGODB: ${mongodb.what}`)
   try {
-    return await runTests(mongodb)
+    return await runTests(mongodb, positionals)
   } finally {
     await mongodb.stop()
   }
-}
+})
 
-async function runTests({ uri }: TestMongodb): Promise<number> {
+async function runTests({ uri }: TestMongodb, positionals: readonly string[]): Promise<ExitCode> {
   const specs = positionals.length > 0 ? positionals : defaultSpecs()
   const args = ['--no-config', '--node-option', 'import=tsx', '--timeout', '30000', ...specs]
   const mocha = spawn(process.execPath, [join(projectDir, 'node_modules/mocha/bin/mocha.js'), ...args], {
@@ -42,7 +40,7 @@ async function runTests({ uri }: TestMongodb): Promise<number> {
     stdio: 'inherit',
   })
   const [code] = await once(mocha, 'close')
-  return typeof code === 'number' ? code : 1
+  return code === 0 ? 0 : 1
 }
 
 /** The store's contract, and the application's own tests by way of HTTP. */

@@ -1,6 +1,6 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util'
+import type { ParseArgsConfig } from 'node:util'
 import { newClosure, type NewClosure } from '../../server/calendar/schemas.ts'
-import { UsageError } from '../command.ts'
+import { readArguments, UsageError } from '../command.ts'
 
 export const usage = `Uso: npm run closure -- add --day 2026-12-24 [--day …] --source "Acuerdo Gubernativo …" [opciones]
 
@@ -15,14 +15,11 @@ export const usage = `Uso: npm run closure -- add --day 2026-12-24 [--day …] -
 Termina con 0 si se registró (o se mostró), 1 si se rechazó o algún historial no pudo escribirse, 2 si el
 comando está mal escrito.`
 
-export type ClosureQuestion =
-  | { readonly asks: 'help' }
-  | {
-      readonly asks: 'add'
-      readonly input: NewClosure
-      readonly dryRun: boolean
-      readonly json: boolean
-    }
+export interface ClosureQuestion {
+  readonly input: NewClosure
+  readonly dryRun: boolean
+  readonly json: boolean
+}
 
 const options = {
   day: { type: 'string', multiple: true, default: [] },
@@ -32,13 +29,11 @@ const options = {
   institution: { type: 'string', multiple: true, default: [] },
   'dry-run': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
 } satisfies NonNullable<ParseArgsConfig['options']>
 
 /** @throws UsageError naming the option and the remedy. */
 export function readQuestion(args: string[]): ClosureQuestion {
-  const { values, positionals } = readArguments(args)
-  if (values.help) return { asks: 'help' }
+  const { values, positionals } = readArguments({ args, options, allowPositionals: true })
   if (positionals.join(' ') !== 'add') throw new UsageError(`Escriba add y los datos del acuerdo.\n${usage}`)
   if (values.day.length === 0) throw new UsageError(`--day: indique al menos un día.\n${usage}`)
   if (!values.source?.trim()) throw new UsageError(`--source: cite el acuerdo.\n${usage}`)
@@ -50,16 +45,7 @@ export function readQuestion(args: string[]): ClosureQuestion {
     institutionIds: values.institution,
   })
   if (error) throw new UsageError(wrong(error.details[0]?.path[0], error.details[0]?.type ?? '', values))
-  return { asks: 'add', input: value, dryRun: values['dry-run'], json: values.json }
-}
-
-function readArguments(args: string[]) {
-  try {
-    return parseArgs({ args, options, allowPositionals: true })
-  } catch (error) {
-    // What parseArgs throws is always about the arguments.
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
-  }
+  return { input: value, dryRun: values['dry-run'], json: values.json }
 }
 
 function wrong(

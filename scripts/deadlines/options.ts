@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util'
+import type { ParseArgsConfig } from 'node:util'
 import { knownClosures } from '../../server/domain/calendar/closures.ts'
 import { defaultPolicy, type CountingPolicy } from '../../server/domain/law/counting-policy.ts'
 import type { DeadlineEvent } from '../../server/domain/law/deadlines.ts'
@@ -11,7 +11,7 @@ import {
 } from '../../server/domain/law/policy-alternatives.ts'
 import { policyChoices, readPolicyOption } from '../../server/domain/law/policy-options.ts'
 import type { Office } from '../../server/domain/law/terms.ts'
-import { UsageError } from '../command.ts'
+import { readArguments, UsageError } from '../command.ts'
 import { readEvent, toKind } from './events.ts'
 import { readMoment } from './moments.ts'
 
@@ -29,7 +29,6 @@ export interface CaseQuestion {
 }
 
 export type DeadlinesQuestion =
-  | { readonly asks: 'help' }
   | { readonly asks: 'examples'; readonly file: string }
   | { readonly asks: 'case'; readonly json: boolean; readonly case: CaseQuestion }
 
@@ -43,12 +42,12 @@ export const usage = `Uso: npm run deadlines -- --received FECHA [opciones]
   --policy N=V       una lectura de la ley, repetible; también --policy alternative=NOMBRE
   --event DATOS      un hecho, repetible: type=extension_notified,at=2027-01-05T11:00:00-06:00,days=10
   --examples ARCHIVO comprueba los ejemplos de un archivo e imprime {"checked", "mismatches"}
-  --json             un documento JSON`
+  --json             un documento JSON
+  --help             esta ayuda`
 
 /** @throws UsageError naming the option and the remedy. */
 export function readQuestion(args: string[]): DeadlinesQuestion {
-  const values = readValues(args)
-  if (values.help) return { asks: 'help' }
+  const { values } = readArguments({ args, options })
   if (values.examples !== undefined) return { asks: 'examples', file: values.examples }
   if (values.received === undefined) throw new UsageError(`Falta --received o --examples.\n${usage}`)
   const asked = { inCapital: values.capital, closures: values.closures ? knownClosures : [] }
@@ -68,15 +67,6 @@ export function readQuestion(args: string[]): DeadlinesQuestion {
   }
 }
 
-function readValues(args: string[]) {
-  try {
-    return parseArgs({ args, options }).values
-  } catch (error) {
-    // What parseArgs throws is always about the arguments.
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
-  }
-}
-
 const options = {
   received: { type: 'string' },
   kind: { type: 'string', default: 'access' },
@@ -86,7 +76,6 @@ const options = {
   event: { type: 'string', multiple: true, default: [] },
   examples: { type: 'string' },
   json: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
 } satisfies NonNullable<ParseArgsConfig['options']>
 
 interface Reading {

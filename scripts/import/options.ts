@@ -1,7 +1,7 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util'
+import type { ParseArgsConfig } from 'node:util'
 import type { LogField } from '../../server/imports/columns.ts'
 import type { DateOrder } from '../../server/imports/dates.ts'
-import { UsageError } from '../command.ts'
+import { readArguments, UsageError } from '../command.ts'
 
 export const usage = `Uso: npm run import -- ARCHIVO.csv --organisation NOMBRE [opciones]
 
@@ -22,31 +22,26 @@ archivo no agrega nada.
 Termina con 0 si se importó algo o no había nada nuevo, 1 si no se pudo importar ninguna fila o el
 archivo entero se rechazó, 2 si el comando está mal escrito.`
 
-export type ImportQuestion =
-  | { readonly asks: 'help' }
-  | {
-      readonly asks: 'import'
-      readonly file: string
-      readonly organisation: string
-      readonly institution: string | null
-      readonly createInstitutions: boolean
-      readonly columns: Readonly<Partial<Record<LogField, string>>>
-      readonly dateOrder: DateOrder | null
-      readonly dryRun: boolean
-      readonly json: boolean
-      readonly language: 'es' | 'en' | null
-    }
+export interface ImportQuestion {
+  readonly file: string
+  readonly organisation: string
+  readonly institution: string | null
+  readonly createInstitutions: boolean
+  readonly columns: Readonly<Partial<Record<LogField, string>>>
+  readonly dateOrder: DateOrder | null
+  readonly dryRun: boolean
+  readonly json: boolean
+  readonly language: 'es' | 'en' | null
+}
 
 /** @throws UsageError naming the option and the remedy. */
 export function readQuestion(args: string[]): ImportQuestion {
-  const { values, positionals } = readArguments(args)
-  if (values.help) return { asks: 'help' }
+  const { values, positionals } = readArguments({ args, options, allowPositionals: true })
   const [file, ...more] = positionals
   if (file === undefined || more.length > 0) throw new UsageError(`Indique un archivo CSV.\n${usage}`)
   if (!values.organisation?.trim())
     throw new UsageError(`--organisation: indique de quién es el registro.\n${usage}`)
   return {
-    asks: 'import',
     file,
     organisation: values.organisation,
     institution: values.institution?.trim() || null,
@@ -74,21 +69,11 @@ const options = {
   'dry-run': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   language: { type: 'string' },
-  help: { type: 'boolean', default: false },
 } satisfies NonNullable<ParseArgsConfig['options']>
 
-function readArguments(args: string[]) {
-  try {
-    return parseArgs({ args, options, allowPositionals: true })
-  } catch (error) {
-    // What parseArgs throws is always about the arguments.
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
-  }
-}
+type ColumnOptions = Readonly<Partial<Record<`${LogField}-column`, string>>>
 
-type Values = ReturnType<typeof readArguments>['values']
-
-function columnsOf(values: Values): Partial<Record<LogField, string>> {
+function columnsOf(values: ColumnOptions): Partial<Record<LogField, string>> {
   const given: readonly (readonly [LogField, string | undefined])[] = [
     ['number', values['number-column']],
     ['received', values['received-column']],

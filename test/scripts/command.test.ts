@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'chai'
+import { readArguments, UsageError } from '../../scripts/command.ts'
 import { readConfig } from '../../server/config.ts'
 import { openContext } from '../../server/open-context.ts'
 
@@ -31,6 +32,22 @@ describe('every command', function () {
         { cwd: root, env: { PATH: process.env['PATH'], NODE_ENV: 'test', LOG_LEVEL: 'silent', ...env } },
         (_error, stdout, stderr) => resolve({ code: child.exitCode ?? -1, stdout, stderr }),
       )
+    })
+  }
+
+  const commands = [
+    ...['bench', 'build-server', 'closure', 'deadlines', 'demo', 'import', 'report', 'scan', 'seed'],
+    'test-mongodb',
+  ]
+  for (const name of commands) {
+    it(`tells how to use ${name}, and refuses an option that it does not know`, async () => {
+      const env = { DATA_DIR: join(folder, 'never') }
+      const [help, wrong] = await Promise.all([run(name, ['--help'], env), run(name, ['--nada'], env)])
+      expect([help.code, help.stderr]).to.eql([0, ''])
+      expect(help.stdout).to.match(/^Uso: npm run /)
+      expect([wrong.code, wrong.stdout]).to.eql([2, ''])
+      expect(wrong.stderr).to.match(/^--nada: no existe esa opción\./)
+      expect(await stat(env.DATA_DIR).catch(() => null)).to.equal(null)
     })
   }
 
@@ -74,4 +91,39 @@ describe('every command', function () {
     expect([second.code, JSON.parse(second.stdout).requests]).to.eql([0, 0])
     expect((await run('seed', ['--requests', '3', '--years', '1', '--seed', ' '], env)).code).to.equal(2)
   })
+})
+
+describe('the arguments of a command', () => {
+  const options = {
+    from: { type: 'string', short: 'f' },
+    json: { type: 'boolean', default: false },
+  } as const
+  const read = (...args: string[]) => readArguments({ args, options })
+
+  it('reads what is there', () => {
+    expect({ ...read('--from', 'x', '--json').values }).to.eql({ from: 'x', json: true })
+    expect(readArguments({ args: ['one'], options, allowPositionals: true }).positionals).to.eql(['one'])
+  })
+
+  const wrong: readonly (readonly [string, readonly string[], string])[] = [
+    [
+      'an unknown option',
+      ['--form', 'x'],
+      '--form: no existe esa opción. Las que hay: --from, --json, --help.',
+    ],
+    ['an unknown letter', ['-x'], '-x: no existe esa opción. Las que hay: --from, --json, --help.'],
+    ['no value at the end', ['--json', '--from'], '--from: falta el valor. Escriba --from VALOR.'],
+    [
+      'an option in place of a value',
+      ['--from', '--json'],
+      '--from: falta el valor. Escriba --from VALOR, o --from=VALOR si empieza con guion.',
+    ],
+    ['a value where there is none', ['--json=yes'], '--json: no lleva valor. Escriba solo --json.'],
+    ['a word too many', ['more'], 'more: sobra. Los datos se dan con opciones; véalas con --help.'],
+  ]
+  for (const [title, args, said] of wrong) {
+    it(`names the option and the remedy for ${title}`, () => {
+      expect(() => read(...args)).to.throw(UsageError, new RegExp(`^${said.replaceAll('.', '\\.')}$`))
+    })
+  }
 })

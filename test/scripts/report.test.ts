@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { access, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { access, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { expect } from 'chai'
 import { decodePDFRawStream } from 'pdf-lib'
 import { readConfig } from '../../server/config.ts'
@@ -95,6 +95,34 @@ describe('npm run report', () => {
     const bytes = embedded?.stream ? decodePDFRawStream(embedded.stream).decode() : []
     expect((await readFile(figures)).equals(Buffer.from(bytes))).to.equal(true)
   })
+
+  const oneFile: readonly (readonly [string, (out: string) => Promise<string>])[] = [
+    ['the same name', async out => out],
+    ['the same file by another way', async out => `${dirname(out)}/./data/../${basename(out)}`],
+    [
+      'a link to it, before it is there',
+      async out => {
+        await symlink(basename(out), place('link.json'))
+        return place('link.json')
+      },
+    ],
+    [
+      'a link to its folder',
+      async out => {
+        await symlink('.', place('here'))
+        return join(place('here'), basename(out))
+      },
+    ],
+  ]
+  for (const [title, otherName] of oneFile) {
+    it(`refuses to write the PDF and the figures into one file: ${title}`, async () => {
+      const out = place('both.pdf')
+      const { code, stdout, stderr } = await run([...period, '--out', out, '--figures', await otherName(out)])
+      expect([code, stdout]).to.eql([2, ''])
+      expect(stderr).to.match(/^--figures .*: es el mismo archivo que --out; elija otro nombre\.\n$/)
+      expect(await readdir(folder)).to.not.include('both.pdf')
+    })
+  }
 
   const wrong: readonly [string, readonly string[], number, RegExp][] = [
     [
