@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import express from 'express'
-import { answerCpu } from './server-messages.ts'
+import { serveParent, tellParent } from './server-messages.ts'
 
 /** The limit: Express as it comes, one route, a small JSON document. */
 export async function bareServer(): Promise<undefined> {
@@ -12,8 +12,7 @@ export async function bareServer(): Promise<undefined> {
   await new Promise(resolve => server.once('listening', resolve))
   const address: AddressInfo | string | null = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
-  process.send?.({ url: `http://127.0.0.1:${port}/` })
-  answerCpu()
-  process.once('SIGTERM', () => process.exit(0))
+  await tellParent({ url: `http://127.0.0.1:${port}/` })
+  serveParent(() => process.exit(0))
   return undefined
 }

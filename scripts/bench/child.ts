@@ -4,6 +4,7 @@ import { httpScene } from './http.ts'
 import { makeReportOnce, seedForReport, writeRawOnce } from './report-work.ts'
 import { reportScene } from './report.ts'
 import { scanScene } from './scan.ts'
+import { tellParent } from './server-messages.ts'
 import type { Sizes } from './sizes.ts'
 import { vigiaServer } from './vigia-server.ts'
 
@@ -27,9 +28,11 @@ export type SceneName = keyof typeof scenes
 
 const job: Job = JSON.parse(process.argv[2] ?? 'null')
 const answer: unknown = await run(job)
-if (answer !== undefined) process.send?.(answer)
 // A server stays until it is told to stop; everything else is done.
-if (answer !== undefined) process.disconnect?.()
+if (answer !== undefined) {
+  await tellParent(answer)
+  if (process.connected) process.disconnect()
+}
 
 function run(asked: Job): unknown {
   switch (asked.job) {

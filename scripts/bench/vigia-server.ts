@@ -7,7 +7,7 @@ import { seedRequests } from '../../server/seeding/seed-requests.ts'
 import { startServer } from '../../server/start-server.ts'
 import type { User } from '../../server/store/user-store.ts'
 import { addOpenRequests } from './open-requests.ts'
-import { answerCpu } from './server-messages.ts'
+import { serveParent, tellParent } from './server-messages.ts'
 import { benchConfig, movableClock } from './store.ts'
 
 export interface ServerReady {
@@ -52,9 +52,8 @@ export async function vigiaServer(given: {
   const member = await addUser(context, { role: 'organisation_member', organisationId, passwordHash })
   const officer = await addUser(context, { role: 'uip_officer', institutionId, passwordHash })
   const ready: ServerReady = { url: server.url, member, officer, toAdmit }
-  process.send?.(ready)
-  answerCpu()
-  process.once('SIGTERM', () => void server.close().then(() => process.exit(0)))
+  await tellParent(ready)
+  serveParent(() => void server.close().then(() => process.exit(0)))
   return undefined
 }
 

@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process'
+import { execFile, fork } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect } from 'chai'
 
@@ -47,6 +48,27 @@ describe('npm run bench', function () {
     expect(scenes[0]?.counts).to.include({ open: 60, recordedBySecond: 0, failed: 0 })
     expect(scenes[0]?.counts.recordedAfterWeeks).to.be.greaterThan(0)
   })
+
+  const orphans: readonly object[] = [
+    { job: 'scene', scene: 'arithmetic', sizes: { dueDates: 1000, rounds: 1 } },
+    { job: 'bare-server' },
+  ]
+  for (const job of orphans) {
+    it(`ends quietly when its parent is gone: ${JSON.stringify(job)}`, async () => {
+      const child = fork(join(root, 'scripts/bench/child.ts'), [JSON.stringify(job)], {
+        execArgv: ['--import', 'tsx'],
+        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      })
+      const said: string[] = []
+      child.stderr?.setEncoding('utf8').on('data', (text: string) => said.push(text))
+      const ended = once(child, 'exit')
+      child.disconnect()
+      const late = setTimeout(() => child.kill('SIGKILL'), 30_000)
+      const [code, signal] = await ended
+      clearTimeout(late)
+      expect([code, signal, said.join('')]).to.eql([0, null, ''])
+    })
+  }
 
   it('refuses a scene that is not there', async () => {
     const { code, stderr } = await run('--scene', 'nothing')
