@@ -4,11 +4,12 @@ import type { AskedAct } from '../domain/request/decide.ts'
 import {
   evidenceKinds,
   grounds,
+  personalTypes,
   reviewGrounds,
   statableFacts,
   type EventData,
-  type EventType,
   type Evidence,
+  type PersonalType,
 } from '../domain/request/events.ts'
 import { outcomes, reviewSenses } from '../domain/request/states.ts'
 import { dayField, instantField } from '../http/day-field.ts'
@@ -21,10 +22,7 @@ const optionalWords = words.allow('').default('')
 const days = Joi.number().integer().min(1).max(60)
 const quetzales = Joi.number().min(0).max(1_000_000).precision(2).default(0)
 
-/** The acts that a person may ask to record. What time decides is not among them. */
-export type PersonalAct = Exclude<EventType, 'filed' | 'lapsed' | 'closed' | 'recounted'>
-
-const actData: { readonly [T in PersonalAct]: Joi.ObjectSchema<EventData[T]> } = {
+const actData: { readonly [T in PersonalType]: Joi.ObjectSchema<EventData[T]> } = {
   admitted: Joi.object({ caseNumber: optionalLine }),
   clarification_requested: Joi.object({ days: days.required(), text: words.required() }),
   clarified: Joi.object({ text: words.required() }),
@@ -85,7 +83,7 @@ const actData: { readonly [T in PersonalAct]: Joi.ObjectSchema<EventData[T]> } =
 }
 
 /** The acts of this list, with the two that are there only to be refused by name. */
-export const askedTypes = [...Object.keys(actData), 'close', 'delete']
+export const askedTypes = [...personalTypes, 'close', 'delete']
 
 const evidence = Joi.array()
   .max(20)

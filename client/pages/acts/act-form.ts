@@ -1,4 +1,4 @@
-import type { EventType, StatableFact } from '../../../server/domain/request/events.ts'
+import { personalTypes, type PersonalType, type StatableFact } from '../../../server/domain/request/events.ts'
 import type { AllowedAction, BreachView, RequestView } from '../../../server/requests/request-view.ts'
 import type { CalendarDate } from '../../../server/domain/calendar/calendar-date.ts'
 import type { FormState } from '../../form-state.ts'
@@ -6,29 +6,9 @@ import type { PageContext } from '../../page-context.ts'
 import type { Option } from '../../parts/fields.tsx'
 
 /** The acts that people record by form: the rest are the system's. */
-export const formActs = [
-  'admitted',
-  'clarification_requested',
-  'clarified',
-  'assigned',
-  'referred',
-  'extended',
-  'resolved',
-  'notified',
-  'delivered',
-  'review_filed',
-  'review_defects_fixed',
-  'review_decided',
-  'review_notified',
-  'complied',
-  'amparo_noted',
-  'withdrawn',
-  'stated',
-  'corrected',
-  'disputed',
-] as const satisfies readonly EventType[]
+export const formActs = personalTypes
 
-export type FormAct = (typeof formActs)[number]
+export type FormAct = PersonalType
 
 export interface ActPageData {
   readonly request: RequestView

@@ -141,8 +141,8 @@ export interface Testimony {
 
 export type EventType = keyof EventData
 
-export const eventTypes = [
-  'filed',
+/** The acts that a person may ask to record. What time and the calendar decide is not among them. */
+export const personalTypes = [
   'admitted',
   'clarification_requested',
   'clarified',
@@ -159,12 +159,19 @@ export const eventTypes = [
   'complied',
   'amparo_noted',
   'withdrawn',
-  'lapsed',
-  'closed',
-  'recounted',
   'stated',
   'corrected',
   'disputed',
+] as const satisfies readonly EventType[]
+
+export type PersonalType = (typeof personalTypes)[number]
+
+export const eventTypes = [
+  'filed',
+  ...personalTypes,
+  'lapsed',
+  'closed',
+  'recounted',
 ] as const satisfies readonly EventType[]
 
 interface EventOf<T extends EventType> {
