@@ -1,6 +1,7 @@
 import { Error as MongooseError, Mongoose, type Connection } from 'mongoose'
 import { AppError } from '../errors.ts'
 import type { CollectionDefinition, Indexes, StoredDocument } from './collection.ts'
+import { fittingFor, type Fitting } from './fitting.ts'
 import { isIndexValue, maxIdBytes, maxIndexedBytes, valuesAt } from './index-value.ts'
 import type { RawDocument } from './raw-collection.ts'
 
@@ -23,9 +24,11 @@ export function unconnected(): Connection {
   return new Mongoose({ autoIndex: false, autoCreate: false }).createConnection()
 }
 
+/** @param fitting of the definition's schema; null leaves everything to mongoose. */
 export function casterFor<T extends StoredDocument, I extends Indexes>(
   definition: CollectionDefinition<T, I>,
   connection: Connection,
+  fitting: Fitting | null = fittingFor(definition.schema),
 ): Caster {
   const { name, schema } = definition
   const model = connection.model(name, schema, name)
@@ -45,6 +48,11 @@ export function casterFor<T extends StoredDocument, I extends Indexes>(
 
   /** Casts and validates the given fields; the others are judged too when `isWhole`. */
   async function cast(given: object, isWhole: boolean): Promise<Record<string, unknown>> {
+    const fitted = isWhole ? fitting?.whole(given) : fitting?.part(given)
+    return fitted ?? castByMongoose(stored(given), isWhole)
+  }
+
+  async function castByMongoose(given: object, isWhole: boolean): Promise<Record<string, unknown>> {
     let fields: Record<string, unknown> = {}
     let uncast: string[] = []
     try {
@@ -61,7 +69,7 @@ export function casterFor<T extends StoredDocument, I extends Indexes>(
 
   return {
     async castDocument(document) {
-      const fields = await cast(stored(document), true)
+      const fields = await cast(document, true)
       const { _id, version } = fields
       if (!isId(_id)) return refuse(['_id'])
       if (typeof version !== 'number') return refuse(['version'])
@@ -102,8 +110,13 @@ function pathsOf(error: unknown): string[] {
 }
 
 function partsOf(change: object) {
-  const { set = {}, push = {}, increment = {} } = fieldsOf(stored(change))
-  return { set: fieldsOf(set), push: fieldsOf(push), increment: fieldsOf(increment) }
+  const { set = {}, push = {}, increment = {} } = fieldsOf(change)
+  return { set: givenOf(set), push: givenOf(push), increment: givenOf(increment) }
+}
+
+/** Without `undefined`, which changes nothing. */
+function givenOf(value: unknown): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fieldsOf(value)).filter(([, field]) => field !== undefined))
 }
 
 function fieldsOf(value: unknown): Record<string, unknown> {
