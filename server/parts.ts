@@ -1,7 +1,9 @@
 import type { AppParts } from './app.ts'
+import { assistanceRoutes } from './assistance/routes.ts'
 import type { Auth } from './auth/auth.ts'
 import { closureRoutes } from './calendar/routes.ts'
 import type { Context } from './context.ts'
+import { acknowledgementRoutes, disseminationRoutes } from './dissemination/routes.ts'
 import { clientPart } from './http/pages/page-routes.tsx'
 import { importRoutes } from './imports/routes.ts'
 import { institutionRoutes } from './institutions/routes.ts'
@@ -12,8 +14,10 @@ import { openDataRoutes } from './open-data/routes.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { gatherCases } from './reports/gather-cases.ts'
 import { reportRoutes } from './reports/routes.ts'
+import { batchRoutes } from './requests/batch-routes.ts'
 import { attachmentRoutes } from './requests/attachment-routes.ts'
 import { requestRoutes } from './requests/routes.ts'
+import { trainingRoutes } from './trainings/routes.ts'
 import { userRoutes } from './users/routes.ts'
 import { sessionRoutes } from './users/session-routes.ts'
 
@@ -22,7 +26,10 @@ export function partsOf(context: Context, auth: Auth): AppParts {
   const openData = createOpenData(context, gatherCases)
   return {
     api: [
+      { path: '/acknowledgements', router: acknowledgementRoutes(context) },
+      { path: '/assistance', router: assistanceRoutes(context), bodies: 'own' },
       { path: '/closures', router: closureRoutes(context) },
+      { path: '/dissemination', router: disseminationRoutes(context), bodies: 'own' },
       { path: '/imports', router: importRoutes(context), bodies: 'own' },
       { path: '/institutions', router: institutionRoutes(context) },
       { path: '/messages', router: messageRoutes(context) },
@@ -31,8 +38,10 @@ export function partsOf(context: Context, auth: Auth): AppParts {
       { path: '/organisations', router: organisationRoutes(context) },
       { path: '/reports', router: reportRoutes(context) },
       { path: '/requests', router: attachmentRoutes(context), bodies: 'own' },
+      { path: '/requests', router: batchRoutes(context) },
       { path: '/requests', router: requestRoutes(context) },
       { path: '/session', router: sessionRoutes(context, auth) },
+      { path: '/trainings', router: trainingRoutes(context), bodies: 'own' },
       { path: '/users', router: userRoutes(context, auth) },
     ],
     client: clientPart(context, auth, { openData, demo: context.config.demo }),

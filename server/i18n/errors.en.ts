@@ -95,6 +95,37 @@ export const errorsEn = {
     'Its first day may not be after its last. Write, for example, from 2026-01-01 to 2026-06-30.',
   'error.evidence-file-unknown.title': 'The file of the evidence was not found',
   'error.evidence-file-unknown.detail': 'Attach the file to the request first and then cite it as evidence.',
+  'error.partly-logged.title': 'Some institutions are still missing',
+  'error.partly-logged.detail':
+    '{logged, plural, one {One request was logged} other {# requests were logged}}. It failed at: {names}. Send it again: only the missing ones will be made.',
+  'error.silence-not-established.title': 'Silence is not established yet',
+  'error.silence-not-established.detail':
+    'The certificate is given once the time to answer has run out without an answer. Here it has not, or the answer came in time.',
+  'error.review-not-open.title': 'The review appeal is not open',
+  'error.review-not-open.detail':
+    'A review can be sought of an answer that was notified, or of silence. First record what has happened in the request.',
+  'error.too-many-views.title': 'You have too many saved views',
+  'error.too-many-views.detail':
+    'You may keep up to {limit, number}. Delete one that you no longer use and save again.',
+  'error.no-recipient.title': 'Nobody can receive the letter',
+  'error.no-recipient.detail':
+    'That unit has no account in Vigía. Hand the report over on paper or in a meeting with the link to acknowledge it, or ask for an account for it.',
+  'error.edition-not-in-that-state.title': 'This edition is past that step',
+  'error.edition-not-in-that-state.detail':
+    'An edition goes from draft to reply and from there to published; a published one never changes. Open the edition and see at which step it is.',
+  'error.reply-term-running.title': 'The term to reply is still running',
+  'error.reply-term-running.detail':
+    'Some institutions have not replied and their term ends on {until}. Publish after that day, or once all have replied.',
+  'error.reply-term-over.title': 'The term to reply is over',
+  'error.reply-term-over.detail':
+    'Your institution could reply until {until}. You may ask those who publish the report for a correction.',
+  'error.challenge-open.title': 'Some challenged figures are undecided',
+  'error.challenge-open.detail': 'Decide each challenge, with its reason, before publishing.',
+  'error.already-replied.title': 'Your institution has replied',
+  'error.already-replied.detail': 'The reply is published as it was sent and does not change.',
+  'error.changes-required.title': 'Say what changes and why',
+  'error.changes-required.detail':
+    'This edition corrects a published one: write at least one change, with its reason.',
   'error.missing-glyph.title': 'A character cannot be printed',
   'error.missing-glyph.detail':
     'The report was not made: “{character}” ({codePoint}), in “{text}”, under “{place}”, is not in its typeface. Correct that text in the register, for example by removing the emoji, and ask for the report again.',

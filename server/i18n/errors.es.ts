@@ -103,6 +103,37 @@ export const errorsEs = {
   'error.evidence-file-unknown.title': 'El archivo de la constancia no se encontró',
   'error.evidence-file-unknown.detail':
     'Adjunte primero el archivo a la solicitud y después cítelo como constancia.',
+  'error.partly-logged.title': 'Faltan instituciones por registrar',
+  'error.partly-logged.detail':
+    '{logged, plural, one {Una solicitud se registró} other {# solicitudes se registraron}}. Falló en: {names}. Envíe de nuevo: solo se harán las que faltan.',
+  'error.silence-not-established.title': 'Todavía no consta el silencio',
+  'error.silence-not-established.detail':
+    'La certificación se da cuando el plazo para responder venció sin respuesta. Aquí no ha vencido, o se respondió a tiempo.',
+  'error.review-not-open.title': 'El recurso de revisión no está abierto',
+  'error.review-not-open.detail':
+    'Se puede pedir revisión de una respuesta notificada o del silencio. Anote primero lo que haya pasado en la solicitud.',
+  'error.too-many-views.title': 'Ya tiene demasiadas vistas guardadas',
+  'error.too-many-views.detail':
+    'Puede guardar hasta {limit, number}. Borre una que ya no use y guarde de nuevo.',
+  'error.no-recipient.title': 'Nadie puede recibir el correo',
+  'error.no-recipient.detail':
+    'Esa unidad no tiene cuenta en Vigía. Entregue el informe en papel o en una reunión y dele el enlace del acuse, o pida que se le cree una cuenta.',
+  'error.edition-not-in-that-state.title': 'Esta edición ya no admite ese paso',
+  'error.edition-not-in-that-state.detail':
+    'Una edición pasa de borrador a réplica y de ahí a publicada; una publicada no cambia. Abra la edición y vea en qué paso está.',
+  'error.reply-term-running.title': 'Todavía corre el plazo de réplica',
+  'error.reply-term-running.detail':
+    'Faltan instituciones por responder y su plazo termina el {until}. Publique después de ese día, o cuando todas hayan respondido.',
+  'error.reply-term-over.title': 'El plazo de réplica terminó',
+  'error.reply-term-over.detail':
+    'Su institución podía responder hasta el {until}. Puede pedir una corrección a quien publica el informe.',
+  'error.challenge-open.title': 'Hay cifras impugnadas sin resolver',
+  'error.challenge-open.detail': 'Decida cada impugnación, con su razón, antes de publicar.',
+  'error.already-replied.title': 'Su institución ya respondió',
+  'error.already-replied.detail': 'La respuesta se publica tal como se envió y no se cambia.',
+  'error.changes-required.title': 'Diga qué cambia y por qué',
+  'error.changes-required.detail':
+    'Esta edición corrige otra ya publicada: escriba al menos un cambio, con su razón.',
   'error.missing-glyph.title': 'Un carácter no se puede imprimir',
   'error.missing-glyph.detail':
     'El informe no se hizo: «{character}» ({codePoint}), en «{text}», bajo «{place}», no existe en su tipo de letra. Corrija ese texto en el registro, por ejemplo quitando el emoji, y vuelva a pedirlo.',

@@ -14,7 +14,9 @@ import { isSafe } from '../same-origin.ts'
 import { actPages } from './act-pages.tsx'
 import { caseworkPages } from './casework-pages.tsx'
 import { closurePages } from './closure-pages.tsx'
+import { dashboardPages } from './dashboard-pages.tsx'
 import { inboxPages } from './inbox-pages.tsx'
+import { logRequestPages } from './log-request-pages.tsx'
 import { newRequestPages } from './new-request-pages.tsx'
 import { noticePages } from './notice-pages.tsx'
 import { officePages } from './office-pages.tsx'
@@ -47,8 +49,9 @@ function pagesOf(site: Site): Router {
   router.use(signInPages(site), organisationHome(site), inboxPages(site))
   router.use(unitInboxPages(site), caseworkPages(site))
   // Before the page of one request, whose address would take theirs.
-  router.use(newRequestPages(site), actPages(site), requestPages(site))
+  router.use(logRequestPages(site), newRequestPages(site), actPages(site), requestPages(site))
   router.use(closurePages(site), reportPages(site), noticePages(site), officePages(site))
+  router.use(dashboardPages(site))
   router.get('/accesibilidad', async (req, res) => {
     sendPage(res, <AccessibilityPage ctx={await pageContext(site, req)} />)
   })

@@ -38,6 +38,18 @@ export function takeDraft(req: Request): SentValues | null {
   return draft.values
 }
 
+/** What was sent is on the same page in the other language too, whatever became of it here. */
+export function keepForOtherLanguage(req: Request, values: SentValues): void {
+  const path = pathOf(req)
+  const other = path.startsWith('/es/') ? path.replace('/es/', '/en/') : path.replace('/en/', '/es/')
+  req.session.draft = { path: other, values }
+}
+
+/** What was typed has been kept for good. */
+export function forgetDraft(req: Request): void {
+  delete req.session.draft
+}
+
 export function pathOf(req: Request): string {
   return req.originalUrl.split('?')[0] ?? ''
 }
