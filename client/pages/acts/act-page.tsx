@@ -9,6 +9,7 @@ import { DateField, FileField, SelectField, type FieldProps } from '../../parts/
 import { Button, Form } from '../../parts/form.tsx'
 import { ActFields } from './act-fields.tsx'
 import type { ActPageData, ActProps } from './act-form.ts'
+import { checkedActs } from './checked-acts.ts'
 import { RequestVersion } from './request-version.tsx'
 
 /** One act, only its own questions. */
@@ -33,13 +34,23 @@ export function ActPageForm({ ctx, data }: ActProps): VNode {
       {data.type === 'corrected' ? null : <WhenAndProof ctx={ctx} data={data} />}
       <p class="soft">{t('act.notFinal')}</p>
       <div class="buttons">
-        <Button kind={data.type === 'withdrawn' ? 'danger' : 'primary'}>
-          {t('act.submit', { act: t(`act.${data.type}`) })}
-        </Button>
+        <Submit ctx={ctx} data={data} />
         <a href={href(ctx, `/solicitudes/${data.request.id}`)}>{t('form.cancel')}</a>
       </div>
     </Form>
   )
+}
+
+/** What cannot be taken back is looked through first. */
+function Submit({ ctx, data }: ActProps): VNode {
+  const { t } = ctx
+  if (checkedActs.includes(data.type))
+    return (
+      <Button name="step" value="revisar">
+        {t('act.continue')}
+      </Button>
+    )
+  return <Button>{t('act.submit', { act: t(`act.${data.type}`) })}</Button>
 }
 
 export function actPath({ request, type }: ActPageData): string {

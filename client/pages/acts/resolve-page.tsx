@@ -37,21 +37,28 @@ export const resolveFields = {
 export function ResolvePage({ ctx, data, step }: ActProps & { step: ResolveStep }): VNode {
   const { t } = ctx
   const title = step === 'revisar' ? t('act.check.title') : t('act.resolved')
-  const others = resolveSteps.filter(other => other !== step).flatMap(other => [...resolveFields[other]])
   return (
     <Layout ctx={ctx} title={`${title} (${data.request.reference})`} problem={data.form.errors.length > 0}>
       <ActHead ctx={ctx} data={data} title={title} />
       <p class="step">
         {t('act.step', { step: resolveSteps.indexOf(step) + 1, steps: resolveSteps.length })}
       </p>
-      <Form ctx={ctx} action={actPath(data)} form={data.form} multipart={step === 'razones'}>
-        <RequestVersion request={data.request} form={data.form} />
-        <input type="hidden" name="from" value={step} />
-        <HiddenFields form={data.form} names={step === 'razones' ? ['outcome'] : others} />
-        <StepFields ctx={ctx} data={data} step={step} />
-        <StepButtons ctx={ctx} data={data} step={step} />
-      </Form>
+      <ResolveForm ctx={ctx} data={data} step={step} />
     </Layout>
+  )
+}
+
+/** Also under what changed meanwhile, where somebody else was quicker. */
+export function ResolveForm({ ctx, data, step }: ActProps & { step: ResolveStep }): VNode {
+  const others = resolveSteps.filter(other => other !== step).flatMap(other => [...resolveFields[other]])
+  return (
+    <Form ctx={ctx} action={actPath(data)} form={data.form} multipart={step === 'razones'}>
+      <RequestVersion request={data.request} form={data.form} />
+      <input type="hidden" name="from" value={step} />
+      <HiddenFields form={data.form} names={step === 'razones' ? ['outcome'] : others} />
+      <StepFields ctx={ctx} data={data} step={step} />
+      <StepButtons ctx={ctx} data={data} step={step} />
+    </Form>
   )
 }
 

@@ -3,6 +3,7 @@ import type { RequestView, TimelineEntry } from '../../../server/requests/reques
 import { Layout } from '../../layout.tsx'
 import { href, type PageContext } from '../../page-context.ts'
 import { FactsList, type Fact } from '../../parts/facts-list.tsx'
+import type { FormAct } from './act-form.ts'
 import { Timeline } from '../../parts/timeline.tsx'
 
 export interface StaleData {
@@ -13,6 +14,7 @@ export interface StaleData {
   readonly typed: readonly Fact[]
   /** The form again, with what was typed; null where the act is no longer allowed. */
   readonly again: VNode | null
+  readonly type: FormAct
 }
 
 /** Two people at once: what changed meanwhile and what was typed, both whole. */
@@ -32,7 +34,15 @@ export function StalePage({ ctx, data }: { ctx: PageContext; data: StaleData }):
         <a href={href(ctx, `/solicitudes/${request.id}`)}>{t('act.stale.open')}</a>
       </p>
       <h2>{t('act.stale.yours')}</h2>
-      {again ?? <FactsList facts={typed} />}
+      {again ?? (
+        <>
+          <p class="free">
+            {t('act.stale.closed', { act: t(`act.${data.type}`), state: t(`state.${request.state}`) })}
+          </p>
+          <FactsList facts={typed} />
+          <p>{t('act.stale.closed.next')}</p>
+        </>
+      )}
     </Layout>
   )
 }

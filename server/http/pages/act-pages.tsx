@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { Router, type Request, type Response } from 'express'
+import type { VNode } from 'preact'
 import { dayText } from '../../../client/dates.ts'
 import type { FieldError } from '../../../client/form-state.ts'
 import { formActs, type ActPageData, type FormAct } from '../../../client/pages/acts/act-form.ts'
+import { ActCheckPage } from '../../../client/pages/acts/act-check-page.tsx'
 import { ActPage } from '../../../client/pages/acts/act-page.tsx'
+import { checkedActs } from '../../../client/pages/acts/checked-acts.ts'
 import { ResolvePage, type ResolveStep } from '../../../client/pages/acts/resolve-page.tsx'
 import { statableFacts } from '../../domain/request/events.ts'
+import type { PageContext } from '../../../client/page-context.ts'
 import { decide, type AskedAct } from '../../domain/request/decide.ts'
 import { AppError } from '../../errors.ts'
 import { attachFile } from '../../requests/attach-file.ts'
@@ -24,6 +28,7 @@ import { fileTooBig } from './new-request-pages.tsx'
 import { once } from './once.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
 import { pathOf, setFlash, takeDraft } from './page-session.ts'
+import { typedFacts } from './typed-facts.ts'
 
 /** One form an act: shown where the law allows the act today, recorded on the version that was on the screen. */
 export function actPages(site: Site): Router {
@@ -96,7 +101,11 @@ function typedToday({ context }: Site): string {
 function isOnlyAStep(type: FormAct, { values, isFileTooBig }: SentForm): boolean {
   const step = textOf(values, 'step')
   if (isFileTooBig) return false
-  return step === 'preview' || (type === 'resolved' && (step === 'resultado' || step === 'razones'))
+  return (
+    step === 'preview' ||
+    step === 'editar' ||
+    (type === 'resolved' && (step === 'resultado' || step === 'razones'))
+  )
 }
 
 function stepOf(values: SentValues): ResolveStep {
@@ -126,7 +135,11 @@ async function submit(
     if (isStale(error)) return showStale(site, req, res, form)
     const errors = formErrors(error, languageOf(req), isDecision ? 'reasoning' : 'occurredOn')
     if (!errors) throw error
-    await show(site, req, res, { ...form, errors, step: stepWith(errors, form.step) })
+    await show(site, req, res, {
+      ...form,
+      errors,
+      step: stepWith(errors, form),
+    })
   }
 }
 
@@ -138,8 +151,14 @@ async function checkOrRecord(site: Site, req: Request, res: Response, form: ActF
   const reader = { language: languageOf(req), today: site.context.clock.today() }
   const { act, errors } = readAct(form.type, form.values, reader)
   if (act === null) return show(site, req, res, { ...form, errors, step: 'razones' })
-  if (form.type === 'resolved' && form.step === 'razones') return check(site, req, res, { form, act })
+  if (isToBeChecked(form)) return check(site, req, res, { form, act })
   res.redirect(303, await record(site, req, { form, act }))
+}
+
+/** A decision after its reasons; what else cannot be taken back, when its form asks for it. */
+function isToBeChecked({ type, step, values }: ActForm): boolean {
+  if (type === 'resolved') return step === 'razones'
+  return checkedActs.includes(type) && textOf(values, 'step') === 'revisar'
 }
 
 function afterResult(site: Site, req: Request, res: Response, form: ActForm): Promise<void> {
@@ -152,13 +171,15 @@ async function check(site: Site, req: Request, res: Response, { form, act }: Act
   const { context } = site
   const actor = actorOf(req)
   const { request, law } = await loadRequest(context, actor, form.request.id)
+  // Said now, and not once everything has been looked through.
+  if (request.version !== Number(textOf(form.values, 'version'))) throw new AppError('stale')
   const decision = decide(request, act, actor, context.clock.today(), law)
   if (!decision.ok) throw new AppError(decision.refusal, { field: decision.field, state: decision.state })
   await show(site, req, res, { ...form, step: 'revisar' })
 }
 
-function stepWith(errors: readonly FieldError[], step: ResolveStep): ResolveStep {
-  if (step === 'resultado') return step
+function stepWith(errors: readonly FieldError[], { type, step }: ActForm): ResolveStep {
+  if (type !== 'resolved' || step === 'resultado') return 'resultado'
   return errors.some(({ field }) => field === 'outcome') ? 'resultado' : 'razones'
 }
 
@@ -202,11 +223,11 @@ async function withFile({ context }: Site, req: Request, { request, values }: Ac
 async function show(site: Site, req: Request, res: Response, form: ActForm): Promise<void> {
   const ctx = await pageContext(site, req)
   const data: ActPageData = await actPageData(site, req, form)
-  const page =
-    form.type === 'resolved' ? (
-      <ResolvePage ctx={ctx} data={data} step={form.step} />
-    ) : (
-      <ActPage ctx={ctx} data={data} />
-    )
-  sendPage(res, page, form.errors.length > 0 ? 422 : 200)
+  sendPage(res, pageOf(ctx, data, form), form.errors.length > 0 ? 422 : 200)
+}
+
+function pageOf(ctx: PageContext, data: ActPageData, { type, step }: ActForm): VNode {
+  if (type === 'resolved') return <ResolvePage ctx={ctx} data={data} step={step} />
+  if (step !== 'revisar') return <ActPage ctx={ctx} data={data} />
+  return <ActCheckPage ctx={ctx} data={data} facts={typedFacts(ctx.language, data)} />
 }

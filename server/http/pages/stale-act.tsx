@@ -1,15 +1,18 @@
 import type { Request, Response } from 'express'
+import type { VNode } from 'preact'
 import { StalePage } from '../../../client/pages/acts/stale-page.tsx'
+import type { ActPageData } from '../../../client/pages/acts/act-form.ts'
 import { ActPageForm } from '../../../client/pages/acts/act-page.tsx'
+import { ResolveForm } from '../../../client/pages/acts/resolve-page.tsx'
+import type { PageContext } from '../../../client/page-context.ts'
 import { getRequest } from '../../requests/get-request.ts'
-import type { Language } from '../../i18n/translate.ts'
 import { actorOf } from '../actor.ts'
 import { languageOf } from '../language.ts'
 import type { ActForm } from './act-pages.tsx'
 import { actPageData } from './act-page-data.ts'
 import { textOf } from './form-body.ts'
-import { labelOf } from './form-faults.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
+import { typedFacts } from './typed-facts.ts'
 
 /** Two people at once: what was added meanwhile, and the form with all that was typed, on the new version. */
 export async function showStale(site: Site, req: Request, res: Response, form: ActForm): Promise<void> {
@@ -31,18 +34,17 @@ export async function showStale(site: Site, req: Request, res: Response, form: A
         request,
         // Each version is one change; a change may add more than one event, so this never shows too few.
         newer: request.timeline.slice(0, Math.min(request.timeline.length, added + 1)),
-        typed: typedFacts(languageOf(req), form),
-        again: isAllowed && form.type !== 'resolved' ? <ActPageForm ctx={ctx} data={data} /> : null,
+        typed: typedFacts(languageOf(req), data),
+        type: form.type,
+        again: isAllowed ? formAgain(ctx, data) : null,
       }}
     />
   )
   sendPage(res, page, 409)
 }
 
-const ours = new Set(['version', 'idempotencyKey', 'step', 'from', 'fileSha256', 'evidenceKind'])
-
-function typedFacts(language: Language, { values }: ActForm) {
-  return Object.keys(values)
-    .filter(name => !ours.has(name) && textOf(values, name) !== '')
-    .map(name => ({ name: labelOf(language, name), value: textOf(values, name) }))
+/** A decision begins again where its words are: what was typed stands in its fields. */
+function formAgain(ctx: PageContext, data: ActPageData): VNode {
+  if (data.type === 'resolved') return <ResolveForm ctx={ctx} data={data} step="razones" />
+  return <ActPageForm ctx={ctx} data={data} />
 }

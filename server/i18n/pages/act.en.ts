@@ -107,6 +107,12 @@ export const actEn: Record<keyof typeof actEs, string> = {
   'act.check.lead': 'This is how it will stand in the history. What is recorded is not deleted.',
   'act.check.change': 'Change',
   'act.check.confirm': 'Confirm and save the decision',
+  'act.check.act': 'What is recorded',
+  'act.check.submit': 'Confirm and save',
+  'act.extend.notice': 'The organisation will be told of it, with the motive and the new date.',
+  'act.stale.closed': 'This can no longer be done: {act}. The request now stands so: {state}.',
+  'act.stale.closed.next':
+    'Copy from here what is of use. If your colleague’s act has a wrong date, it can be corrected; if you disagree, it can be disputed.',
   'act.check.none': 'Not given',
   'act.means': 'By what means',
   'act.means.hint': 'For example, e-mail or a note served at the office.',

@@ -107,6 +107,12 @@ export const actEs = {
   'act.check.lead': 'Así quedará en el historial. Lo anotado no se borra.',
   'act.check.change': 'Cambiar',
   'act.check.confirm': 'Confirmar y guardar la resolución',
+  'act.check.act': 'Qué se anota',
+  'act.check.submit': 'Confirmar y guardar',
+  'act.extend.notice': 'La organización recibirá el aviso con el motivo y la fecha nueva.',
+  'act.stale.closed': 'Ya no se puede: {act}. La solicitud está ahora así: {state}.',
+  'act.stale.closed.next':
+    'Copie de aquí lo que le sirva. Si el acto de su colega tiene mal la fecha, puede corregirla; si no está de acuerdo, puede discutirlo.',
   'act.check.none': 'No se indicó',
   'act.means': 'Por qué medio',
   'act.means.hint': 'Por ejemplo, correo electrónico o cédula en la oficina.',

@@ -94,6 +94,7 @@ export const actScenes: readonly Scene[] = [
           newer: extendedRequest().timeline.slice(0, 1),
           typed: [{ name: ctx.t('act.liaison'), value: 'Dirección de Minería' }],
           again: null,
+          type: 'assigned',
         }}
       />
     ),

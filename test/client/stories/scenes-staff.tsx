@@ -1,8 +1,12 @@
+import { ActCheckPage } from '../../../client/pages/acts/act-check-page.tsx'
+import { ResolveForm } from '../../../client/pages/acts/resolve-page.tsx'
+import { StalePage } from '../../../client/pages/acts/stale-page.tsx'
 import { InboxPage, type InboxData } from '../../../client/pages/inbox-page.tsx'
 import { RequestPage } from '../../../client/pages/request-page.tsx'
 import { calendarDate } from '../../../server/domain/calendar/calendar-date.ts'
 import { formState } from './contexts.ts'
 import { extendedRequest, requestView, silentRequest, summary, waitingRequest } from './requests.ts'
+import { actData } from './scenes-acts.tsx'
 import type { Scene } from './scene.ts'
 
 const resolve = { type: 'resolved', article: '42', from: null, until: null } as const
@@ -70,6 +74,8 @@ const inbox: InboxData = {
   ],
 }
 
+const motive = 'Son cuatro mil folios en tres archivos, y hay que separar los datos personales.'
+
 const casework = {
   work: {
     assignee: { id: 'u1', name: 'Enlace de archivo' },
@@ -133,6 +139,53 @@ export const staffScenes: readonly Scene[] = [
     'uip_officer',
     '/bandeja',
     ctx => <InboxPage ctx={ctx} data={{ ...inbox, week: [], groups: inbox.groups.slice(2) }} />,
+  ],
+  [
+    'act-check',
+    'uip_officer',
+    '/solicitudes/r4/actos/extended',
+    ctx => (
+      <ActCheckPage
+        ctx={ctx}
+        data={actData({
+          type: 'extended',
+          form: formState({ days: '8', motive, occurredOn: '23/11/2026', evidenceKind: 'correo' }),
+          newDue: { days: 8, dueOn: calendarDate('2026-12-08') },
+        })}
+        facts={[
+          { name: ctx.t('act.extend.days'), value: '8' },
+          { name: ctx.t('act.extend.motive'), value: motive },
+          { name: ctx.t('act.occurredOn'), value: '23/11/2026' },
+          { name: ctx.t('act.evidence'), value: ctx.t('evidence.correo') },
+        ]}
+      />
+    ),
+  ],
+  [
+    'stale-resolve',
+    'uip_officer',
+    '/solicitudes/r2/actos/resolved',
+    ctx => (
+      <StalePage
+        ctx={ctx}
+        data={{
+          request: extendedRequest(),
+          newer: extendedRequest().timeline.slice(0, 1),
+          typed: [],
+          type: 'resolved',
+          again: (
+            <ResolveForm
+              ctx={ctx}
+              step="razones"
+              data={actData({
+                type: 'resolved',
+                form: formState({ outcome: 'entrega_parcial', reasoning: 'Se entregan los planos.' }),
+              })}
+            />
+          ),
+        }}
+      />
+    ),
   ],
   [
     'request-unit',
