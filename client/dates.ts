@@ -1,4 +1,4 @@
-import { dayNumber, type CalendarDate } from '../server/domain/calendar/calendar-date.ts'
+import { calendarDate, dayNumber, type CalendarDate } from '../server/domain/calendar/calendar-date.ts'
 import type { Language } from './page-context.ts'
 
 const millisecondsADay = 86_400_000
@@ -60,4 +60,21 @@ function clockFor(language: Language): Intl.DateTimeFormat {
   })
   formats.set(name, format)
   return format
+}
+
+const monthForms = {
+  /** noviembre de 2026 */
+  long: { month: 'long', year: 'numeric' },
+  /** nov */
+  short: { month: 'short' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+/** A month 'YYYY-MM' in words. */
+export function monthText(language: Language, month: string, form: keyof typeof monthForms): string {
+  const name = `${language} month ${form}`
+  const format =
+    formats.get(name) ??
+    new Intl.DateTimeFormat([...locales[language]], { ...monthForms[form], timeZone: 'UTC' })
+  formats.set(name, format)
+  return format.format(dayNumber(calendarDate(`${month}-01`)) * millisecondsADay).replace('.', '')
 }

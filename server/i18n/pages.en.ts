@@ -1,10 +1,14 @@
 import type { pagesEs } from './pages.es.ts'
 import { accountEn } from './pages/account.en.ts'
 import { actEn } from './pages/act.en.ts'
+import { activitiesEn } from './pages/activities.en.ts'
+import { dashboardEn } from './pages/dashboard.en.ts'
 import { frameEn } from './pages/frame.en.ts'
+import { helpEn } from './pages/help.en.ts'
 import { lawEn } from './pages/law.en.ts'
 import { officeEn } from './pages/office.en.ts'
 import { organisationEn } from './pages/organisation.en.ts'
+import { publicEn } from './pages/public.en.ts'
 import { requestEn } from './pages/request.en.ts'
 import { unitEn } from './pages/unit.en.ts'
 import { workEn } from './pages/work.en.ts'
@@ -15,8 +19,12 @@ export const pagesEn = {
   ...requestEn,
   ...accountEn,
   ...actEn,
+  ...activitiesEn,
   ...workEn,
   ...unitEn,
   ...officeEn,
   ...organisationEn,
+  ...dashboardEn,
+  ...publicEn,
+  ...helpEn,
 } satisfies Record<keyof typeof pagesEs, string>

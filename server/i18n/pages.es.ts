@@ -1,9 +1,13 @@
 import { accountEs } from './pages/account.es.ts'
 import { actEs } from './pages/act.es.ts'
+import { activitiesEs } from './pages/activities.es.ts'
+import { dashboardEs } from './pages/dashboard.es.ts'
 import { frameEs } from './pages/frame.es.ts'
+import { helpEs } from './pages/help.es.ts'
 import { lawEs } from './pages/law.es.ts'
 import { officeEs } from './pages/office.es.ts'
 import { organisationEs } from './pages/organisation.es.ts'
+import { publicEs } from './pages/public.es.ts'
 import { requestEs } from './pages/request.es.ts'
 import { unitEs } from './pages/unit.es.ts'
 import { workEs } from './pages/work.es.ts'
@@ -15,8 +19,12 @@ export const pagesEs = {
   ...requestEs,
   ...accountEs,
   ...actEs,
+  ...activitiesEs,
   ...workEs,
   ...unitEs,
   ...officeEs,
   ...organisationEs,
+  ...dashboardEs,
+  ...publicEs,
+  ...helpEs,
 } as const

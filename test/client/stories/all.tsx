@@ -6,6 +6,7 @@ import { renderPage } from '../../../client/render.tsx'
 import { languages, type Language } from '../../../server/i18n/translate.ts'
 import { formState, pageContext } from './contexts.ts'
 import { actScenes } from './scenes-acts.tsx'
+import { publicScenes } from './scenes-public.tsx'
 import { workScenes } from './scenes-offices.tsx'
 import { staffScenes } from './scenes-staff.tsx'
 import { organisationScenes } from './scenes-organisation.tsx'
@@ -112,7 +113,7 @@ const scenes: readonly Scene[] = [
 /** Every page in every language, rendered. */
 export function allStories(): readonly Story[] {
   return languages.flatMap(language =>
-    [...scenes, ...workScenes, ...staffScenes, ...actScenes, ...organisationScenes].map(
+    [...scenes, ...workScenes, ...staffScenes, ...actScenes, ...organisationScenes, ...publicScenes].map(
       ([name, role, path, page, query]) => ({
         name: `${name}-${language}`,
         language,

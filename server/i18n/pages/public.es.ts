@@ -1,0 +1,1 @@
+export const publicEs = {} as const
