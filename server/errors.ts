@@ -46,6 +46,7 @@ export type ErrorCode =
   | 'query-not-indexed'
   | 'not-deletable'
   | 'file-too-big'
+  | 'file-empty'
   | 'data-folder-in-use'
   | 'data-folder-not-writable'
   | 'data-folder-newer'

@@ -1,6 +1,7 @@
 import type { AppParts } from './app.ts'
 import { assistanceRoutes } from './assistance/routes.ts'
 import type { Auth } from './auth/auth.ts'
+import { barrierRoutes } from './barriers/routes.ts'
 import { closureRoutes } from './calendar/routes.ts'
 import type { Context } from './context.ts'
 import { acknowledgementRoutes, disseminationRoutes } from './dissemination/routes.ts'
@@ -28,6 +29,7 @@ export function partsOf(context: Context, auth: Auth): AppParts {
     api: [
       { path: '/acknowledgements', router: acknowledgementRoutes(context) },
       { path: '/assistance', router: assistanceRoutes(context), bodies: 'own' },
+      { path: '/barriers', router: barrierRoutes(context) },
       { path: '/closures', router: closureRoutes(context) },
       { path: '/dissemination', router: disseminationRoutes(context), bodies: 'own' },
       { path: '/imports', router: importRoutes(context), bodies: 'own' },

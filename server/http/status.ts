@@ -29,6 +29,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   'unknown-organisation': 422,
   'period-invalid': 422,
   'evidence-file-unknown': 422,
+  'file-empty': 422,
   'no-recipient': 422,
   'edition-not-in-that-state': 409,
   'reply-term-running': 409,

@@ -28,6 +28,9 @@ export const errorsEn = {
   'error.file-too-big.title': 'The file is too big',
   'error.file-too-big.detail':
     'The file is above the permitted size. Split it or save it in lower quality, as a PDF of lower resolution for example.',
+  'error.file-empty.title': 'The file is empty',
+  'error.file-empty.detail':
+    'The file has no content (0 bytes) and was not kept. Open it to see whether it is whole, or choose another.',
   'error.data-folder-in-use.title': 'Another process uses the data folder',
   'error.data-folder-in-use.detail':
     'Process {pid} uses {dir}. Stop it, or name another folder with DATA_DIR.',

@@ -32,6 +32,9 @@ export const errorsEs = {
   'error.file-too-big.title': 'El archivo es demasiado grande',
   'error.file-too-big.detail':
     'El archivo pasa del tamaño permitido. Divídalo o guárdelo en menor calidad, por ejemplo un PDF de menor resolución.',
+  'error.file-empty.title': 'El archivo está vacío',
+  'error.file-empty.detail':
+    'El archivo no tiene contenido (0 bytes) y no se guardó. Ábralo para ver si está completo, o elija otro.',
   'error.data-folder-in-use.title': 'Otro proceso usa la carpeta de datos',
   'error.data-folder-in-use.detail':
     'El proceso {pid} usa {dir}. Deténgalo, o indique otra carpeta con DATA_DIR.',

@@ -1,3 +1,4 @@
+import { createBarrierStore } from './barrier-store.ts'
 import { createCaseworkStore } from './casework-store.ts'
 import type { Engine } from './engine.ts'
 import { createDraftStore } from './draft-store.ts'
@@ -8,6 +9,9 @@ import { createNotificationStore } from './notification-store.ts'
 import { createOutboxStore } from './outbox-store.ts'
 import { createRequestStore } from './request-store.ts'
 import { createOrganisationStore } from './organisation-store.ts'
+import { createAssistanceStore } from './assistance-store.ts'
+import { createDisseminationStore } from './dissemination-store.ts'
+import { createTrainingStore } from './training-store.ts'
 import { createInstitutionStore } from './institution-store.ts'
 import { createCounterStore } from './counter-store.ts'
 import { createClosureStore } from './closure-store.ts'
@@ -21,10 +25,13 @@ export type Stores = ReturnType<typeof createStores>
 /** Every store, one line each, in alphabetical order. */
 export function createStores(engine: Engine) {
   return {
+    barriers: createBarrierStore(engine),
     casework: createCaseworkStore(engine),
+    assistances: createAssistanceStore(engine),
     closures: createClosureStore(engine),
     counters: createCounterStore(engine),
     drafts: createDraftStore(engine),
+    disseminations: createDisseminationStore(engine),
     idempotency: createIdempotencyStore(engine),
     institutions: createInstitutionStore(engine),
     leases: createLeaseStore(engine),
@@ -36,6 +43,7 @@ export function createStores(engine: Engine) {
     sessions: createSessionStore(engine),
     settings: createSettingsStore(engine),
     slots: createSlotStore(engine),
+    trainings: createTrainingStore(engine),
     users: createUserStore(engine),
   }
 }

@@ -6,9 +6,11 @@ import { trainingAudiences, trainingKinds, trainingModes, type Training } from '
 
 type Column = CsvColumn<Training>
 
-/** The CSV file of trainings: organisations and institutions by name, several values parted by ';'. */
+/**
+ * The CSV file of trainings: organisations and institutions are written by id, which no change of name moves,
+ * and read by name, acronym or id; several values are parted by ';'.
+ */
 export function trainingColumns(context: Pick<Context, 'stores'>): readonly Column[] {
-  const { organisations, institutions } = context.stores
   return [
     word('dirigida_a', 'audience', trainingAudiences, 'organizaciones'),
     word('tipo', 'kind', trainingKinds, 'taller'),
@@ -29,14 +31,12 @@ export function trainingColumns(context: Pick<Context, 'stores'>): readonly Colu
     number('otro_genero', 'otherGender', '', each => each.otherGender),
     {
       ...{ name: 'organizaciones', field: 'organisationIds', example: '' },
-      write: async each =>
-        (await organisations.findMany(each.organisationIds)).map(({ name }) => name).join('; '),
+      write: each => each.organisationIds.join('; '),
       read: cell => Promise.all(listIn(cell).map(name => organisationIn(context, name))),
     },
     {
       ...{ name: 'instituciones', field: 'institutionIds', example: 'MINFIN; MSPAS' },
-      write: async each =>
-        (await institutions.findMany(each.institutionIds)).map(({ acronym }) => acronym).join('; '),
+      write: each => each.institutionIds.join('; '),
       read: cell => Promise.all(listIn(cell).map(name => institutionIn(context, name))),
     },
     number('respuestas', 'answers', '20', each => each.answers),
