@@ -6,6 +6,7 @@ import tseslint from 'typescript-eslint'
 const zone = (target, from, message, except) => ({ target, from, message, ...(except && { except }) })
 
 const features = [
+  'barriers',
   'assistance',
   'calendar',
   'dissemination',

@@ -11,6 +11,7 @@ import { ErrorSummary } from '../parts/error-summary.tsx'
 import { FactsList, type Fact } from '../parts/facts-list.tsx'
 import { NextStep, OtherActions } from '../parts/next-step.tsx'
 import { Replies } from '../parts/replies.tsx'
+import { Tools, type RequestTools } from '../parts/request-tools.tsx'
 import { StatusTag } from '../parts/status-tag.tsx'
 import { Testimony } from '../parts/testimony.tsx'
 import { Timeline } from '../parts/timeline.tsx'
@@ -23,10 +24,12 @@ interface RequestProps {
 interface RequestPageProps extends RequestProps {
   /** The unit's own work and its forms; null for everybody else. */
   readonly casework?: Pick<CaseworkProps, 'work' | 'form'> | null
+  /** What the organisation and those who oversee can do with it besides. */
+  readonly tools?: RequestTools | null
 }
 
 /** One page with headings and no tabs: it prints, it can be searched, it needs no script. */
-export function RequestPage({ ctx, request, casework = null }: RequestPageProps): VNode {
+export function RequestPage({ ctx, request, casework = null, tools = null }: RequestPageProps): VNode {
   const { t } = ctx
   return (
     <Layout
@@ -64,6 +67,7 @@ export function RequestPage({ ctx, request, casework = null }: RequestPageProps)
           <h2>{t('request.facts')}</h2>
           <FactsList facts={facts(ctx, request)} />
           <OtherActions ctx={ctx} request={request} />
+          {tools ? <Tools ctx={ctx} requestId={request.id} tools={tools} /> : null}
         </div>
       </div>
     </Layout>

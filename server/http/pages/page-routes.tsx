@@ -16,11 +16,11 @@ import { caseworkPages } from './casework-pages.tsx'
 import { closurePages } from './closure-pages.tsx'
 import { dashboardPages } from './dashboard-pages.tsx'
 import { inboxPages } from './inbox-pages.tsx'
-import { logRequestPages } from './log-request-pages.tsx'
 import { newRequestPages } from './new-request-pages.tsx'
 import { noticePages } from './notice-pages.tsx'
 import { officePages } from './office-pages.tsx'
-import { organisationHome } from './organisation-home.tsx'
+import { organisationPages } from './organisation-pages.ts'
+import { oversightPages } from './oversight-pages.tsx'
 import { pageContext, sendPage, type Site } from './page-of.ts'
 import { reportPages } from './report-pages.tsx'
 import { requestPages } from './request-pages.tsx'
@@ -46,10 +46,10 @@ export function clientPart(
 
 function pagesOf(site: Site): Router {
   const router = Router()
-  router.use(signInPages(site), organisationHome(site), inboxPages(site))
-  router.use(unitInboxPages(site), caseworkPages(site))
+  router.use(signInPages(site), organisationPages(site), inboxPages(site))
+  router.use(unitInboxPages(site), caseworkPages(site), oversightPages(site))
   // Before the page of one request, whose address would take theirs.
-  router.use(logRequestPages(site), newRequestPages(site), actPages(site), requestPages(site))
+  router.use(newRequestPages(site), actPages(site), requestPages(site))
   router.use(closurePages(site), reportPages(site), noticePages(site), officePages(site))
   router.use(dashboardPages(site))
   router.get('/accesibilidad', async (req, res) => {

@@ -16,6 +16,7 @@ import { institutionOptions } from './choices.ts'
 import { textOf, type SentValues } from './form-body.ts'
 import { formWith } from './form-faults.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
+import { toolsFor } from './request-tools.ts'
 import { typedDay } from './typed-day.ts'
 
 const rowsOnPage = 25
@@ -36,7 +37,9 @@ export function requestPages(site: Site): Router {
     const { requestId } = req.params
     const request = await getRequest(context, actorOf(req), requestId)
     const casework = await caseworkFor(site, req, requestId)
-    sendPage(res, <RequestPage ctx={await pageContext(site, req)} request={request} casework={casework} />)
+    const tools = await toolsFor(site, actorOf(req), request)
+    const ctx = await pageContext(site, req)
+    sendPage(res, <RequestPage ctx={ctx} request={request} casework={casework} tools={tools} />)
   })
 
   router.get('/solicitudes/:requestId/archivos/:sha256', async (req, res) => {

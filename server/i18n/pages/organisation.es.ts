@@ -1,8 +1,12 @@
+import { barriersEs } from './barriers.es.ts'
 import { loggingEs } from './logging.es.ts'
 import { orgHomeEs } from './org-home.es.ts'
+import { toolsEs } from './tools.es.ts'
 
 /** The screens of a civil organisation. */
 export const organisationEs = {
+  ...barriersEs,
   ...loggingEs,
   ...orgHomeEs,
+  ...toolsEs,
 } as const

@@ -1,0 +1,10 @@
+import { Router } from 'express'
+import { barrierPages } from './barrier-pages.tsx'
+import { logRequestPages } from './log-request-pages.tsx'
+import { organisationHome } from './organisation-home.tsx'
+import type { Site } from './page-of.ts'
+
+/** The screens of a civil organisation. They stand before the page of one request, whose address would take theirs. */
+export function organisationPages(site: Site): Router {
+  return Router().use(organisationHome(site), logRequestPages(site), barrierPages(site))
+}

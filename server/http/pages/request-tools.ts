@@ -1,0 +1,31 @@
+import type { RequestTools } from '../../../client/parts/request-tools.tsx'
+import { maySeeBarriers } from '../../barriers/barrier-permissions.ts'
+import { listBarriers } from '../../barriers/list-barriers.ts'
+import { silenceIn } from '../../domain/request/silence.ts'
+import type { Actor } from '../../domain/request/events.ts'
+import type { RequestView } from '../../requests/request-view.ts'
+import type { Site } from './page-of.ts'
+
+const mostShown = 20
+
+/** What stands beside a request for its organisation and for those who oversee; null for the public. */
+export async function toolsFor(
+  { context }: Site,
+  actor: Actor,
+  request: RequestView,
+): Promise<RequestTools | null> {
+  if (actor.role === 'public' || actor.role === 'system_admin') return null
+  const barriers = maySeeBarriers(actor)
+    ? await listBarriers(context, actor, {
+        requestId: request.id,
+        institutionId: null,
+        limit: mostShown,
+        cursor: null,
+      })
+    : null
+  return {
+    barriers: barriers?.items ?? null,
+    certificate: silenceIn(request.breaches) !== null,
+    review: actor.organisationId !== null && request.clocks.some(({ clock }) => clock === 'K5'),
+  }
+}
