@@ -54,6 +54,7 @@ function newInstitution(id: string, name: string): Institution {
     kind: 'otra',
     inCapital: false,
     cutoffMinutes: null,
+    contact: null,
     hours: null,
     aliases: [foldName(name)],
     active: true,

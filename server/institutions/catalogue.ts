@@ -45,6 +45,7 @@ function toInstitution(entry: CatalogueEntry): Institution {
     // An hour of closing is published; that the unit turns later requests away is not.
     cutoffMinutes: null,
     hours,
+    contact: null,
     aliases: aliasesOf(acronym, name, ...alsoKnownAs),
     active: true,
     version: 1,

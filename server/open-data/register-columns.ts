@@ -26,6 +26,20 @@ export const institutionColumns: readonly Column<Institution>[] = [
     ({ cutoffMinutes }) => (cutoffMinutes === null ? null : clockText(cutoffMinutes)),
   ),
   column('horario', 'Horario publicado', 'Published office hours', ({ hours }) => hours),
+  column(
+    'direccion',
+    'Dirección de la unidad',
+    'Address of the unit',
+    ({ contact }) => contact?.address ?? null,
+  ),
+  column(
+    'telefono',
+    'Teléfono de la unidad',
+    'Telephone of the unit',
+    ({ contact }) => contact?.phone ?? null,
+  ),
+  column('correo', 'Correo de la unidad', 'E-mail of the unit', ({ contact }) => contact?.email ?? null),
+  column('sitio', 'Portal de la unidad', 'Web site of the unit', ({ contact }) => contact?.website ?? null),
   column('activa', '1 si sigue en el registro', '1 while on the register', ({ active }) => active),
 ]
 

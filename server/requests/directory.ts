@@ -37,6 +37,7 @@ function unlisted(id: string): Institution {
     inCapital: false,
     cutoffMinutes: null,
     hours: null,
+    contact: null,
     aliases: [],
     active: false,
     version: 0,

@@ -24,10 +24,20 @@ export interface Institution {
   readonly cutoffMinutes: number | null
   /** Office hours as published, for people; null where not known. */
   readonly hours: string | null
+  /** How people reach its information unit; null where nothing is known. An office's, never a person's. */
+  readonly contact: UnitContact | null
   /** Other names found in logs, folded: what an import recognises it by. */
   readonly aliases: readonly string[]
   readonly active: boolean
   readonly version: number
+}
+
+/** Each null where it is not known. */
+export interface UnitContact {
+  readonly address: string | null
+  readonly phone: string | null
+  readonly email: string | null
+  readonly website: string | null
 }
 
 interface InstitutionRecord extends Omit<Institution, 'id'> {
@@ -35,6 +45,16 @@ interface InstitutionRecord extends Omit<Institution, 'id'> {
 }
 
 const text = { type: String, required: true } as const
+
+const contactSchema = new Schema<UnitContact>(
+  {
+    address: { type: String, default: null },
+    phone: { type: String, default: null },
+    email: { type: String, default: null },
+    website: { type: String, default: null },
+  } satisfies Record<keyof UnitContact, object>,
+  { _id: false },
+)
 
 const institutions = defineCollection<InstitutionRecord>()({
   name: 'institutions',
@@ -46,6 +66,7 @@ const institutions = defineCollection<InstitutionRecord>()({
     inCapital: { type: Boolean, required: true },
     cutoffMinutes: { type: Number, default: null, min: 0, max: 1439 },
     hours: { type: String, default: null },
+    contact: { type: contactSchema, default: null },
     aliases: { type: [String], required: true },
     active: { type: Boolean, required: true },
     version: { type: Number, required: true },
@@ -109,6 +130,7 @@ export function createInstitutionStore(engine: Engine) {
   }
 }
 
+/** Records that were kept before contacts were have none. */
 function toInstitution({ _id, ...rest }: InstitutionRecord): Institution {
-  return { id: _id, ...rest }
+  return { id: _id, ...rest, contact: rest.contact ?? null }
 }

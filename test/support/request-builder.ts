@@ -36,6 +36,7 @@ export function anInstitution(given: Partial<Institution> = {}): Institution {
     inCapital: false,
     cutoffMinutes: null,
     hours: null,
+    contact: null,
     aliases: [],
     active: true,
     version: 1,

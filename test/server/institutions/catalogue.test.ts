@@ -22,6 +22,7 @@ const nursery = {
   inCapital: false,
   cutoffMinutes: null,
   hours: null,
+  contact: null,
   aliases: ['Vivero'],
 } as const
 

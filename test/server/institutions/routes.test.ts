@@ -40,6 +40,18 @@ describe('the registers over HTTP', function () {
     const changed = await patch().set('If-Match', '"1"').expect(200)
     expect(changed.body).to.include({ hours: '08:00-16:00', version: 2 })
     await patch().set('If-Match', '"1"').expect(412)
+    const contact = { address: '6a avenida 1-11', phone: null, email: 'uip@vivero.test', website: null }
+    const known = await coordinator
+      .send('patch', `${path}/vine`)
+      .set('If-Match', '"2"')
+      .send({ contact: { address: contact.address, email: contact.email } })
+      .expect(200)
+    expect(known.body.contact).to.eql(contact)
+    await coordinator
+      .send('patch', `${path}/vine`)
+      .set('If-Match', '"3"')
+      .send({ contact: { website: 'javascript:alert(1)' } })
+      .expect(400)
     await coordinator
       .send('post', path)
       .send({ ...nursery, name: { $ne: '' } })
