@@ -1,6 +1,9 @@
 import { addClosure, type AddedClosure } from '../server/calendar/add-closure.ts'
 import { previewClosure, type ClosureMove, type ClosurePreview } from '../server/calendar/preview-closure.ts'
+import type { Context } from '../server/context.ts'
 import { AppError } from '../server/errors.ts'
+import type { Institution } from '../server/store/institution-store.ts'
+import { institutionIdsOf } from './closure/find-institutions.ts'
 import { printJson, printText, RefusedError, runCommand, type ExitCode } from './command.ts'
 import { readQuestion, usage, type ClosureQuestion } from './closure/options.ts'
 import { withContext } from './with-context.ts'
@@ -20,14 +23,22 @@ const idleReasons = {
 
 await runCommand(usage, args => runAdd(readQuestion(args)))
 
-async function runAdd({ input, dryRun, json }: ClosureQuestion): Promise<ExitCode> {
+async function runAdd({ input, institutions, dryRun, json }: ClosureQuestion): Promise<ExitCode> {
   return withContext(async context => {
     const act = dryRun ? preview : addClosure
-    const result = await act(context, operator, input).catch(refused)
+    const institutionIds = institutionIdsOf(institutions, await registerOf(context, institutions))
+    const result = await act(context, operator, { ...input, institutionIds }).catch(refused)
     if (json) printJson({ dryRun, ...result })
     else printText(asText(result, dryRun))
     return result.failed.length > 0 ? 1 : 0
   })
+}
+
+/** Read only where somebody is named. */
+async function registerOf({ stores }: Context, names: readonly string[]): Promise<Institution[]> {
+  const register: Institution[] = []
+  if (names.length > 0) for await (const institution of stores.institutions.all()) register.push(institution)
+  return register
 }
 
 async function preview(...asked: Parameters<typeof previewClosure>) {
@@ -37,8 +48,6 @@ async function preview(...asked: Parameters<typeof previewClosure>) {
 function refused(error: unknown): never {
   if (error instanceof AppError && error.code === 'duplicate')
     throw new RefusedError(`Ese acuerdo ya está registrado (${String(error.details['id'])}).`)
-  if (error instanceof AppError && error.code === 'unknown-institution')
-    throw new RefusedError(`--institution ${String(error.details['id'])}: no está en el registro.`)
   throw error
 }
 

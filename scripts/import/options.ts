@@ -19,8 +19,8 @@ export const usage = `Uso: npm run import -- ARCHIVO.csv --organisation NOMBRE [
 
 Las filas que no se pueden leer se listan y no impiden importar las demás. Importar dos veces el mismo
 archivo no agrega nada.
-Termina con 0 si se importó algo o no había nada nuevo, 1 si no se pudo importar ninguna fila o el
-archivo entero se rechazó, 2 si el comando está mal escrito.`
+Termina con 0 si alguna fila es nueva, igual o cambiada, aunque se listen otras rechazadas, o si no había
+filas; con 1 si se rechazaron todas o el archivo entero; con 2 si el comando está mal escrito.`
 
 export interface ImportQuestion {
   readonly file: string

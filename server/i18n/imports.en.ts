@@ -51,7 +51,8 @@ export const importsEn = {
   'import.file.quote-not-closed':
     'In {value} a quotation mark is opened and not closed, or a quoted text is malformed. Mend it and import again.',
   'import.file.no-header': 'No header was found in {value}.',
-  'import.file.unknown-column': 'The file has no column named “{value}”.',
+  'import.file.unknown-column':
+    '{option}: the file has no column named “{value}”. It has: {columns}. Name one of them or leave the option out.',
   'import.file.no-received-column':
     'No column is the date of receipt. Header found: {value}. Name it with --received-column.',
   'field.import.empty-file': 'The file is empty.',

@@ -51,7 +51,8 @@ export const importsEs = {
   'import.file.quote-not-closed':
     'En {value} hay unas comillas que se abren y no se cierran, o un texto entre comillas mal formado. Corríjalas e impórtelo de nuevo.',
   'import.file.no-header': 'No se encontró el encabezado en {value}.',
-  'import.file.unknown-column': 'El archivo no tiene una columna llamada «{value}».',
+  'import.file.unknown-column':
+    '{option}: el archivo no tiene una columna «{value}». Columnas que tiene: {columns}. Escriba una de ellas o quite la opción.',
   'import.file.no-received-column':
     'Ninguna columna es la fecha de recepción. Encabezado encontrado: {value}. Indíquela con --received-column.',
   'field.import.empty-file': 'El archivo está vacío.',

@@ -131,9 +131,15 @@ export interface ColumnReading {
   readonly ignored: readonly string[]
 }
 
+/** A column that somebody says holds a field. */
+interface NamedColumn {
+  readonly field: LogField
+  readonly name: string
+}
+
 export type ColumnsResult =
   | { readonly ok: true; readonly reading: ColumnReading }
-  | { readonly ok: false; readonly refusal: 'unknown-column'; readonly column: string }
+  | { readonly ok: false; readonly refusal: 'unknown-column'; readonly column: NamedColumn }
   | { readonly ok: false; readonly refusal: 'no-received-column'; readonly column: null }
 
 /** @param given the header's own names for fields, where they are told instead of recognised. */
@@ -142,7 +148,7 @@ export function readColumns(
   given: Readonly<Partial<Record<LogField, string>>>,
 ): ColumnsResult {
   const folded = header.map(foldName)
-  const missing = Object.values(given).find(name => !folded.includes(foldName(name)))
+  const missing = namedIn(given).find(({ name }) => !folded.includes(foldName(name)))
   if (missing !== undefined) return { ok: false, refusal: 'unknown-column', column: missing }
   const known = header.map(fieldNamed)
   const told = new Set(Object.values(given).map(name => folded.indexOf(foldName(name))))
@@ -172,6 +178,13 @@ export function readColumns(
       ignored: header.filter((name, index) => !taken.has(index) && name !== ''),
     },
   }
+}
+
+function namedIn(given: Readonly<Partial<Record<LogField, string>>>): NamedColumn[] {
+  return logFields.flatMap(field => {
+    const name = given[field]
+    return name === undefined ? [] : [{ field, name }]
+  })
 }
 
 function bestPlace(

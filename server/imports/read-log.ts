@@ -36,9 +36,19 @@ export type LogReading =
   | { readonly ok: true; readonly log: RequestLog }
   | {
       readonly ok: false
-      readonly refusal: TableRefusal | 'unknown-column' | 'no-received-column'
-      /** The column asked for, or the header that was found. */
+      readonly refusal: TableRefusal | 'no-received-column'
+      /** The file's name, or the header that was found. */
       readonly value: string
+    }
+  | {
+      readonly ok: false
+      readonly refusal: 'unknown-column'
+      /** The column asked for. */
+      readonly value: string
+      /** What asked for it. */
+      readonly option: string
+      /** Those that there are. */
+      readonly columns: string
     }
 
 const dateFields = ['received', 'closed'] as const
@@ -49,7 +59,13 @@ export function readLog(bytes: Uint8Array, options: ReadOptions): LogReading {
   if (!read.ok) return { ok: false, refusal: read.refusal, value: options.fileName }
   const { table } = read
   const named = readColumns(table.header, options.columns)
-  if (!named.ok) return { ok: false, refusal: named.refusal, value: named.column ?? table.header.join(', ') }
+  const header = table.header.filter(name => name !== '').join(', ')
+  if (!named.ok) {
+    const { refusal, column } = named
+    if (refusal === 'no-received-column') return { ok: false, refusal, value: header }
+    const { field, name: value } = column
+    return { ok: false, refusal, value, option: `--${field}-column`, columns: header }
+  }
   const { columns, language, ignored } = named.reading
   const orders = ordersOf(table, columns, { told: options.dateOrder, language })
   const latest = addDays(options.today, 1)

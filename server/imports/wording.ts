@@ -14,10 +14,10 @@ export function wordResult(result: ImportResult, t: Translate) {
 
 /** Why a file was refused as a whole. */
 export function refusalSentence(
-  { refusal, value }: Extract<LogReading, { ok: false }>,
+  { ok: _refused, refusal, ...values }: Extract<LogReading, { ok: false }>,
   t: Translate,
 ): string {
-  return t(`import.file.${refusal}`, { value })
+  return t(`import.file.${refusal}`, values)
 }
 
 function problemSentence({ reason }: Problem, t: Translate): string {

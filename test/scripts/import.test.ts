@@ -84,6 +84,30 @@ describe('npm run import', function () {
     expect(stderr).to.include('--received-column')
   })
 
+  it('names the option, the columns that there are and the remedy where one is not there', async () => {
+    const file = join(folder, 'log.csv')
+    await writeFile(file, 'Expediente,Fecha de recepción\n1,14/02/2025\n')
+    const args = [file, '--organisation', 'Ceiba', '--institution-column', 'Nada']
+    const { code, stdout, stderr } = await run(...args)
+    expect([code, stdout]).to.eql([1, ''])
+    expect(stderr).to.equal(
+      '--institution-column: el archivo no tiene una columna «Nada». Columnas que tiene: Expediente, Fecha de recepción. Escriba una de ellas o quite la opción.\n',
+    )
+  })
+
+  it('ends with 0 where some rows are refused and others are the same as before', async () => {
+    const file = join(folder, 'partly.csv')
+    await writeFile(
+      file,
+      'Expediente,Fecha de recepción,Institución\n1,2025-02-14,MINEDUC\n2,nunca,MINEDUC\n',
+    )
+    const args = [file, '--organisation', 'Ceiba', '--json'] as const
+    const [first, second] = [await run(...args), await run(...args)]
+    expect([first.code, second.code]).to.eql([0, 0])
+    expect(JSON.parse(first.stdout)).to.deep.include({ added: 1, refusedRows: 1 })
+    expect(JSON.parse(second.stdout)).to.deep.include({ added: 0, same: 1, refusedRows: 1 })
+  })
+
   const wrong: readonly (readonly [string, readonly string[]])[] = [
     ['no file', ['--organisation', 'Ceiba']],
     ['no organisation', ['x.csv']],

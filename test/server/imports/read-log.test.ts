@@ -114,6 +114,12 @@ describe('reading a log', () => {
 
   it('refuses a column that is not there', () => {
     const reading = read('id,received\n1,2012-01-02', { columns: { closed: 'Fin' } })
-    expect(reading).to.eql({ ok: false, refusal: 'unknown-column', value: 'Fin' })
+    expect(reading).to.eql({
+      ok: false,
+      refusal: 'unknown-column',
+      value: 'Fin',
+      option: '--closed-column',
+      columns: 'id, received',
+    })
   })
 })
