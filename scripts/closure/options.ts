@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from 'node:util'
+import type { ValidationErrorItem } from 'joi'
 import { newClosure, type NewClosure } from '../../server/calendar/schemas.ts'
 import { readArguments, UsageError } from '../command.ts'
 
@@ -8,7 +9,8 @@ export const usage = `Uso: npm run closure -- add --day 2026-12-24 [--day …] -
   --source TEXTO      el acuerdo, como se cita
   --name TEXTO        cómo se llama el día
   --published DÍA     publicación en el diario oficial
-  --institution ID    solo esa institución, repetible; sin ella, todas
+  --institution QUIÉN solo esa institución, por su identificador, sigla o nombre; repetible; sin ella,
+                      todas
   --dry-run           muestra qué plazos se moverían y no escribe nada
   --json              un documento JSON
 
@@ -16,7 +18,9 @@ Termina con 0 si se registró (o se mostró), 1 si se rechazó o algún historia
 comando está mal escrito.`
 
 export interface ClosureQuestion {
+  /** Of every office: `institutions` are still names. */
   readonly input: NewClosure
+  readonly institutions: readonly string[]
   readonly dryRun: boolean
   readonly json: boolean
 }
@@ -42,21 +46,37 @@ export function readQuestion(args: string[]): ClosureQuestion {
     source: values.source,
     name: values.name,
     publishedOn: values.published,
-    institutionIds: values.institution,
   })
-  if (error) throw new UsageError(wrong(error.details[0]?.path[0], error.details[0]?.type ?? '', values))
-  return { input: value, dryRun: values['dry-run'], json: values.json }
+  const [fault] = error?.details ?? []
+  if (fault) throw new UsageError(wrong(fault, values))
+  return { input: value, institutions: values.institution, dryRun: values['dry-run'], json: values.json }
 }
 
-function wrong(
-  field: string | number | undefined,
-  type: string,
-  { day, published }: { day: readonly string[]; published?: string | undefined },
-): string {
-  if (field === 'days') return `--day ${day.join(', ')}: ${dayFault(type)}`
-  if (field === 'publishedOn') return `--published ${published}: ${dayFault(type)}`
-  const names: Readonly<Record<string, string>> = { institutionIds: 'institution' }
-  return `--${names[field ?? ''] ?? field}: valor no válido (${type}).`
+interface Given {
+  readonly day: readonly string[]
+  readonly source?: string | undefined
+  readonly name?: string | undefined
+  readonly published?: string | undefined
+}
+
+function wrong({ path, type, context }: ValidationErrorItem, given: Given): string {
+  const limit = context?.['limit']
+  switch (path[0]) {
+    case 'days':
+      return `--day ${given.day.join(', ')}: ${dayFault(type)}`
+    case 'publishedOn':
+      return `--published ${given.published}: ${dayFault(type)}`
+    case 'name':
+      return `--name ${shown(given.name)}: escriba ${limit} caracteres o menos, por ejemplo "Asueto por elecciones".`
+    default: {
+      const bound = type === 'string.min' ? 'más' : 'menos'
+      return `--source ${shown(given.source)}: cite el acuerdo con ${limit} caracteres o ${bound}, por ejemplo "Acuerdo Gubernativo 1-2026".`
+    }
+  }
+}
+
+function shown(text = ''): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text
 }
 
 function dayFault(type: string): string {
