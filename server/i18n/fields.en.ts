@@ -51,6 +51,8 @@ export const fieldsEn = {
   'field.password.same': 'Choose a password other than the present one.',
   'field.password.wrong': 'The present password is not right.',
   'field.reference.unknown': 'It is not in the register. Choose it from the list.',
+  'field.organisation.other':
+    'You log the requests of your own organisation. Leave this out, or give the id of yours.',
   'field.role.side':
     'The role and its organisation or institution do not match. An organisation role has an organisation; a unit role, an institution; the others, neither.',
 } as const satisfies Record<keyof typeof fieldsEs, string>

@@ -50,6 +50,8 @@ export const fieldsEs = {
   'field.password.same': 'Elija una contraseña distinta de la actual.',
   'field.password.wrong': 'La contraseña actual no es correcta.',
   'field.reference.unknown': 'No existe en el registro. Elíjalo de la lista.',
+  'field.organisation.other':
+    'Usted registra las solicitudes de su propia organización. Quite este dato, o ponga el identificador de la suya.',
   'field.role.side':
     'El rol y su organización o institución no corresponden. Un rol de organización lleva organización; uno de UIP, institución; los demás, ninguna.',
 } as const

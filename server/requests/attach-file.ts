@@ -19,7 +19,7 @@ export interface AttachFile {
 /**
  * Keeps a file with a request. Its bytes are stored before the request says so, so a failure leaves nothing
  * that anyone can reach. The same file twice is one.
- * @throws AppError 'not-found', 'forbidden', 'stale', 'file-too-big'
+ * @throws AppError 'not-found', 'forbidden', 'stale', 'file-too-big', 'file-empty'
  */
 export async function attachFile(
   context: Context,
@@ -33,6 +33,7 @@ export async function attachFile(
   const { sha256, size } = await context.engine.files.put(content, {
     maxBytes: context.config.maxUploadBytes,
   })
+  if (size === 0) throw new AppError('file-empty', { field: 'file' })
   const known = request.attachments.find(each => each.sha256 === sha256)
   if (known) return { attachment: known, version }
   const attachment = {

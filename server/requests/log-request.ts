@@ -6,6 +6,7 @@ import { hasPermission } from '../domain/permissions.ts'
 import type { Actor, channels, Evidence } from '../domain/request/events.ts'
 import type { RequestKind } from '../domain/request/states.ts'
 import { AppError } from '../errors.ts'
+import { fault, invalidInput } from '../http/parse.ts'
 import { composeRequest } from '../store/compose-request.ts'
 import type { Institution } from '../store/institution-store.ts'
 import { viewFor, withLaw } from './load-request.ts'
@@ -32,8 +33,8 @@ const firstDay = '2009-01-01'
 
 /**
  * Logs a request to one institution: the count begins with its receipt.
- * @throws AppError 'forbidden', 'unknown-institution', 'unknown-organisation', 'in-the-future',
- * 'before-the-law'; 'duplicate' where the id exists.
+ * @throws AppError 'forbidden', 'unknown-institution', 'unknown-organisation', 'invalid-input' (for another
+ * organisation), 'in-the-future', 'before-the-law'; 'duplicate' where the id exists.
  */
 export async function logRequest(context: Context, actor: Actor, input: NewRequest): Promise<RequestView> {
   if (actor.role === 'public') throw new AppError('sign-in-required')
@@ -94,10 +95,18 @@ async function sidesOf({ stores }: Context, actor: Actor, input: NewRequest) {
     throw new AppError('forbidden')
   const institution: Institution | null = await stores.institutions.find(input.institutionId)
   if (!institution?.active) throw new AppError('unknown-institution', { field: 'institutionId' })
-  const organisationId = actor.organisationId ?? input.organisationId
+  const organisationId = filerOf(actor, input)
   const organisation = organisationId === null ? null : await stores.organisations.find(organisationId)
   if (!organisation) throw new AppError('unknown-organisation', { field: 'organisationId' })
   return { institution, organisationId: organisation.id }
+}
+
+/** A member files for its own organisation alone: told another, that is refused and not passed over. */
+function filerOf(actor: Actor, { organisationId }: NewRequest): string | null {
+  const filer = actor.organisationId ?? organisationId
+  if (organisationId !== null && organisationId !== filer)
+    throw invalidInput([fault('organisationId', 'organisation.other')])
+  return filer
 }
 
 function refuseImpossible(receivedOn: CalendarDate, today: CalendarDate): void {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { link, lstat, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { AppError } from '../../errors.ts'
 
 /** The process that holds a data folder, as its lock file names it. */
@@ -28,7 +28,7 @@ export async function takeDataFolder(dir: string): Promise<DataFolder> {
   const lock = join(dir, 'lock')
   const draft = join(dir, `lock.${process.pid}.${randomBytes(4).toString('hex')}`)
   try {
-    await mkdir(dir, { recursive: true })
+    await makeFolder(dir)
     await writeDurably(draft, own)
   } catch (error) {
     throw notWritable(dir, error)
@@ -43,6 +43,18 @@ export async function takeDataFolder(dir: string): Promise<DataFolder> {
     async release() {
       if ((await contentOf(lock)) === own) await rm(lock, { force: true })
     },
+  }
+}
+
+/** As `mkdir` with `recursive`, which never ends where the system refuses a folder below one that is there (/proc). */
+async function makeFolder(dir: string): Promise<void> {
+  try {
+    await mkdir(dir)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return
+    if (codeOf(error) !== 'ENOENT' || dirname(dir) === dir) throw error
+    await makeFolder(dirname(dir))
+    await mkdir(dir)
   }
 }
 
@@ -62,6 +74,12 @@ async function takeLock(dir: string, lock: string, draft: string): Promise<void>
 
 /** Removes the lock of a process that is gone. */
 async function refuseIfHeld(dir: string, lock: string): Promise<void> {
+  // To read a pipe is to wait for somebody who writes.
+  const isFile = await lstat(lock).then(
+    found => found.isFile(),
+    () => true,
+  )
+  if (!isFile) throw new AppError('data-folder-not-writable', { dir, cause: 'EEXIST' })
   const seen = await contentOf(lock)
   if (seen === null) return
   const holder = holderFrom(seen)

@@ -330,6 +330,33 @@ describe('/api/v1/requests', () => {
     expect((await (await server.signIn('other_uip_officer')).get(path)).status).to.equal(404)
     expect((await server.anonymous.get(path)).status).to.equal(404)
   })
+
+  it('refuses a file of no bytes in its own words, in both languages', async () => {
+    const { id } = await logged()
+    const send = (language: string) =>
+      member
+        .send('post', `/api/v1/requests/${id}/attachments`)
+        .set('If-Match', '"1"')
+        .set('Content-Type', 'application/pdf')
+        .set('X-File-Name', 'acuse.pdf')
+        .set('Accept-Language', language)
+        .send(Buffer.alloc(0))
+    const [spanish, english] = [await send('es'), await send('en')]
+    expect([spanish.status, spanish.body.code, english.body.code]).to.eql([422, 'file-empty', 'file-empty'])
+    expect(spanish.body.errors).to.eql([{ field: 'file', code: 'file-empty', message: spanish.body.detail }])
+    expect([spanish.body.title, english.body.title]).to.eql(['El archivo está vacío', 'The file is empty'])
+    expect((await member.get(`/api/v1/requests/${id}`)).body).to.include({ version: 1 })
+  })
+
+  it('tells a member who files for another organisation, naming the field', async () => {
+    const other = { ...newRequest, organisationId: sides.otherOrganisation }
+    const reply = await member.send('post', '/api/v1/requests').send(other)
+    expect([reply.status, reply.body.code]).to.eql([400, 'invalid-input'])
+    expect(reply.body.errors).to.have.length(1)
+    expect(reply.body.errors[0]).to.include({ field: 'organisationId', code: 'organisation.other' })
+    expect(reply.body.errors[0].message).to.include('su propia organización')
+    await logged({ ...newRequest, organisationId: sides.organisation })
+  })
 })
 
 async function addSides({ context }: TestServer) {
@@ -337,7 +364,7 @@ async function addSides({ context }: TestServer) {
   for (const id of [sides.institution, sides.otherInstitution]) {
     await institutions.add({
       ...{ id, name: `Institución ${id}`, acronym: id, kind: 'otra', inCapital: true },
-      ...{ cutoffMinutes: null, hours: null, aliases: [], active: true, version: 1 },
+      ...{ cutoffMinutes: null, hours: null, contact: null, aliases: [], active: true, version: 1 },
     })
   }
   for (const id of [sides.organisation, sides.otherOrganisation]) {

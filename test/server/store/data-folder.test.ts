@@ -1,4 +1,5 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -26,6 +27,32 @@ describe('a data folder', () => {
       code: 'data-folder-not-writable',
       dir: join(file, 'data'),
       cause: 'ENOTDIR',
+    })
+  })
+
+  it('that cannot be made is refused at once, where the system itself would try for ever', async function () {
+    if (process.platform !== 'linux') this.skip()
+    const nowhere = '/proc/nada/datos'
+    expect(await refusalOf(openEmbedded({ dir: nowhere, now }))).to.deep.equal({
+      code: 'data-folder-not-writable',
+      dir: nowhere,
+      cause: 'ENOENT',
+    })
+  })
+
+  it('is made with the folders above it', async () => {
+    const deep = join(dir, 'a', 'b', 'c')
+    await (await openEmbedded({ dir: deep, now })).close()
+    expect(await readdir(deep)).to.include('store')
+  })
+
+  it('with a lock that is no file is refused, not waited for', async () => {
+    if (process.platform === 'win32') return
+    execFileSync('mkfifo', [join(dir, 'lock')])
+    expect(await refusalOf(openEmbedded({ dir, now }))).to.deep.equal({
+      code: 'data-folder-not-writable',
+      dir,
+      cause: 'EEXIST',
     })
   })
 
