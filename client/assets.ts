@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-export type AssetName = 'site.css' | 'enhance.js' | 'icon.svg'
+export type AssetName = 'site.css' | 'enhance.js' | 'form.js' | 'icon.svg'
 
 /** The folder that `npm run build:client` fills; to be served under `assetBase`, for ever: names carry a hash. */
 export const assetFolder = join(projectRoot(dirname(fileURLToPath(import.meta.url))), 'dist', 'client')
@@ -10,6 +10,11 @@ export const assetFolder = join(projectRoot(dirname(fileURLToPath(import.meta.ur
 export const assetBase = '/assets/'
 
 const manifest = readManifest()
+
+/** The built service worker, or the one that takes it down everywhere. */
+export function workerFile(state: 'on' | 'off'): string {
+  return join(assetFolder, `worker-${state}.js`)
+}
 
 /** Where the browser finds a built file. Without a build the plain name stands in, so that pages still render. */
 export function assetUrl(name: AssetName): string {

@@ -4,7 +4,7 @@ import { basename, dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
-import { assetFolder, type AssetName } from './assets.ts'
+import { assetBase, assetFolder, workerFile, type AssetName } from './assets.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 
@@ -13,17 +13,26 @@ const target = ['es2020', 'chrome80', 'safari15', 'firefox78']
 
 await buildClient()
 
-/** Writes dist/client: each file under a name that carries its hash, with .br and .gz beside, and manifest.json. */
+/**
+ * Writes dist/client: each file under a name that carries its hash, with .br and .gz beside, and manifest.json.
+ * The two workers keep their names: a browser asks for them again and must find them.
+ */
 async function buildClient(): Promise<void> {
+  const form = await script('islands/form.ts')
   const files: Record<AssetName, string> = {
     'site.css': await styles(),
-    'enhance.js': await island('enhance.ts'),
+    'form.js': form,
+    'enhance.js': await script('islands/enhance.ts', {
+      formIsland: JSON.stringify(assetBase + hashed('form.js', form)),
+    }),
     'icon.svg': readFileSync(join(here, 'styles', 'icon.svg'), 'utf8'),
   }
-  rmSync(assetFolder, { recursive: true, force: true })
+  const workers = { on: await script('worker/sw.ts'), off: await script('worker/sw-kill.ts') }
   mkdirSync(assetFolder, { recursive: true })
   const manifest = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, write(name, text)]))
+  for (const state of ['on', 'off'] as const) writeFileSync(workerFile(state), workers[state])
   writeFileSync(join(assetFolder, 'manifest.json'), JSON.stringify(manifest, null, 2))
+  dropOthers(Object.values(manifest))
 }
 
 /** One file, tokens and base first: the browser asks once. */
@@ -44,12 +53,15 @@ async function styles(): Promise<string> {
   return outputFiles[0]?.text ?? ''
 }
 
-async function island(name: string): Promise<string> {
+async function script(path: string, define: Readonly<Record<string, string>> = {}): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(here, 'islands', name)],
+    entryPoints: [join(here, path)],
     bundle: true,
     format: 'iife',
     minify: true,
+    define,
+    // The larger island, which has a build of its own.
+    external: [`${assetBase}*`],
     target,
     write: false,
     logLevel: 'warning',
@@ -57,13 +69,24 @@ async function island(name: string): Promise<string> {
   return outputFiles[0]?.text ?? ''
 }
 
+function hashed(name: string, text: string): string {
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 10)
+  return `${basename(name, extname(name))}-${hash}${extname(name)}`
+}
+
 function write(name: string, text: string): string {
   const content = Buffer.from(text)
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 10)
-  const hashed = `${basename(name, extname(name))}-${hash}${extname(name)}`
+  const file = hashed(name, text)
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }
-  writeFileSync(join(assetFolder, hashed), content)
-  writeFileSync(join(assetFolder, `${hashed}.br`), brotliCompressSync(content, quality))
-  writeFileSync(join(assetFolder, `${hashed}.gz`), gzipSync(content, { level: 9 }))
-  return hashed
+  writeFileSync(join(assetFolder, file), content)
+  writeFileSync(join(assetFolder, `${file}.br`), brotliCompressSync(content, quality))
+  writeFileSync(join(assetFolder, `${file}.gz`), gzipSync(content, { level: 9 }))
+  return file
+}
+
+/** After the manifest names the new ones: a server that starts meanwhile finds all that it asks for. */
+function dropOthers(kept: readonly string[]): void {
+  const isKept = (name: string) =>
+    name === 'manifest.json' || name.startsWith('worker-') || kept.some(file => name.startsWith(file))
+  for (const name of readdirSync(assetFolder)) if (!isKept(name)) rmSync(join(assetFolder, name))
 }

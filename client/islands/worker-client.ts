@@ -1,0 +1,28 @@
+/**
+ * Lets the form that is open be opened again without a connection. The worker's scope is this one address, and
+ * every other worker is taken down: at most the last form is on the device.
+ */
+export function keepFormOpenable(): void {
+  const form = document.querySelector('form[data-draft] textarea, form[data-draft] input[type=text]')
+  if (!form || !('serviceWorker' in navigator)) return
+  const start = (): void => void register().catch(() => undefined)
+  if (document.readyState === 'complete') start()
+  else addEventListener('load', start)
+}
+
+async function register(): Promise<void> {
+  const scope = location.pathname
+  const others = await navigator.serviceWorker.getRegistrations()
+  for (const other of others) if (new URL(other.scope).pathname !== scope) await other.unregister()
+  const registration = await navigator.serviceWorker.register('/sw.js', { scope })
+  const worker = registration.active ?? registration.waiting ?? registration.installing
+  worker?.postMessage({ page: scope, assets: assetsHere() })
+}
+
+function assetsHere(): readonly string[] {
+  return performance
+    .getEntriesByType('resource')
+    .map(({ name }) => new URL(name))
+    .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/assets/'))
+    .map(({ pathname }) => pathname)
+}
