@@ -69,8 +69,13 @@ function withRows(value: unknown, rowOf: ReadonlyMap<string, number>): unknown {
 /** Ids that are not those of cases stay as they are. */
 function rowsOf(ids: unknown, rowOf: ReadonlyMap<string, number>): [string, unknown] {
   if (!Array.isArray(ids)) return ['caseIds', ids]
-  const rows = ids.flatMap((id: unknown) => (typeof id === 'string' ? (rowOf.get(id) ?? []) : []))
-  return rows.length === ids.length ? ['caseRows', rows] : ['caseIds', ids]
+  const rows: number[] = []
+  for (const id of ids) {
+    const row = rowOf.get(String(id))
+    if (row === undefined) return ['caseIds', ids]
+    rows.push(row)
+  }
+  return ['caseRows', rows]
 }
 
 function sealed(

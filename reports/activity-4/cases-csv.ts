@@ -35,7 +35,8 @@ export function casesCsv(figures: Activity4Figures, cases: readonly CaseFacts[])
     if (!facts) return []
     const institution = institutions.get(facts.institutionId) ?? facts.institutionId
     const organisation = organisations.get(facts.organisationId) ?? facts.organisationId
-    return [columns.map(({ value }) => cell(value({ facts, window, institution, organisation })))]
+    const row = { facts, window, institution, organisation }
+    return [columns.map(({ value }) => cell(value(row)))]
   })
   return written([columns.map(({ name }) => name), ...rows])
 }

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../server/domain/calendar/calendar-date.ts
 import type { CountingPolicy } from '../../server/domain/law/counting-policy.ts'
 import {
   cohortsOf,
+  dueIn,
   grouped,
   within,
   type Cohorts,
@@ -9,6 +10,7 @@ import {
 } from '../../server/domain/statistics/cohorts.ts'
 import type { CaseFacts } from '../../server/domain/statistics/case-facts.ts'
 import { changeOf, periodBefore, type ChangeFigure } from '../../server/domain/statistics/comparison.ts'
+import type { Figure } from '../../server/domain/statistics/figure.ts'
 import { groupFigures, indicatorsOf } from '../../server/domain/statistics/indicators.ts'
 import type { GroupFigures, Indicators } from '../../server/domain/statistics/indicators.ts'
 import { answersOf, type Counting } from '../../server/domain/statistics/timeliness.ts'
@@ -69,7 +71,9 @@ export function activity4Figures(input: Activity4Input): Activity4Figures {
   }
   const cohorts = cohortsOf(cases, window)
   const indicators = indicatorsOf(cohorts, counting, input.institutions.length)
+  const { onTime } = indicators.timeliness
   const before = periodBefore(window)
+  const counted = countedCases(cohorts)
   return {
     schema: 'vigia/activity-4/1',
     methodVersion: activity4MethodVersion,
@@ -80,21 +84,19 @@ export function activity4Figures(input: Activity4Input): Activity4Figures {
     notices: noticesOf(cohorts),
     institutionsInRegister: input.institutions.length,
     indicators,
-    change: changeOf(answersOf(cohortsOf(cases, before).due).onTime, indicators.timeliness.onTime),
+    change: changeOf(answersOf(dueIn(cases, before)).onTime, onTime),
     previousPeriod: { from: before.from, to: before.to },
-    ...groupsOf(cohorts, input),
+    ...groupsOf(cohorts, counted, onTime, input),
     monthly: monthlySeries(cohorts),
     breaches: breachLines(cohorts),
     oldestOpen: openLines(cohorts, counting),
     daysOff: daysOffIn(calendar, cohorts),
     ...actionsOf(input),
-    caseIds: countedCases(cohorts),
+    caseIds: counted.map(({ id }) => id),
   }
 }
 
-function groupsOf(cohorts: Cohorts, input: Activity4Input) {
-  const counted = new Set(countedCases(cohorts))
-  const cases = cohorts.known.filter(({ id }) => counted.has(id))
+function groupsOf(cohorts: Cohorts, cases: readonly CaseFacts[], overall: Figure, input: Activity4Input) {
   const institutions = presentInstitutions(cases, input.institutions)
   const kindOf = new Map(institutions.map(({ id, kind }) => [id, kind]))
   const organisations = present(
@@ -104,8 +106,8 @@ function groupsOf(cohorts: Cohorts, input: Activity4Input) {
   const kinds = [...new Set(institutions.map(({ kind }) => kind))]
   const channels = [...new Set(cases.map(({ channel }) => channel))].toSorted()
   const requestKinds = [...new Set(cases.map(({ kind }) => kind))].toSorted()
-  const group = (keys: readonly string[], keyOf: Parameters<typeof groupFigures>[2]) =>
-    groupFigures(cohorts, keys, keyOf)
+  const group = (keys: readonly string[], keyOf: (facts: CaseFacts) => string) =>
+    groupFigures(cohorts, overall, keys, keyOf)
   const idsOf = (named: readonly Named[]) => named.map(({ id }) => id)
   const byInstitution = group(idsOf(institutions), ({ institutionId }) => institutionId)
   return {
@@ -151,13 +153,12 @@ function actionsOf({ period, trainings = [], assistances = [], disseminations = 
 }
 
 /** Received, due or closed in the period, left out of it by name, open, breached or reviewed. */
-function countedCases(cohorts: Cohorts): readonly string[] {
+function countedCases(cohorts: Cohorts): readonly CaseFacts[] {
   const { received, due, notYetDue, closed, withdrawnInTerm, referredInTerm, open, window } = cohorts
-  const parts = [received, due, notYetDue, closed, withdrawnInTerm, referredInTerm, open]
-  const counted = new Set(parts.flat().map(({ id }) => id))
-  return cohorts.known
-    .filter(facts => counted.has(facts.id) || daysOf(facts).some(day => within(day, window)))
-    .map(({ id }) => id)
+  const counted = new Set<CaseFacts>()
+  for (const part of [received, due, notYetDue, closed, withdrawnInTerm, referredInTerm, open])
+    for (const facts of part) counted.add(facts)
+  return cohorts.known.filter(facts => counted.has(facts) || daysOf(facts).some(day => within(day, window)))
 }
 
 /** Days by which a request of another period may still be in a figure of this one. */

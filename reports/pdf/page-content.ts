@@ -12,7 +12,8 @@ export function createPageContent(document: PDFKit.PDFDocument): PageContent {
       waiting.push(operators)
     },
     flush: () => {
-      if (waiting.length > 0) document.addContent(waiting.join('\n'))
+      // As bytes, which pdfkit takes as they are; a string it copies letter by letter.
+      if (waiting.length > 0) document.addContent(Buffer.from(`${waiting.join('\n')}\n`, 'latin1'))
       waiting = []
     },
   }

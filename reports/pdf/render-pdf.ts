@@ -12,7 +12,7 @@ import type {
   ReportDocument,
   ReportMeta,
 } from '../blocks.ts'
-import { embedAttachments } from './attachments.ts'
+import { embedAttachments, pack } from './attachments.ts'
 import { checkDocument } from './check-document.ts'
 import { drawChart } from './draw-chart.ts'
 import { drawContents } from './draw-contents.ts'
@@ -56,9 +56,10 @@ export async function renderPdf(
 }
 
 async function drawReport(flow: Flow, report: ReportDocument): Promise<void> {
-  await drawBlocks(flow, report.blocks)
+  const packing = pack(report.attachments)
+  await Promise.all([packing, drawBlocks(flow, report.blocks)])
   flow.finish()
-  embedAttachments(flow.document, report.attachments, report.meta.createdAt)
+  embedAttachments(flow.document, await packing, report.meta.createdAt)
   flow.document.end()
 }
 

@@ -24,18 +24,17 @@ export interface FactTestimony {
 /** Facts of which at least one side has given its word, in the order of the procedure. */
 export function testimonyOf(events: readonly RequestEvent[]): FactTestimony[] {
   const corrections = correctionsOf(events)
+  const words = lastWords(events)
   const said = (party: 'unit' | 'requester', fact: StatableFact) => {
-    const event = events.findLast(
-      candidate => partyOfEvent(candidate) === party && factOf(candidate) === fact,
-    )
+    const event = words[party].get(fact)
     return event ? { word: wordOf(event, corrections), days: daysOf(event) } : null
   }
   return statableFacts.flatMap(fact => {
     const institution = said('unit', fact)
     const organisation = said('requester', fact)
     if (!institution && !organisation) return []
-    const words = { institution: institution?.word ?? null, organisation: organisation?.word ?? null }
-    return [{ fact, ...words, standing: standingOf(institution, organisation) }]
+    const both = { institution: institution?.word ?? null, organisation: organisation?.word ?? null }
+    return [{ fact, ...both, standing: standingOf(institution, organisation) }]
   })
 }
 
@@ -56,6 +55,20 @@ export function testimonyVerdict({ fact, days }: Testimony, { kase, actor }: Mat
   const isOthers = fact === 'filed' ? !logger.includes(side) : side === 'requester'
   if (!isOthers) return refuse('not-statable-by-you', 'data.fact')
   return needsDays(fact) && !isNumberOfDays(days) ? refuse('days-required', 'data.days') : allowed
+}
+
+/** What each side said last of each fact, in one pass. */
+function lastWords(events: readonly RequestEvent[]) {
+  const words = {
+    unit: new Map<StatableFact, RequestEvent>(),
+    requester: new Map<StatableFact, RequestEvent>(),
+  }
+  for (const event of events) {
+    const party = partyOfEvent(event)
+    const fact = factOf(event)
+    if (fact !== null && (party === 'unit' || party === 'requester')) words[party].set(fact, event)
+  }
+  return words
 }
 
 function needsDays(fact: StatableFact): boolean {

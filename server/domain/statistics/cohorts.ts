@@ -53,21 +53,38 @@ export type CohortId =
 /** Cases received after the cut-off day are left out; the order of `cases` is kept. */
 export function cohortsOf(cases: readonly CaseFacts[], window: Window): Cohorts {
   const known = cases.filter(({ receivedOn }) => receivedOn <= window.asOf)
+  return {
+    window,
+    known,
+    received: known.filter(({ receivedOn }) => within(receivedOn, window)),
+    ...owedIn(known, window),
+    closed: known.filter(facts => facts.outcome !== null && within(finalResponseOn(facts), window)),
+    open: known.filter(isOpen),
+  }
+}
+
+/** The `due` of `cohortsOf` alone. */
+export function dueIn(cases: readonly CaseFacts[], window: Window): readonly CaseFacts[] {
+  return owedIn(
+    cases.filter(({ receivedOn }) => receivedOn <= window.asOf),
+    window,
+  ).due
+}
+
+function owedIn(
+  known: readonly CaseFacts[],
+  window: Window,
+): Pick<Cohorts, 'due' | 'notYetDue' | 'withdrawnInTerm' | 'referredInTerm'> {
   const owed = known.filter(facts => within(dueOrLeftOn(facts), window))
   const withdrawnInTerm = owed.filter(isWithdrawnInTerm)
   const referredInTerm = owed.filter(facts => isReferredInTerm(facts) && !isWithdrawnInTerm(facts))
   const left = new Set([...withdrawnInTerm, ...referredInTerm])
   const stayed = owed.filter(facts => !left.has(facts) && facts.dueOn !== null)
   return {
-    window,
-    known,
-    received: known.filter(({ receivedOn }) => within(receivedOn, window)),
     due: stayed.filter(({ dueOn }) => hasPassed(dueOn, window.asOf)),
     notYetDue: stayed.filter(({ dueOn }) => !hasPassed(dueOn, window.asOf)),
-    closed: known.filter(facts => facts.outcome !== null && within(finalResponseOn(facts), window)),
     withdrawnInTerm,
     referredInTerm,
-    open: known.filter(isOpen),
   }
 }
 

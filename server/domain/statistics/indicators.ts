@@ -6,7 +6,7 @@ import { positionOf, type Position } from './comparison.ts'
 import { daysToAnswerOf, type DaysToAnswer } from './days-to-answer.ts'
 import { extensionsOf, type Extensions } from './extensions.ts'
 import { countFigure, spreadFigure, type Figure, type SpreadFigure } from './figure.ts'
-import { outcomesOf, type Outcomes } from './outcomes.ts'
+import { closedPartsOf, outcomesOf, type Outcomes } from './outcomes.ts'
 import { testimonyOf, type TestimonyFigures } from './testimony.ts'
 import { answersOf, timelinessOf, type Counting, type Timeliness } from './timeliness.ts'
 import { volumeOf, type Volume } from './volume.ts'
@@ -60,20 +60,23 @@ export interface GroupFigures {
   readonly position: Position
 }
 
-/** One entry for each key of `keys`, in that order; a group without requests says so. */
+/**
+ * One entry for each key of `keys`, in that order; a group without requests says so.
+ * @param overall T1 of all the cohorts.
+ */
 export function groupFigures(
   cohorts: Cohorts,
+  overall: Figure,
   keys: readonly string[],
   keyOf: (facts: CaseFacts) => string,
 ): readonly GroupFigures[] {
-  const overall = answersOf(cohorts.due).onTime
   const groups = split(cohorts, keyOf)
   return keys.map(key => groupOf(key, groups.get(key) ?? narrowed(cohorts, () => false), overall))
 }
 
 function groupOf(key: string, cohorts: Cohorts, overall: Figure): GroupFigures {
   const { onTime, late, unanswered, silentAtDue } = answersOf(cohorts.due)
-  const { full, partial, refused, notHeld, dismissed } = outcomesOf(cohorts)
+  const { full, partial, refused, notHeld, dismissed } = closedPartsOf(cohorts.closed)
   return {
     key,
     received: countFigure('V1', 'received', cohorts.received),

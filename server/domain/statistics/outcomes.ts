@@ -21,16 +21,25 @@ export interface Outcomes {
   readonly unclassifiedReserve: Figure
 }
 
-export function outcomesOf({ closed, received }: Cohorts): Outcomes {
-  const denied = closed.filter(isDenied)
-  const reserved = closed.filter(isReserved)
-  const resolvable = closed.filter(({ outcome }) => outcome !== 'inexistencia' && outcome !== 'desechada')
+/** The senses that every group tells; with the dismissed ones they are all of those closed. */
+export type ClosedParts = Pick<Outcomes, 'full' | 'partial' | 'refused' | 'notHeld' | 'dismissed'>
+
+export function closedPartsOf(closed: readonly CaseFacts[]): ClosedParts {
   return {
     full: outcomeShare('O1', closed, 'entrega_total'),
     partial: outcomeShare('O2', closed, 'entrega_parcial'),
     refused: shareFigure('O3', 'closed', closed, isRefusal),
     notHeld: outcomeShare('O4', closed, 'inexistencia'),
     dismissed: outcomeShare('O6', closed, 'desechada'),
+  }
+}
+
+export function outcomesOf({ closed, received }: Cohorts): Outcomes {
+  const denied = closed.filter(isDenied)
+  const reserved = closed.filter(isReserved)
+  const resolvable = closed.filter(({ outcome }) => outcome !== 'inexistencia' && outcome !== 'desechada')
+  return {
+    ...closedPartsOf(closed),
     referred: shareFigure('O5', 'received', received, ({ referredOn }) => referredOn !== null),
     dismissedOrWithdrawn: shareFigure(
       'O6',

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { CaseFacts } from './case-facts.ts'
 import { calendarDueOn, finalResponseOn, isBy, isOnTime } from './case-reading.ts'
 import { hasPassed, type Cohorts } from './cohorts.ts'
-import { shareFigure, type Figure } from './figure.ts'
+import { shareFigure, shareOf, type Figure } from './figure.ts'
 
 /** What the figures need to know of the count of days. */
 export interface Counting {
@@ -57,14 +57,23 @@ export function timelinessOf(
   }
 }
 
-/** The parts of the due ones that every group and month tells. */
+/** The parts of the due ones that every group and month tells, in one pass: each has one of the first three. */
 export function answersOf(
   due: readonly CaseFacts[],
 ): Pick<Timeliness, 'onTime' | 'late' | 'unanswered' | 'silentAtDue'> {
+  const onTime: CaseFacts[] = []
+  const late: CaseFacts[] = []
+  const unanswered: CaseFacts[] = []
+  for (const facts of due) {
+    if (isOnTime(facts)) onTime.push(facts)
+    else if (finalResponseOn(facts) === null) unanswered.push(facts)
+    else late.push(facts)
+  }
+  const n = due.length
   return {
-    onTime: shareFigure('T1', 'due', due, isOnTime),
-    late: shareFigure('T3', 'due', due, facts => !isOnTime(facts) && finalResponseOn(facts) !== null),
-    unanswered: shareFigure('T3-open', 'due', due, facts => finalResponseOn(facts) === null),
+    onTime: shareOf('T1', 'due', onTime, n),
+    late: shareOf('T3', 'due', late, n),
+    unanswered: shareOf('T3-open', 'due', unanswered, n),
     silentAtDue: shareFigure('T4', 'due', due, isSilentAtDue),
   }
 }
