@@ -10,6 +10,9 @@ interface NavigationItem {
 
 const home = { path: '/inicio', key: 'nav.home' } as const
 const requests = { path: '/solicitudes', key: 'nav.requests' } as const
+const panel = { path: '/panel', key: 'nav.panel' } as const
+const reviews = { path: '/recursos', key: 'nav.reviews' } as const
+const disputes = { path: '/disputas', key: 'nav.disputes' } as const
 const inbox = { path: '/bandeja', key: 'nav.inbox' } as const
 const report = { path: '/informe', key: 'nav.report' } as const
 const institutions = { path: '/instituciones', key: 'nav.institutions' } as const
@@ -23,9 +26,9 @@ const items: { readonly [R in Role]: readonly NavigationItem[] } = {
   organisation_member: [home, requests, closures, calculator],
   organisation_admin: [home, requests, report, closures, calculator, users],
   uip_officer: [inbox, requests, closures, calculator],
-  uip_head: [inbox, requests, report, closures, calculator, users],
-  regulator: [requests, report, institutions, closures, calculator],
-  coordinator: [requests, report, institutions, closures, calculator],
+  uip_head: [inbox, requests, reviews, report, closures, calculator, users],
+  regulator: [panel, requests, reviews, disputes, report, institutions, closures, calculator],
+  coordinator: [panel, requests, reviews, disputes, report, institutions, closures, calculator],
   system_admin: [users, institutions, closures, requests],
   system: [],
   public: [calculator, signIn],

@@ -85,6 +85,8 @@ const may = {
   manageEditions: ['coordinator'],
   readDraftEditions: ['coordinator', 'regulator'],
   replyToEditions: ['uip_head'],
+  /** The country by institution, its reviews and its disputes (LAIP 49). */
+  seeNationalPanel: ['regulator', 'coordinator'],
   runScan: ['system_admin', 'system'],
   readMessages: ['system_admin'],
 } as const satisfies Record<string, readonly Role[]>

@@ -10,6 +10,7 @@ import { officeEn } from './pages/office.en.ts'
 import { organisationEn } from './pages/organisation.en.ts'
 import { publicEn } from './pages/public.en.ts'
 import { requestEn } from './pages/request.en.ts'
+import { oversightEn } from './pages/oversight.en.ts'
 import { unitEn } from './pages/unit.en.ts'
 import { workEn } from './pages/work.en.ts'
 
@@ -22,6 +23,7 @@ export const pagesEn = {
   ...activitiesEn,
   ...workEn,
   ...unitEn,
+  ...oversightEn,
   ...officeEn,
   ...organisationEn,
   ...dashboardEn,

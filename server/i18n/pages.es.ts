@@ -9,6 +9,7 @@ import { officeEs } from './pages/office.es.ts'
 import { organisationEs } from './pages/organisation.es.ts'
 import { publicEs } from './pages/public.es.ts'
 import { requestEs } from './pages/request.es.ts'
+import { oversightEs } from './pages/oversight.es.ts'
 import { unitEs } from './pages/unit.es.ts'
 import { workEs } from './pages/work.es.ts'
 
@@ -22,6 +23,7 @@ export const pagesEs = {
   ...activitiesEs,
   ...workEs,
   ...unitEs,
+  ...oversightEs,
   ...officeEs,
   ...organisationEs,
   ...dashboardEs,

@@ -8,6 +8,7 @@ import { formState, pageContext } from './contexts.ts'
 import { actScenes } from './scenes-acts.tsx'
 import { publicScenes } from './scenes-public.tsx'
 import { workScenes } from './scenes-offices.tsx'
+import { oversightScenes } from './scenes-oversight.tsx'
 import { staffScenes } from './scenes-staff.tsx'
 import { organisationScenes } from './scenes-organisation.tsx'
 import type { Scene } from './scene.ts'
@@ -113,7 +114,7 @@ const scenes: readonly Scene[] = [
 /** Every page in every language, rendered. */
 export function allStories(): readonly Story[] {
   return languages.flatMap(language =>
-    [...scenes, ...workScenes, ...staffScenes, ...actScenes, ...organisationScenes, ...publicScenes].map(
+    [...scenes, ...workScenes, ...staffScenes, ...oversightScenes, ...actScenes, ...organisationScenes, ...publicScenes].map(
       ([name, role, path, page, query]) => ({
         name: `${name}-${language}`,
         language,

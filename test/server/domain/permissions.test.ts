@@ -75,6 +75,7 @@ describe('who may do what', () => {
     manageEditions: ['coordinator'],
     readDraftEditions: ['coordinator', 'regulator'],
     replyToEditions: ['uip_head'],
+    seeNationalPanel: ['regulator', 'coordinator'],
     runScan: ['system_admin', 'system'],
     readMessages: ['system_admin'],
   }
@@ -89,6 +90,7 @@ describe('who may do what', () => {
     'manageEditions',
     'readDraftEditions',
     'replyToEditions',
+    'seeNationalPanel',
     'runScan',
     'readMessages',
   ]

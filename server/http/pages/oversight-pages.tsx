@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto'
+import { Router, type Request } from 'express'
+import type { FieldError } from '../../../client/form-state.ts'
+import { DisputesPage, type DisputeRow } from '../../../client/pages/oversight/disputes-page.tsx'
+import { InstitutionSheetPage } from '../../../client/pages/oversight/institution-sheet-page.tsx'
+import { PanelPage } from '../../../client/pages/oversight/panel-page.tsx'
+import {
+  ReviewsPage,
+  reviewStages,
+  type ReviewRow,
+  type ReviewStage,
+} from '../../../client/pages/oversight/reviews-page.tsx'
+import { calendarDate, yearOf } from '../../domain/calendar/calendar-date.ts'
+import { knownDays } from '../../domain/calendar/statutory-base.ts'
+import { hasPermission } from '../../domain/permissions.ts'
+import type { RequestEvent } from '../../domain/request/events.ts'
+import type { RequestState } from '../../domain/request/states.ts'
+import { testimonyOf } from '../../domain/request/testimony.ts'
+import { AppError } from '../../errors.ts'
+import { institutionSheet } from '../../reports/institution-sheet.ts'
+import { nationalPanel, type PanelPeriod } from '../../reports/national-panel.ts'
+import { listMatching, type Match } from '../../requests/list-matching.ts'
+import { institutionKinds } from '../../store/institution-store.ts'
+import { actorFor, requireUser } from '../actor.ts'
+import { languageOf } from '../language.ts'
+import { textOf, type SentValues } from './form-body.ts'
+import { fieldError, formWith } from './form-faults.ts'
+import { pageContext, sendPage, type Site } from './page-of.ts'
+import { queryOf } from './request-pages.tsx'
+import { typedDay } from './typed-day.ts'
+
+const rowsOnPage = 50
+
+/** What those who oversee look at: the country, one institution, the reviews, and where the sides disagree. */
+export function oversightPages(site: Site): Router {
+  const { context } = site
+  const router = Router()
+
+  router.get('/panel', async (req, res) => {
+    const actor = overseer(req)
+    const ctx = await pageContext(site, req)
+    const values = queryOf(req)
+    const { period, errors } = periodIn(site, req, values)
+    const kind = institutionKinds.find(each => each === values.tipo) ?? null
+    const data = {
+      form: formWith({ ...typedPeriod(values, period), tipo: kind ?? '' }, errors, randomUUID),
+      kinds: institutionKinds.map(value => ({ value, label: ctx.t(`sectors.${value}`) })),
+      panel: period && (await nationalPanel(context, actor, period, kind)),
+    }
+    sendPage(res, <PanelPage ctx={ctx} data={data} />, errors.length > 0 ? 422 : 200)
+  })
+
+  router.get('/panel/:institutionId', async (req, res) => {
+    const actor = overseer(req)
+    const { institutionId } = req.params
+    const values = queryOf(req)
+    const { period, errors } = periodIn(site, req, values)
+    const data = {
+      institutionId,
+      form: formWith(typedPeriod(values, period), errors, randomUUID),
+      sheet: period && (await institutionSheet(context, actor, institutionId, period)),
+    }
+    const ctx = await pageContext(site, req)
+    sendPage(res, <InstitutionSheetPage ctx={ctx} data={data} />, errors.length > 0 ? 422 : 200)
+  })
+
+  router.get('/recursos', async (req, res) => {
+    const actor = actorFor(requireUser(req))
+    const { items, next } = await listMatching(context, actor, {
+      ...{ query: { view: 'en_curso' }, order: 'asc', limit: rowsOnPage, cursor: cursorIn(req) },
+      matches: ({ state }) => stageOf(state) !== null,
+    })
+    const data = {
+      nextCursor: next,
+      groups: reviewStages.map(stage => ({
+        stage,
+        rows: items.filter(({ summary }) => stageOf(summary.state) === stage).map(reviewRow),
+      })),
+    }
+    sendPage(res, <ReviewsPage ctx={await pageContext(site, req)} data={data} />)
+  })
+
+  router.get('/disputas', async (req, res) => {
+    const actor = overseer(req)
+    const { items, next } = await listMatching(context, actor, {
+      ...{ query: { view: 'todas' }, order: 'desc', limit: rowsOnPage, cursor: cursorIn(req) },
+      matches: (_summary, { disputed, events }) => disputed || events.some(({ type }) => type === 'disputed'),
+    })
+    const data = { rows: items.map(disputeRow), nextCursor: next }
+    sendPage(res, <DisputesPage ctx={await pageContext(site, req)} data={data} />)
+  })
+
+  return router
+}
+
+function overseer(req: Request) {
+  const actor = actorFor(requireUser(req))
+  if (!hasPermission(actor, 'seeNationalPanel')) throw new AppError('forbidden')
+  return actor
+}
+
+function cursorIn({ query: { cursor } }: Request): string | null {
+  return typeof cursor === 'string' ? cursor : null
+}
+
+/** The year so far, where nothing is asked for. */
+function periodIn(
+  { context }: Site,
+  req: Request,
+  values: SentValues,
+): { period: PanelPeriod | null; errors: readonly FieldError[] } {
+  const language = languageOf(req)
+  const today = context.clock.today()
+  if (textOf(values, 'desde') === '' && textOf(values, 'hasta') === '')
+    return { period: { from: calendarDate(`${yearOf(today)}-01-01`), to: today }, errors: [] }
+  const [from, to] = ['desde', 'hasta'].map(name => typedDay(textOf(values, name), today))
+  const unread = ['desde', 'hasta'].filter(name => typedDay(textOf(values, name), today) === null)
+  if (!from || !to)
+    return { period: null, errors: unread.map(name => fieldError(language, name, 'invalid.date')) }
+  if (from > to) return { period: null, errors: [{ field: 'hasta', key: 'panel.period.wrong', values: {} }] }
+  if (from < knownDays.from || to > knownDays.to)
+    return { period: null, errors: [fieldError(language, 'desde', 'panel.period.unknown')] }
+  return { period: { from, to }, errors: [] }
+}
+
+/** What was typed, or the period that stands in its place. */
+function typedPeriod(values: SentValues, period: PanelPeriod | null): SentValues {
+  const typed = { desde: textOf(values, 'desde'), hasta: textOf(values, 'hasta') }
+  if (period === null || typed.desde !== '') return typed
+  return { desde: plainDay(period.from), hasta: plainDay(period.to) }
+}
+
+function plainDay(day: string): string {
+  const [year, month, date] = day.split('-')
+  return `${date}/${month}/${year}`
+}
+
+function stageOf(state: RequestState): ReviewStage | null {
+  if (state === 'en_revision') return 'por_resolver'
+  if (state === 'revision_resuelta') return 'por_cumplir'
+  return state === 'revision_vencida' || state === 'incumplida' ? 'vencidos' : null
+}
+
+function reviewRow({ summary, request }: Match): ReviewRow {
+  const filed = request.events.findLast(isReviewFiled)
+  return { request: summary, filedOn: filed?.occurredOn ?? null, ground: filed?.data.ground ?? null }
+}
+
+function isReviewFiled(event: RequestEvent): event is Extract<RequestEvent, { type: 'review_filed' }> {
+  return event.type === 'review_filed'
+}
+
+function disputeRow({ summary, request }: Match): DisputeRow {
+  return {
+    request: summary,
+    facts: testimonyOf(request.events).filter(({ standing }) => standing === 'en_disputa'),
+    objections: request.events.filter(isDisputed).map(({ id, actor, occurredOn, data }) => ({
+      ...{ id, on: occurredOn, text: data.text },
+      by: actor.institutionId === null ? 'organisation' : 'institution',
+    })),
+  }
+}
+
+function isDisputed(event: RequestEvent): event is Extract<RequestEvent, { type: 'disputed' }> {
+  return event.type === 'disputed'
+}

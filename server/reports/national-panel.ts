@@ -1,0 +1,144 @@
+import type { Context } from '../context.ts'
+import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
+import { hasPermission, requestScopeOf } from '../domain/permissions.ts'
+import type { Actor } from '../domain/request/events.ts'
+import type { CaseFacts } from '../domain/statistics/case-facts.ts'
+import { cohortsOf, grouped, hasPassed, type Cohorts } from '../domain/statistics/cohorts.ts'
+import { positionOf, type Position } from '../domain/statistics/comparison.ts'
+import { spreadFigure, type Figure, type SpreadFigure } from '../domain/statistics/figure.ts'
+import { answersOf } from '../domain/statistics/timeliness.ts'
+import { AppError } from '../errors.ts'
+import type { Institution } from '../store/institution-store.ts'
+import { gatherCases } from './gather-cases.ts'
+
+export interface PanelPeriod {
+  readonly from: CalendarDate
+  readonly to: CalendarDate
+}
+
+/** What is said of a group of requests: every share with its n, days only where ten or more are known. */
+export interface PanelFigures {
+  readonly received: number
+  readonly onTime: Figure
+  readonly late: Figure
+  readonly unanswered: Figure
+  /** Working days to the answer. */
+  readonly days: SpreadFigure
+  /** Unanswered today and past the due day, whenever received. */
+  readonly overdueNow: number
+  /** Reviews asked for and not decided (articles 52 to 60). */
+  readonly openReviews: number
+}
+
+export interface PanelLine extends PanelFigures {
+  readonly id: string
+  readonly name: string
+  readonly acronym: string
+  readonly kind: Institution['kind']
+  /** Of the on-time share, against all: never a rank. */
+  readonly position: Position
+}
+
+export interface NationalPanel {
+  readonly period: PanelPeriod
+  readonly asOf: CalendarDate
+  readonly all: PanelFigures
+  /** With requests in the period or overdue now, the most late first. */
+  readonly institutions: readonly PanelLine[]
+  readonly withoutData: readonly { readonly id: string; readonly name: string }[]
+}
+
+/**
+ * The country by institution. A period without requests of an institution says so: 0 would read as a figure.
+ * @throws AppError 'sign-in-required', 'forbidden'
+ */
+export async function nationalPanel(
+  context: Context,
+  actor: Actor,
+  period: PanelPeriod,
+  kind: Institution['kind'] | null,
+): Promise<NationalPanel> {
+  const asOf = context.clock.today()
+  const registered = await institutionsOf(context, kind)
+  const cohorts = await seenCohorts(context, actor, period, ({ institutionId }) =>
+    registered.has(institutionId),
+  )
+  const all = figuresOf(cohorts)
+  const parts = split(cohorts)
+  const lines: PanelLine[] = []
+  const withoutData: { id: string; name: string }[] = []
+  for (const { id, name, acronym, kind: of, active } of registered.values()) {
+    const part = parts.get(id)
+    const figures = part && figuresOf(part)
+    if (figures && hasData(figures))
+      lines.push({
+        id,
+        name,
+        acronym,
+        kind: of,
+        ...figures,
+        position: positionOf(figures.onTime, all.onTime),
+      })
+    else if (active) withoutData.push({ id, name })
+  }
+  return { period, asOf, all, institutions: lines.sort(mostLate), withoutData }
+}
+
+/** The requests that an actor oversees, by what happened to them in a period. @throws as `nationalPanel` */
+export async function seenCohorts(
+  context: Context,
+  actor: Actor,
+  period: PanelPeriod,
+  keep: (facts: CaseFacts) => boolean,
+): Promise<Cohorts> {
+  if (actor.role === 'public') throw new AppError('sign-in-required')
+  if (!hasPermission(actor, 'seeNationalPanel')) throw new AppError('forbidden')
+  const asOf = context.clock.today()
+  const cases = await gatherCases(context, requestScopeOf(actor), asOf)
+  return cohortsOf(cases.filter(keep), { ...period, asOf })
+}
+
+export function figuresOf({ received, due, closed, open, known, window }: Cohorts): PanelFigures {
+  const { onTime, late, unanswered } = answersOf(due)
+  return {
+    received: received.length,
+    ...{ onTime, late, unanswered },
+    days: spreadFigure('T9', 'closed', closed, ({ workingDaysToAnswer }) => workingDaysToAnswer),
+    overdueNow: open.filter(({ dueOn }) => hasPassed(dueOn, window.asOf)).length,
+    openReviews: known.filter(({ review }) => review !== null && review.decidedOn === null).length,
+  }
+}
+
+async function institutionsOf(
+  { stores }: Pick<Context, 'stores'>,
+  kind: Institution['kind'] | null,
+): Promise<Map<string, Institution>> {
+  const found = new Map<string, Institution>()
+  for await (const institution of stores.institutions.all()) {
+    if (kind === null || institution.kind === kind) found.set(institution.id, institution)
+  }
+  return found
+}
+
+function split({ window, ...cohorts }: Cohorts): Map<string, Cohorts> {
+  const empty: Cohorts = {
+    window,
+    ...{ known: [], received: [], due: [], notYetDue: [], closed: [] },
+    ...{ withdrawnInTerm: [], referredInTerm: [], open: [] },
+  }
+  const parts = new Map<string, Cohorts>()
+  for (const part of ['known', 'received', 'due', 'closed', 'open'] as const) {
+    for (const [id, cases] of grouped(cohorts[part], ({ institutionId }) => institutionId))
+      parts.set(id, { ...(parts.get(id) ?? empty), [part]: cases })
+  }
+  return parts
+}
+
+function hasData({ received, onTime, overdueNow, openReviews }: PanelFigures): boolean {
+  return received > 0 || (onTime.n ?? 0) > 0 || overdueNow > 0 || openReviews > 0
+}
+
+function mostLate(a: PanelLine, b: PanelLine): number {
+  const late = ({ late, unanswered }: PanelLine) => late.count + unanswered.count
+  return late(b) - late(a) || b.overdueNow - a.overdueNow || a.name.localeCompare(b.name, 'es')
+}
