@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Router, type Request, type Response } from 'express'
 import type { FieldError } from '../../../client/form-state.ts'
-import { InstitutionsPage } from '../../../client/pages/institutions-page.tsx'
 import { UserCreatedPage, UsersPage, type UserLine } from '../../../client/pages/users-page.tsx'
 import type { Role } from '../../domain/request/events.ts'
 import { AppError } from '../../errors.ts'
@@ -20,7 +19,7 @@ import { pageContext, sendPage, type Site } from './page-of.ts'
 
 const onPage = 50
 
-/** Accounts, for those who manage them, and the register of institutions. */
+/** Accounts, for those who manage them. */
 export function officePages(site: Site): Router {
   const { context, auth } = site
   const router = Router()
@@ -52,14 +51,6 @@ export function officePages(site: Site): Router {
       if (!errors) throw error
       await showUsers(site, req, res, { values, errors })
     }
-  })
-
-  router.get('/instituciones', async (req, res) => {
-    const { cursor } = req.query
-    const after = typeof cursor === 'string' ? cursor : null
-    const { items, next } = await context.stores.institutions.list({ limit: onPage, after })
-    const data = { institutions: items.filter(({ active }) => active), nextCursor: next }
-    sendPage(res, <InstitutionsPage ctx={await pageContext(site, req)} data={data} />)
   })
 
   return router

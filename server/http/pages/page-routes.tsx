@@ -11,11 +11,13 @@ import type { OpenData } from '../../open-data/open-data.ts'
 import { languageOf } from '../language.ts'
 import { problemOf } from '../problem.ts'
 import { isSafe } from '../same-origin.ts'
+import { serviceWorker } from '../service-worker.ts'
 import { actPages } from './act-pages.tsx'
 import { caseworkPages } from './casework-pages.tsx'
 import { closurePages } from './closure-pages.tsx'
 import { dashboardPages } from './dashboard-pages.tsx'
 import { inboxPages } from './inbox-pages.tsx'
+import { institutionPages } from './institution-pages.tsx'
 import { newRequestPages } from './new-request-pages.tsx'
 import { noticePages } from './notice-pages.tsx'
 import { officePages } from './office-pages.tsx'
@@ -25,6 +27,7 @@ import { pageContext, sendPage, type Site } from './page-of.ts'
 import { reportPages } from './report-pages.tsx'
 import { requestPages } from './request-pages.tsx'
 import { signInAgain, signInPages } from './sign-in-pages.tsx'
+import { uploadPages } from './upload-pages.ts'
 import { unitInboxPages } from './unit-inbox-pages.tsx'
 
 /** The pages below /es and /en, their built files, and the page for whatever fails. `demo`: invented data. */
@@ -35,6 +38,7 @@ export function clientPart(
 ): ClientPart {
   const site: Site = { context, auth, openData, demo }
   const router = Router()
+  router.get('/sw.js', serviceWorker(context.config))
   router.get('/', (req, res) => res.redirect(302, `/${languageOf(req)}`))
   router.use(['/es', '/en'], pagesOf(site))
   return {
@@ -46,12 +50,12 @@ export function clientPart(
 
 function pagesOf(site: Site): Router {
   const router = Router()
-  router.use(signInPages(site), organisationPages(site), inboxPages(site))
+  router.use(uploadPages(site), signInPages(site), organisationPages(site), inboxPages(site))
   router.use(unitInboxPages(site), caseworkPages(site), oversightPages(site))
   // Before the page of one request, whose address would take theirs.
   router.use(newRequestPages(site), actPages(site), requestPages(site))
   router.use(closurePages(site), reportPages(site), noticePages(site), officePages(site))
-  router.use(dashboardPages(site))
+  router.use(dashboardPages(site), institutionPages(site))
   router.get('/accesibilidad', async (req, res) => {
     sendPage(res, <AccessibilityPage ctx={await pageContext(site, req)} />)
   })

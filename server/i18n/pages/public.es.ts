@@ -1,1 +1,56 @@
-export const publicEs = {} as const
+/** Institutions, open data and the home page, for anyone. */
+export const publicEs = {
+  'nav.data': 'Datos abiertos',
+  'nav.help': 'Ley y ayuda',
+  'institutions.public.lead':
+    'Las instituciones que la ley obliga a informar, con lo que consta de cómo responden. Van por nombre, no por puesto.',
+  'institutions.public.description':
+    'Qué instituciones de Guatemala responden a tiempo las solicitudes de información, con cuántos casos.',
+  'institutions.search': 'Buscar institución',
+  'institutions.search.hint': 'Nombre o siglas',
+  'institutions.search.submit': 'Buscar',
+  'institutions.count':
+    '{count, plural, =0 {Ninguna institución} =1 {1 institución} other {# instituciones}}',
+  'institutions.none': 'Ninguna institución cumple esa búsqueda.',
+  'institutions.all': 'Ver todas las instituciones',
+  'institutions.due': 'Vencían',
+  'institutions.onTime': 'En plazo',
+  'institutions.onTime.of': 'de {n}',
+  'institutions.unanswered': 'Sin respuesta',
+  'institutions.median': 'Mediana',
+  'institution.description':
+    'Cómo responde {name} a las solicitudes de información: plazos, resultados y años.',
+  'institution.inactive': 'Esta institución ya no está en el registro. Lo que consta de ella se conserva.',
+  'institution.twelve': 'Últimos doce meses',
+  'institution.none':
+    'Sin datos: no consta ninguna solicitud publicada a esta institución en los últimos doce meses.',
+  'institution.contact': 'Unidad de información',
+  'institution.contact.none':
+    'No consta su dirección. La ley obliga a cada institución a publicarla (artículo 10).',
+  'institution.sector': 'Sector',
+  'institution.address': 'Dirección',
+  'institution.phone': 'Teléfono',
+  'institution.email': 'Correo electrónico',
+  'institution.website': 'Portal',
+  'institution.hours': 'Horario',
+  'institution.counting': 'Cómo se cuentan sus plazos',
+  'institution.capital.yes': 'En la ciudad de Guatemala: el 15 de agosto no se cuenta.',
+  'institution.capital.no': 'Fuera de la ciudad de Guatemala: el 15 de agosto se cuenta.',
+  'institution.cutoff': 'Lo que recibe después de las {time} cuenta desde el día hábil siguiente.',
+  'institution.calculate': 'Calcular un plazo con esta institución',
+  'institution.edit': 'Editar esta ficha',
+  'institution.grounds': 'Por qué no entregó',
+  'institution.grounds.lead':
+    'Motivos citados en {n, plural, =1 {la única respuesta que no entregó} other {las # respuestas que no entregaron}} todo. Una respuesta puede citar varios.',
+  'institution.grounds.none': 'En el período no hubo respuestas que negaran o dejaran de entregar algo.',
+  'institution.ground': 'Motivo',
+  'institution.ground.none': 'Ninguno: no dijo por qué',
+  'institution.ground.count': 'Respuestas',
+  'institution.years': 'Año por año',
+  'institution.years.few': 'Con menos de 10 casos se da el conteo y no el porcentaje.',
+  'institution.year': 'Año',
+  'institution.requests': 'Sus solicitudes',
+  'institution.requests.none': 'No consta ninguna solicitud publicada a esta institución.',
+  'institution.requests.all': 'Ver todas sus solicitudes',
+  'institution.charts': 'Ver sus gráficas en el tablero',
+} as const

@@ -4,7 +4,6 @@ import { ClosureCheckPage, ClosureFormPage } from '../../../client/pages/closure
 import { ClosuresPage } from '../../../client/pages/closures-page.tsx'
 import { ErrorPage } from '../../../client/pages/error-page.tsx'
 import { PublicHomePage } from '../../../client/pages/home-page.tsx'
-import { InstitutionsPage } from '../../../client/pages/institutions-page.tsx'
 import { NewRequestPage, type NewRequestData } from '../../../client/pages/new-request-page.tsx'
 import { NoticesPage } from '../../../client/pages/notices-page.tsx'
 import { ReportPage } from '../../../client/pages/report-page.tsx'
@@ -342,29 +341,6 @@ const officeScenes: readonly Scene[] = [
     '/usuarios',
     ctx => (
       <UserCreatedPage ctx={ctx} data={{ email: 'una@ejemplo.gt', password: 'monte-lluvia-tren-siete' }} />
-    ),
-  ],
-  [
-    'institutions',
-    'coordinator',
-    '/instituciones',
-    ctx => (
-      <InstitutionsPage
-        ctx={ctx}
-        data={{
-          institutions: [
-            {
-              id: 'mem',
-              name: 'Ministerio de Energía y Minas',
-              acronym: 'MEM',
-              inCapital: true,
-              hours: '08:00-16:00',
-            },
-            { id: 'x', name: 'Municipalidad de Ejemplo', acronym: 'ME', inCapital: false, hours: null },
-          ],
-          nextCursor: null,
-        }}
-      />
     ),
   ],
   [

@@ -1,6 +1,9 @@
 import { DashboardPage, type DashboardData } from '../../../client/pages/dashboard-page.tsx'
+import { InstitutionPage, type InstitutionPageData } from '../../../client/pages/institution-page.tsx'
+import { InstitutionsPage, type InstitutionsData } from '../../../client/pages/institutions-page.tsx'
 import { formState } from './contexts.ts'
 import { openFigures } from './open-figures.ts'
+import { closedRequest, extendedRequest, silentRequest } from './requests.ts'
 import type { Scene } from './scene.ts'
 
 const institutions = [
@@ -51,5 +54,98 @@ const dashboardScenes: readonly Scene[] = [
   ],
 ]
 
+const ofMany = openFigures(240)
+const groupOf = (id: string) => ofMany.byInstitution.find(({ key }) => key === id) ?? null
+
+const register: InstitutionsData = {
+  form: formState(),
+  lines: [
+    {
+      id: 'caminos',
+      name: 'Ministerio de Caminos y Puentes',
+      acronym: 'MICAP',
+      kind: 'ministerio',
+      figures: groupOf('caminos'),
+    },
+    {
+      id: 'loma',
+      name: 'Municipalidad de Loma Verde',
+      acronym: 'MLV',
+      kind: 'municipalidad',
+      figures: openFigures(12).byInstitution[0] ?? null,
+    },
+    { id: 'nada', name: 'Consejo de lo que Nadie Pide', acronym: 'CNP', kind: 'otra', figures: null },
+  ],
+  count: 3,
+  nextCursor: '60',
+  figures: ofMany,
+  mostMinutesOld: 10,
+}
+
+const record: InstitutionPageData = {
+  institution: {
+    ...{ id: 'caminos', name: 'Ministerio de Caminos y Puentes', acronym: 'MICAP', kind: 'ministerio' },
+    ...{ inCapital: true, cutoffMinutes: 990, hours: '08:00-16:30', aliases: [], active: true, version: 1 },
+    contact: {
+      address: '6a avenida 1-11, zona 1, ciudad de Guatemala',
+      phone: '2000 0000, extensión 12',
+      email: 'informacion.publica.del.ministerio@caminos.ejemplo.gt',
+      website: 'https://www.caminos.ejemplo.gt/informacion-publica/solicitudes/',
+    },
+  },
+  figures: ofMany,
+  years: [
+    { year: 2026, figures: openFigures(7) },
+    { year: 2025, figures: ofMany },
+  ],
+  latest: ['r1', 'r2', 'r5'],
+  requests: [
+    { ...silentRequest(), id: 'r1' },
+    { ...extendedRequest(), id: 'r2' },
+    { ...closedRequest(), id: 'r5' },
+  ],
+  mayEdit: false,
+  mostMinutesOld: 10,
+}
+
+const institutionScenes: readonly Scene[] = [
+  ['institutions', null, '/instituciones', ctx => <InstitutionsPage ctx={ctx} data={register} />],
+  [
+    'institutions-none',
+    'coordinator',
+    '/instituciones',
+    ctx => (
+      <InstitutionsPage
+        ctx={ctx}
+        data={{ ...register, form: formState({ q: 'xyz' }), lines: [], count: 0, nextCursor: null }}
+      />
+    ),
+    '?q=xyz',
+  ],
+  ['institution', null, '/instituciones/caminos', ctx => <InstitutionPage ctx={ctx} data={record} />],
+  [
+    'institution-empty',
+    'coordinator',
+    '/instituciones/nada',
+    ctx => (
+      <InstitutionPage
+        ctx={ctx}
+        data={{
+          ...record,
+          institution: {
+            ...record.institution,
+            ...{ id: 'nada', name: 'Consejo de lo que Nadie Pide', acronym: 'CNP', kind: 'otra' },
+            ...{ contact: null, hours: null, cutoffMinutes: null, inCapital: false, active: false },
+          },
+          figures: openFigures(0),
+          years: [],
+          requests: [],
+          mayEdit: true,
+        }}
+      />
+    ),
+  ],
+]
+
 /** What anyone sees without an account. */
-export const publicScenes: readonly Scene[] = [...dashboardScenes]
+export const publicScenes: readonly Scene[] = [...dashboardScenes, ...institutionScenes]
