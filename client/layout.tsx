@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { assetUrl } from './assets.ts'
+import { OutboxBands } from './parts/draft-states.tsx'
 import { FlashBand } from './parts/flash-band.tsx'
 import { BrandMark } from './parts/icon.tsx'
 import { Navigation } from './parts/navigation.tsx'
@@ -29,7 +30,7 @@ export function Layout({ ctx, title, description, problem = false, children }: L
         <link rel="icon" href={assetUrl('icon.svg')} type="image/svg+xml" />
         <script src={assetUrl('enhance.js')} defer />
       </head>
-      <body>
+      <body data-owner={ctx.actor?.owner}>
         <a class="skip" href="#contenido">
           {ctx.t('site.skip')}
         </a>
@@ -37,6 +38,7 @@ export function Layout({ ctx, title, description, problem = false, children }: L
         {ctx.demo ? <DemoBand ctx={ctx} /> : null}
         <main class="page" id="contenido" tabIndex={-1}>
           <FlashBand ctx={ctx} />
+          {ctx.actor ? <OutboxBands ctx={ctx} /> : null}
           {children}
         </main>
         <Footer ctx={ctx} />
@@ -94,7 +96,7 @@ function Account({ ctx }: { ctx: PageContext }): VNode {
         <span class="hidden">{ctx.t('nav.account')}: </span>
         {actor.side ?? ctx.t(`role.${actor.role}`)}
       </a>
-      <form class="header-form" method="post" action={href(ctx, '/salir')}>
+      <form class="header-form" method="post" action={href(ctx, '/salir')} data-sign-out="">
         <input type="hidden" name="_csrf" value={ctx.csrf} />
         <button class="header-link header-button" type="submit">
           {ctx.t('nav.signOut')}

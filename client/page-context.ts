@@ -26,12 +26,16 @@ export interface PageActor {
   /** Of the organisation or institution, or of the role where there is none: never a person's name. */
   readonly side: string | null
   readonly unread: number
+  /** Tells one person's drafts on a device from another's; says nothing of who they are. */
+  readonly owner: string
 }
 
 export interface Flash {
   readonly tone: 'done' | 'warning'
   readonly key: MessageKey
   readonly values: MessageValues
+  /** The form that was sent, by its path without language: its draft is no longer needed. */
+  readonly form?: string
   /** Where it can be taken back, and what is to be sent there; only what binds nobody can. */
   readonly undo?: { readonly path: string; readonly fields: Readonly<Record<string, string>> }
 }

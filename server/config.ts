@@ -29,6 +29,8 @@ const environment = Joi.object({
   SMTP_URL: Joi.string().uri({ scheme: ['smtp', 'smtps'] }),
   MAIL_FROM: Joi.string().default('Vigía <vigia@localhost>'),
   LOG_LEVEL: Joi.string().valid('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('info'),
+  /** off: a worker that a browser has from us is replaced by one that removes itself and all it kept. */
+  OFFLINE_FORMS: Joi.string().valid('on', 'off').default('on'),
   DEFAULT_LANGUAGE: Joi.string().valid('es', 'en').default('es'),
 }).unknown()
 
@@ -68,6 +70,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
     maxUploadBytes: (value.MAX_UPLOAD_MB as number) * 1024 * 1024,
     mail: { smtpUrl: (value.SMTP_URL ?? null) as string | null, from: value.MAIL_FROM as string },
     logLevel: value.LOG_LEVEL as string,
+    offlineForms: value.OFFLINE_FORMS === 'on',
     defaultLanguage: value.DEFAULT_LANGUAGE as 'es' | 'en',
   } as const
 }

@@ -4,9 +4,9 @@
  * `Clear-Site-Data` does the same where there are no scripts and the browser knows it.
  */
 export function emptyDeviceOnSignOut(): void {
-  const form = document.querySelector('form[data-sign-out]')
-  if (!(form instanceof HTMLFormElement)) return
-  form.addEventListener('submit', event => {
+  document.addEventListener('submit', event => {
+    const form = event.target
+    if (!(form instanceof HTMLFormElement) || form.dataset.signOut === undefined) return
     event.preventDefault()
     const unsent = document.querySelector<HTMLElement>('[data-outbox=unsent]')
     if (unsent?.hidden === true && localStorage.getItem('vigia-outbox') !== null) {

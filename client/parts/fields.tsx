@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { errorOf, valueOf, valuesOf, type FormState } from '../form-state.ts'
-import type { PageContext } from '../page-context.ts'
+import { acceptedEndings } from '../../server/domain/file-kinds.ts'
+import { href, type PageContext } from '../page-context.ts'
 
 export interface FieldProps {
   readonly ctx: PageContext
@@ -60,12 +61,19 @@ export interface Option {
   readonly hint?: string
 }
 
+/** Above so many, scripts make the list one to type in. */
+const longList = 10
+
 export function SelectField(props: FieldProps & { options: readonly Option[]; empty?: string }): VNode {
-  const { form, name, options, empty } = props
+  const { ctx, form, name, options, empty } = props
   const chosen = valueOf(form, name)
   return (
     <Field {...props}>
-      <select {...controlProps(props)} class="control">
+      <select
+        {...controlProps(props)}
+        {...(options.length > longList ? comboboxWords(ctx) : {})}
+        class="control"
+      >
         {empty === undefined ? null : <option value="">{empty}</option>}
         {options.map(({ value, label }) => (
           <option key={value} value={value} selected={value === chosen}>
@@ -75,6 +83,15 @@ export function SelectField(props: FieldProps & { options: readonly Option[]; em
       </select>
     </Field>
   )
+}
+
+function comboboxWords({ t }: PageContext) {
+  return {
+    'data-combobox': '',
+    'data-one': t('combobox.one'),
+    'data-many': t('combobox.many'),
+    'data-none': t('combobox.none'),
+  }
 }
 
 export function ChoiceField(
@@ -146,10 +163,14 @@ export function CheckField(props: FieldProps): VNode {
   )
 }
 
-/** A file that was sent before an error is kept and named here: it need not be chosen again. */
+/**
+ * A file that was sent before an error is kept and named here: it need not be chosen again. One that came after
+ * the session had ended was not kept, and that is said.
+ */
 export function FileField(props: FieldProps & { maxMegabytes: number }): VNode {
   const { ctx, form, name, maxMegabytes } = props
   const kept = valueOf(form, `${name}Name`)
+  const lost = kept ? '' : valueOf(form, `${name}Lost`)
   const hint = [props.hint, ctx.t('form.file.limit', { megabytes: maxMegabytes })].filter(Boolean).join(' ')
   return (
     <Field {...props} hint={hint}>
@@ -160,9 +181,35 @@ export function FileField(props: FieldProps & { maxMegabytes: number }): VNode {
           <input type="hidden" name={`${name}Sha256`} value={valueOf(form, `${name}Sha256`)} />
         </p>
       ) : null}
-      <input {...controlProps({ ...props, hint })} class="control control-file" type="file" />
+      {lost ? <p class="file-lost">{ctx.t('form.file.lost', { name: lost })}</p> : null}
+      <input
+        {...controlProps({ ...props, hint })}
+        {...uploadWords(props)}
+        class="control control-file"
+        type="file"
+        accept={acceptedEndings.join(',')}
+      />
+      {ctx.actor ? <p class="upload" data-upload-state="" role="status" hidden /> : null}
     </Field>
   )
+}
+
+/** For people with an account: scripts send the file as soon as it is chosen (upload.ts). */
+function uploadWords({ ctx, label, maxMegabytes }: FieldProps & { maxMegabytes: number }) {
+  const { t } = ctx
+  if (ctx.actor === null) return {}
+  return {
+    'data-upload': href(ctx, '/archivos'),
+    'data-max-bytes': maxMegabytes * 1024 * 1024,
+    'data-too-big': t('invalid.file', { label, megabytes: maxMegabytes }),
+    'data-wrong-kind': t('invalid.file.kind', { label, megabytes: maxMegabytes }),
+    'data-sending': t('upload.sending'),
+    'data-done': t('upload.done'),
+    'data-failed': t('upload.failed'),
+    'data-removed': t('upload.removed'),
+    'data-remove': t('upload.remove'),
+    'data-retry': t('upload.retry'),
+  }
 }
 
 /** Carries what an earlier step asked, unseen. */

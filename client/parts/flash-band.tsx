@@ -7,7 +7,13 @@ export function FlashBand({ ctx }: { ctx: PageContext }): VNode | null {
   const { flash } = ctx
   if (flash === null) return null
   return (
-    <div class={`band band-${flash.tone}`} role="status" tabIndex={-1} data-focus="">
+    <div
+      class={`band band-${flash.tone}`}
+      role="status"
+      tabIndex={-1}
+      data-focus=""
+      data-done={flash.tone === 'done' ? flash.form : undefined}
+    >
       <Icon name={flash.tone === 'done' ? 'check' : 'warning'} />
       <p>{ctx.t(flash.key, flash.values)}</p>
       {flash.undo ? <Undo ctx={ctx} undo={flash.undo} /> : null}

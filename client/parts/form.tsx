@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { FormState } from '../form-state.ts'
 import { href, type PageContext } from '../page-context.ts'
+import { DraftStates, RestoredBand } from './draft-states.tsx'
 
 interface FormProps {
   readonly ctx: PageContext
@@ -10,11 +11,22 @@ interface FormProps {
   readonly multipart?: boolean
   /** Where the due date can be asked for while the form is being filled, and from which fields. */
   readonly preview?: { readonly path: string; readonly fields: readonly string[] }
+  /** Not to be kept on the device while it is typed: names of others, passwords. */
+  readonly keepsNothing?: boolean
   readonly children: ComponentChildren
 }
 
 /** Browsers' own checks are off: their words are in the browser's language and poorly read out. */
-export function Form({ ctx, action, form, multipart = false, preview, children }: FormProps): VNode {
+export function Form({
+  ctx,
+  action,
+  form,
+  multipart = false,
+  preview,
+  keepsNothing,
+  children,
+}: FormProps): VNode {
+  const isKept = ctx.actor !== null && keepsNothing !== true
   return (
     <form
       class="form"
@@ -23,11 +35,14 @@ export function Form({ ctx, action, form, multipart = false, preview, children }
       enctype={multipart ? 'multipart/form-data' : undefined}
       data-preview={preview && href(ctx, preview.path)}
       data-preview-fields={preview?.fields.join(' ')}
+      data-draft={isKept ? '' : undefined}
       novalidate
     >
       <input type="hidden" name="_csrf" value={ctx.csrf} />
       <input type="hidden" name="idempotencyKey" value={form.idempotencyKey} />
+      {isKept ? <RestoredBand ctx={ctx} /> : null}
       {children}
+      {isKept ? <DraftStates ctx={ctx} /> : null}
     </form>
   )
 }

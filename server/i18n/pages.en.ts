@@ -5,6 +5,7 @@ import { activitiesEn } from './pages/activities.en.ts'
 import { dashboardEn } from './pages/dashboard.en.ts'
 import { frameEn } from './pages/frame.en.ts'
 import { helpEn } from './pages/help.en.ts'
+import { islandsEn } from './pages/islands.en.ts'
 import { lawEn } from './pages/law.en.ts'
 import { officeEn } from './pages/office.en.ts'
 import { organisationEn } from './pages/organisation.en.ts'
@@ -16,6 +17,7 @@ import { workEn } from './pages/work.en.ts'
 
 export const pagesEn = {
   ...frameEn,
+  ...islandsEn,
   ...lawEn,
   ...requestEn,
   ...accountEn,

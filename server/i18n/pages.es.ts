@@ -4,6 +4,7 @@ import { activitiesEs } from './pages/activities.es.ts'
 import { dashboardEs } from './pages/dashboard.es.ts'
 import { frameEs } from './pages/frame.es.ts'
 import { helpEs } from './pages/help.es.ts'
+import { islandsEs } from './pages/islands.es.ts'
 import { lawEs } from './pages/law.es.ts'
 import { officeEs } from './pages/office.es.ts'
 import { organisationEs } from './pages/organisation.es.ts'
@@ -16,6 +17,7 @@ import { workEs } from './pages/work.es.ts'
 /** What the pages say. */
 export const pagesEs = {
   ...frameEs,
+  ...islandsEs,
   ...lawEs,
   ...requestEs,
   ...accountEs,

@@ -24,7 +24,7 @@ import { actPageData } from './act-page-data.ts'
 import { showStale } from './stale-act.tsx'
 import { readForm, textOf, type SentForm, type SentValues } from './form-body.ts'
 import { fieldError, formErrors } from './form-faults.ts'
-import { fileTooBig } from './new-request-pages.tsx'
+import { fileFault } from './new-request-pages.tsx'
 import { once } from './once.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
 import { pathOf, setFlash, takeDraft } from './page-session.ts'
@@ -57,7 +57,7 @@ export function actPages(site: Site): Router {
     const request = await getRequest(context, actorOf(req), req.params.requestId)
     const form: ActForm = { request, type, values: sent.values, errors: [], step: stepOf(sent.values) }
     if (isOnlyAStep(type, sent)) return show(site, req, res, form)
-    await submit(site, req, res, { form, isFileTooBig: sent.isFileTooBig })
+    await submit(site, req, res, { form, refusedFile: sent.refusedFile })
   })
 
   return router
@@ -98,9 +98,9 @@ function typedToday({ context }: Site): string {
 }
 
 /** Going back, and seeing where an extension leads, judge nothing. */
-function isOnlyAStep(type: FormAct, { values, isFileTooBig }: SentForm): boolean {
+function isOnlyAStep(type: FormAct, { values, refusedFile }: SentForm): boolean {
   const step = textOf(values, 'step')
-  if (isFileTooBig) return false
+  if (refusedFile) return false
   return (
     step === 'preview' ||
     step === 'editar' ||
@@ -117,17 +117,17 @@ function stepOf(values: SentValues): ResolveStep {
 
 interface Submission {
   readonly form: ActForm
-  readonly isFileTooBig: boolean
+  readonly refusedFile: SentForm['refusedFile']
 }
 
 async function submit(
   site: Site,
   req: Request,
   res: Response,
-  { form, isFileTooBig }: Submission,
+  { form, refusedFile }: Submission,
 ): Promise<void> {
   const isDecision = form.type === 'resolved'
-  if (isFileTooBig) return show(site, req, res, { ...form, errors: [fileTooBig(site, req)] })
+  if (refusedFile) return show(site, req, res, { ...form, errors: [fileFault(site, req, refusedFile)] })
   if (isDecision && form.step === 'resultado') return afterResult(site, req, res, form)
   try {
     await checkOrRecord(site, req, res, form)

@@ -18,11 +18,10 @@ import { sendFile } from '../send-file.ts'
 import { institutionOptions } from './choices.ts'
 import { readForm, textOf, type SentForm, type SentValues } from './form-body.ts'
 import { fieldError, formErrors, formWith } from './form-faults.ts'
-import { fileTooBig, megabytes } from './new-request-pages.tsx'
+import { fileFault, megabytes } from './new-request-pages.tsx'
 import { idOf, once } from './once.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
 import { forgetDraft, keepForOtherLanguage, setFlash, takeDraft } from './page-session.ts'
-import { refusedKind } from './refused-kind.ts'
 import { queryOf } from './request-pages.tsx'
 import { typedDay } from './typed-day.ts'
 
@@ -81,7 +80,7 @@ export function barrierPages(site: Site): Router {
 }
 
 /** Every fault at once: of the day, the file and what the schema asks. */
-async function wrongIn(site: Site, req: Request, { values, isFileTooBig }: SentForm): Promise<FieldError[]> {
+async function wrongIn(site: Site, req: Request, { values, refusedFile }: SentForm): Promise<FieldError[]> {
   const language = languageOf(req)
   const errors: FieldError[] = []
   const hasPlace = textOf(values, 'institutionId') !== '' || textOf(values, 'solicitud') !== ''
@@ -91,9 +90,7 @@ async function wrongIn(site: Site, req: Request, { values, isFileTooBig }: SentF
   if (typed === '') errors.push(fieldError(language, 'occurredOn', 'invalid.required'))
   else if (typedDay(typed, site.context.clock.today()) === null)
     errors.push(fieldError(language, 'occurredOn', 'invalid.date'))
-  if (isFileTooBig) errors.push(fileTooBig(site, req))
-  else if (await refusedKind(site.context, textOf(values, 'fileSha256')))
-    errors.push(fieldError(language, 'file', 'invalid.fileKind'))
+  if (refusedFile) errors.push(fileFault(site, req, refusedFile))
   return errors
 }
 

@@ -1,7 +1,9 @@
 import busboy from 'busboy'
+import { fileTypeFromStream } from 'file-type'
 import type { Request } from 'express'
 import type { Readable } from 'node:stream'
 import type { Context } from '../../context.ts'
+import { isAcceptedFile } from '../../domain/file-kinds.ts'
 import { AppError } from '../../errors.ts'
 import { userOf } from '../actor.ts'
 import { requireCsrfToken } from '../csrf.ts'
@@ -12,9 +14,11 @@ export type SentValues = Readonly<Record<string, string | readonly string[]>>
 
 export interface SentForm {
   readonly values: SentValues
-  /** The file was larger than allowed and is not kept. */
-  readonly isFileTooBig: boolean
+  /** Why the file that came with it is not kept; null where it is, or none came. */
+  readonly refusedFile: RefusedFile | null
 }
+
+export type RefusedFile = 'too-big' | 'kind'
 
 /**
  * Reads a form with or without a file. A file goes straight to the file store, under its hash, and only for
@@ -22,7 +26,7 @@ export interface SentForm {
  * @throws AppError 'csrf-token-wrong', 'bad-request', 'body-too-big', 'storage-failed'
  */
 export async function readForm(context: Context, req: Request): Promise<SentForm> {
-  if (!req.is('multipart/form-data')) return { values: ownFiles(req, bodyOf(req.body)), isFileTooBig: false }
+  if (!req.is('multipart/form-data')) return { values: ownFiles(req, bodyOf(req.body)), refusedFile: null }
   const fields = new Map<string, string[]>()
   let file: Promise<KeptFile | null> = Promise.resolve(null)
   await readParts(req, {
@@ -41,18 +45,22 @@ export async function readForm(context: Context, req: Request): Promise<SentForm
 
 interface KeptFile {
   readonly name: string
-  /** Null where it was too big. */
-  readonly sha256: string | null
+  /** The file's hash where it is kept. */
+  readonly kept: string | null
+  readonly refused: RefusedFile | null
 }
 
 async function keep(context: Context, name: string, content: Readable): Promise<KeptFile> {
   try {
     const { sha256 } = await context.engine.files.put(content, { maxBytes: context.config.maxUploadBytes })
-    return { name, sha256 }
+    const detected = await fileTypeFromStream(await context.engine.files.open(sha256))
+    const isAccepted = isAcceptedFile(name, detected?.mime ?? null)
+    return isAccepted ? { name, kept: sha256, refused: null } : { name, kept: null, refused: 'kind' }
   } catch (error) {
     // What is left of it must still be read, or the browser never sees the answer.
     content.resume()
-    if (error instanceof AppError && error.code === 'file-too-big') return { name, sha256: null }
+    if (error instanceof AppError && error.code === 'file-too-big')
+      return { name, kept: null, refused: 'too-big' }
     throw error
   }
 }
@@ -78,7 +86,12 @@ function readParts(req: Request, parts: Parts): Promise<void> {
     })
     parser.on('file', (_name, content, { filename }) => {
       // A browser sends an empty part for a file that was not chosen.
-      if (!filename || !userOf(req)) return content.resume()
+      if (!filename) return content.resume()
+      if (!userOf(req)) {
+        // The session has ended: the text goes on through signing in, and the page asks for the file again.
+        parts.field('fileLost', filename.slice(0, 150))
+        return content.resume()
+      }
       try {
         parts.file(filename, content)
       } catch (error) {
@@ -100,11 +113,11 @@ function withFile(req: Request, fields: ReadonlyMap<string, string[]>, file: Kep
     ),
   )
   refuseHostileKeys(values)
-  if (file?.sha256) {
-    req.session.uploads = { ...req.session.uploads, [file.sha256]: file.name }
-    return { values: { ...values, fileName: file.name, fileSha256: file.sha256 }, isFileTooBig: false }
+  if (file?.kept) {
+    req.session.uploads = { ...req.session.uploads, [file.kept]: file.name }
+    return { values: { ...values, fileName: file.name, fileSha256: file.kept }, refusedFile: null }
   }
-  return { values: ownFiles(req, values), isFileTooBig: file !== null }
+  return { values: ownFiles(req, values), refusedFile: file?.refused ?? null }
 }
 
 function ownFiles(req: Request, values: SentValues): SentValues {

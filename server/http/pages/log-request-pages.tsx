@@ -16,12 +16,11 @@ import { institutionOptions, organisationOptions } from './choices.ts'
 import { readForm, textOf, type SentForm, type SentValues } from './form-body.ts'
 import { fieldError, formErrors, formWith } from './form-faults.ts'
 import { chosenInstitutions, logAll, othersWrong, sendingOf, type ToLog } from './log-request-form.ts'
-import { fileTooBig, megabytes } from './new-request-pages.tsx'
+import { fileFault, megabytes } from './new-request-pages.tsx'
 import { idOf } from './once.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
 import { forgetDraft, keepForOtherLanguage, setFlash, takeDraft } from './page-session.ts'
 import { previewsAt, receiptIn } from './receipt-in-form.ts'
-import { refusedKind } from './refused-kind.ts'
 import { queryOf } from './request-pages.tsx'
 
 const path = '/solicitudes/nueva'
@@ -63,7 +62,7 @@ export function logRequestPages(site: Site): Router {
     keepForOtherLanguage(req, sent.values)
     const step = textOf(sent.values, 'step')
     if (step === 'draft') return res.redirect(303, await saveDraft(site, req, sent.values))
-    const fileErrors = await wrongFile(site, req, sent)
+    const fileErrors = wrongFile(site, req, sent)
     if (step === 'preview')
       return showForm(site, req, res, { values: sent.values, errors: fileErrors, similar: [] })
     return submit(site, req, res, { actor, values: sent.values, fileErrors })
@@ -117,14 +116,8 @@ async function saveDraft({ context }: Site, req: Request, values: SentValues): P
   return `/${languageOf(req)}/inicio`
 }
 
-async function wrongFile(
-  site: Site,
-  req: Request,
-  { values, isFileTooBig }: SentForm,
-): Promise<FieldError[]> {
-  if (isFileTooBig) return [fileTooBig(site, req)]
-  const refused = await refusedKind(site.context, textOf(values, 'fileSha256'))
-  return refused ? [fieldError(languageOf(req), 'file', 'invalid.fileKind')] : []
+function wrongFile(site: Site, req: Request, { refusedFile }: SentForm): FieldError[] {
+  return refusedFile ? [fileFault(site, req, refusedFile)] : []
 }
 
 interface Submission {

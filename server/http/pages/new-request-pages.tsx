@@ -21,7 +21,7 @@ import { actorFor, requireUser } from '../actor.ts'
 import { languageOf } from '../language.ts'
 import { parse } from '../parse.ts'
 import { institutionOptions, organisationOptions } from './choices.ts'
-import { readForm, textOf, type SentValues } from './form-body.ts'
+import { readForm, textOf, type RefusedFile, type SentValues } from './form-body.ts'
 import { fieldError, formErrors, formWith } from './form-faults.ts'
 import { idOf, once } from './once.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
@@ -76,17 +76,17 @@ export function newRequestPages(site: Site): Router {
   })
 
   router.post('/solicitudes/nueva', async (req, res) => {
-    const { values, isFileTooBig } = await readForm(context, req)
+    const { values, refusedFile } = await readForm(context, req)
     const actor = mayLog(req, values)
     const { received, errors } = receivedIn(site, req, values)
-    const tooBig = isFileTooBig ? [fileTooBig(site, req)] : []
+    const refused = refusedFile ? [fileFault(site, req, refusedFile)] : []
     const preview = received !== null ? await previewOf(site, values, received) : null
     if (textOf(values, 'step') === 'preview')
-      return showForm(site, req, res, { values, errors: tooBig, preview })
-    if (received === null || tooBig.length > 0) {
+      return showForm(site, req, res, { values, errors: refused, preview })
+    if (received === null || refused.length > 0) {
       return showForm(site, req, res, {
         values,
-        errors: [...othersWrong(req, actor, values), ...errors, ...tooBig],
+        errors: [...othersWrong(req, actor, values), ...errors, ...refused],
         preview,
       })
     }
@@ -214,8 +214,9 @@ async function previewOf(
   }
 }
 
-export function fileTooBig({ context }: Site, req: Request): FieldError {
-  return fieldError(languageOf(req), 'file', 'invalid.file', {
+/** Which kinds are accepted, and how big: the words are those that scripts say before sending. */
+export function fileFault({ context }: Site, req: Request, refused: RefusedFile): FieldError {
+  return fieldError(languageOf(req), 'file', refused === 'kind' ? 'invalid.file.kind' : 'invalid.file', {
     megabytes: megabytes(context.config.maxUploadBytes),
   })
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Request, Response } from 'express'
 import type { VNode } from 'preact'
 import { renderPage } from '../../../client/render.tsx'
@@ -51,7 +52,11 @@ async function pageActor(
   const organisation = organisationId && (await stores.organisations.find(organisationId))
   const institution = institutionId && (await stores.institutions.find(institutionId))
   const side = institution ? `UIP · ${institution.acronym}` : organisation ? organisation.name : null
-  return { role, side, unread }
+  return { role, side, unread, owner: ownerOf(id) }
+}
+
+function ownerOf(userId: string): string {
+  return createHash('sha256').update(`drafts\n${userId}`).digest('hex').slice(0, 16)
 }
 
 /** Pages are of one reader and one moment: nothing between us and the browser may keep them. */

@@ -19,8 +19,9 @@ export interface Draft {
   readonly values: SentValues
 }
 
+/** Says on the next page what the form at this address has done. */
 export function setFlash(req: Request, flash: Flash): void {
-  req.session.flash = flash
+  req.session.flash = { ...flash, form: pathOf(req).replace(/^\/(es|en)(?=\/|$)/, '') }
 }
 
 /** Once said, it is gone. */

@@ -42,6 +42,8 @@ export function signInPages(site: Site): Router {
 
   router.post('/salir', async (req, res) => {
     await auth.signOut(req)
+    // Computers are shared: drafts, the last form and its worker leave the device (sign-out.ts does so too).
+    res.set('Clear-Site-Data', '"storage"')
     res.redirect(303, `/${languageOf(req)}/entrar`)
   })
 

@@ -29,7 +29,8 @@ export const frameEn: Record<keyof typeof frameEs, string> = {
   'nav.privacy': 'Privacy',
   'form.problem': 'There is a problem',
   'form.optional': '{label} (optional)',
-  'form.file.limit': 'Up to {megabytes} MB.',
+  'form.file.limit':
+    'PDF, image, sound, Word, Excel or LibreOffice document, text, e-mail or ZIP, of up to {megabytes} MB.',
   'form.file.kept': 'We already have {name}. Choose another file only to replace it.',
   'form.date.hint': 'Day, month and year. For example, {example}.',
   'form.cancel': 'Cancel and go back',
@@ -72,5 +73,6 @@ export const frameEn: Record<keyof typeof frameEs, string> = {
   'invalid.amount': '{label}: write an amount in quetzales, for example 12.50',
   'invalid.length': '{label}: write at most {limit} characters',
   'invalid.short': '{label}: write at least {limit} characters',
-  'invalid.file': '{label}: the file is over {megabytes} MB. Save it at a lower quality or split it',
+  'invalid.file':
+    '{label}: the file is over {megabytes} MB. Save it at a lower quality or split it. A PDF, image, sound, Word, Excel or LibreOffice document, text, e-mail or ZIP is accepted',
 }

@@ -28,7 +28,8 @@ export const frameEs = {
   'nav.privacy': 'Privacidad',
   'form.problem': 'Hay un problema',
   'form.optional': '{label} (opcional)',
-  'form.file.limit': 'Hasta {megabytes} MB.',
+  'form.file.limit':
+    'PDF, imagen, audio, documento de Word, Excel o LibreOffice, texto, correo o ZIP, de hasta {megabytes} MB.',
   'form.file.kept': 'Ya recibimos {name}. Elija otro archivo solo si quiere cambiarlo.',
   'form.date.hint': 'Día, mes y año. Por ejemplo, {example}.',
   'form.cancel': 'Cancelar y volver',
@@ -71,5 +72,6 @@ export const frameEs = {
   'invalid.amount': '{label}: escriba una cantidad en quetzales, por ejemplo 12.50',
   'invalid.length': '{label}: escriba como máximo {limit} caracteres',
   'invalid.short': '{label}: escriba al menos {limit} caracteres',
-  'invalid.file': '{label}: el archivo pasa de {megabytes} MB. Guárdelo en menor calidad o divídalo',
+  'invalid.file':
+    '{label}: el archivo pasa de {megabytes} MB. Guárdelo en menor calidad o divídalo. Se admite PDF, imagen, audio, documento de Word, Excel o LibreOffice, texto, correo o ZIP',
 } as const

@@ -31,6 +31,4 @@ export const loggingEn: Record<keyof typeof loggingEs, string> = {
     'Nothing has been logged yet. If it is the same one, record there what has happened; if it is another, log it with the button at the end.',
   'log.done.title': '{count, plural, =1 {One request logged} other {# requests logged}}',
   'log.done.lead': 'The same text, one request an institution. Each follows its own deadline.',
-  'invalid.fileKind':
-    '{label}: files of that kind are not kept. Send PDF, JPG, PNG, HEIC, TIFF, Word or text',
 }

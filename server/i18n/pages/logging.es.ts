@@ -30,6 +30,4 @@ export const loggingEs = {
     'Todavía no se registró nada. Si es la misma, anote ahí lo que haya pasado; si es otra, regístrela con el botón al final.',
   'log.done.title': '{count, plural, =1 {Una solicitud registrada} other {# solicitudes registradas}}',
   'log.done.lead': 'El mismo texto, una solicitud por institución. Cada una sigue su propio plazo.',
-  'invalid.fileKind':
-    '{label}: ese tipo de archivo no se guarda. Envíe PDF, JPG, PNG, HEIC, TIFF, Word o texto',
 } as const
