@@ -11,6 +11,7 @@ export function emptyDeviceOnSignOut(): void {
     const unsent = document.querySelector<HTMLElement>('[data-outbox=unsent]')
     if (unsent?.hidden === true && localStorage.getItem('vigia-outbox') !== null) {
       unsent.hidden = false
+      delete form.dataset.sending
       return unsent.focus()
     }
     const late = new Promise(resolve => setTimeout(resolve, 1500))
