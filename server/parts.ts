@@ -6,6 +6,7 @@ import { closureRoutes } from './calendar/routes.ts'
 import type { Context } from './context.ts'
 import { acknowledgementRoutes, disseminationRoutes } from './dissemination/routes.ts'
 import { clientPart } from './http/pages/page-routes.tsx'
+import { editionRoutes } from './editions/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { institutionRoutes } from './institutions/routes.ts'
 import { lastScanAt } from './jobs/last-scan.ts'
@@ -14,9 +15,12 @@ import { createOpenData } from './open-data/open-data.ts'
 import { openDataRoutes } from './open-data/routes.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { gatherCases } from './reports/gather-cases.ts'
+import { editionPrinter } from './print-edition.ts'
+import { printReport } from './reports/print-report.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { batchRoutes } from './requests/batch-routes.ts'
 import { attachmentRoutes } from './requests/attachment-routes.ts'
+import { letterRoutes } from './requests/letter-routes.ts'
 import { requestRoutes } from './requests/routes.ts'
 import { trainingRoutes } from './trainings/routes.ts'
 import { userRoutes } from './users/routes.ts'
@@ -32,6 +36,7 @@ export function partsOf(context: Context, auth: Auth): AppParts {
       { path: '/barriers', router: barrierRoutes(context) },
       { path: '/closures', router: closureRoutes(context) },
       { path: '/dissemination', router: disseminationRoutes(context), bodies: 'own' },
+      { path: '/editions', router: editionRoutes(context, editionPrinter(context)) },
       { path: '/imports', router: importRoutes(context), bodies: 'own' },
       { path: '/institutions', router: institutionRoutes(context) },
       { path: '/messages', router: messageRoutes(context) },
@@ -41,6 +46,7 @@ export function partsOf(context: Context, auth: Auth): AppParts {
       { path: '/reports', router: reportRoutes(context) },
       { path: '/requests', router: attachmentRoutes(context), bodies: 'own' },
       { path: '/requests', router: batchRoutes(context) },
+      { path: '/requests', router: letterRoutes(context, printReport) },
       { path: '/requests', router: requestRoutes(context) },
       { path: '/session', router: sessionRoutes(context, auth) },
       { path: '/trainings', router: trainingRoutes(context), bodies: 'own' },

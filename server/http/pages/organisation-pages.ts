@@ -3,8 +3,9 @@ import { barrierPages } from './barrier-pages.tsx'
 import { logRequestPages } from './log-request-pages.tsx'
 import { organisationHome } from './organisation-home.tsx'
 import type { Site } from './page-of.ts'
+import { reviewPages } from './review-pages.tsx'
 
 /** The screens of a civil organisation. They stand before the page of one request, whose address would take theirs. */
 export function organisationPages(site: Site): Router {
-  return Router().use(organisationHome(site), logRequestPages(site), barrierPages(site))
+  return Router().use(organisationHome(site), logRequestPages(site), barrierPages(site), reviewPages(site))
 }

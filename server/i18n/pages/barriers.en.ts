@@ -20,7 +20,7 @@ export const barriersEn: Record<keyof typeof barriersEs, string> = {
   'barriers.place.hint': 'The office, the counter or the address of the portal.',
   'barriers.note': 'What they told you',
   'barriers.note.hint': 'In your words and theirs. Do not write names of persons.',
-  'barriers.file.hint': 'A photo, a screenshot or a transcript: PDF, JPG, PNG, HEIC, TIFF, Word or text.',
+  'barriers.file.hint': 'A photo, a screenshot or a recording.',
   'barriers.final':
     'What is recorded is not deleted. If something is wrong, record another that clears it up.',
   'barriers.submit': 'Save the barrier',

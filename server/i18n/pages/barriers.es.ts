@@ -19,8 +19,7 @@ export const barriersEs = {
   'barriers.place.hint': 'La oficina, la ventanilla o la dirección del portal.',
   'barriers.note': 'Qué le dijeron',
   'barriers.note.hint': 'Con sus palabras y las de ellos. No escriba nombres de personas.',
-  'barriers.file.hint':
-    'Una foto, una captura de pantalla o un audio transcrito: PDF, JPG, PNG, HEIC, TIFF, Word o texto.',
+  'barriers.file.hint': 'Una foto, una captura de pantalla o una grabación.',
   'barriers.final': 'Lo anotado no se borra. Si algo está mal, anote otra que lo aclare.',
   'barriers.submit': 'Guardar la barrera',
   'barriers.done': 'Barrera anotada.',

@@ -17,7 +17,7 @@ export const loggingEn: Record<keyof typeof loggingEs, string> = {
     'The law admits it all the same (article 38). Ask for a record: without one the date is open to dispute.',
   'log.file': 'Proof: photo or scan',
   'log.file.hint':
-    'The photo of the stamp, the acknowledgement or the e-mail: PDF, JPG, PNG, HEIC, TIFF, Word or text. With several institutions it is kept with each.',
+    'The photo of the stamp, the acknowledgement or the e-mail. With several institutions it is kept with each.',
   'log.previews': '{count, plural, =1 {One institution} other {# institutions}}, each with its own deadline',
   'log.preview.due': 'must answer by {day}',
   'log.saveDraft': 'Save draft',

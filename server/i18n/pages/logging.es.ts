@@ -16,7 +16,7 @@ export const loggingEs = {
     'La ley la admite igual (artículo 38). Pida constancia: sin ella la fecha se discute.',
   'log.file': 'Constancia: foto o escaneo',
   'log.file.hint':
-    'La foto del sello, el acuse o el correo: PDF, JPG, PNG, HEIC, TIFF, Word o texto. Si eligió varias instituciones, se guarda en todas.',
+    'La foto del sello, el acuse o el correo. Si eligió varias instituciones, se guarda en todas.',
   'log.previews': '{count, plural, =1 {Una institución} other {# instituciones}}, cada una con su plazo',
   'log.preview.due': 'debe responder a más tardar el {day}',
   'log.saveDraft': 'Guardar borrador',

@@ -142,7 +142,7 @@ describe('logging a request by form', () => {
     const fields = { ...hiddenIn((await member.get(path)).text, path), ...form }
     const program = await withFile(fields, 'constancia.exe', Buffer.from('MZ'.padEnd(200, '\0')))
     expect(program.status).to.equal(422)
-    expect(program.text).to.include('ese tipo de archivo no se guarda')
+    expect(program.text).to.include('href="#f-file"')
     const png = Buffer.from(
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
       'base64',
