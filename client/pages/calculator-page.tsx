@@ -1,6 +1,8 @@
 import type { VNode } from 'preact'
+import type { CalendarDate } from '../../server/domain/calendar/calendar-date.ts'
 import { requestKinds } from '../../server/domain/request/states.ts'
 import type { DeadlinePreview } from '../../server/requests/preview-deadline.ts'
+import { dayText } from '../dates.ts'
 import type { FormState } from '../form-state.ts'
 import { Layout } from '../layout.tsx'
 import { href, type PageContext } from '../page-context.ts'
@@ -14,6 +16,8 @@ export interface CalculatorData {
   readonly form: FormState
   readonly institutions: readonly Option[]
   readonly preview: DeadlinePreview | null
+  /** The day that was typed; null while none can be read. */
+  readonly receivedOn: CalendarDate | null
 }
 
 /** For anyone, by GET: the answer has an address. */
@@ -34,6 +38,17 @@ export function CalculatorPage({ ctx, data }: { ctx: PageContext; data: Calculat
       {preview ? (
         <section class="deadline deadline-ok calculator-answer">
           <DeadlinePreviewBox ctx={ctx} preview={preview} open />
+          {data.receivedOn === preview.countedReceipt ? null : (
+            <p>
+              {t('calculator.countedFrom', { day: dayText(ctx.language, preview.countedReceipt, 'long') })}
+            </p>
+          )}
+          <p class="buttons">
+            <a class="button button-secondary" href={href(ctx, `/plazos/vence.ics${ctx.query}`)}>
+              {t('calculator.ics')}
+            </a>
+          </p>
+          <p class="soft small">{t('calculator.link')}</p>
         </section>
       ) : null}
     </Layout>
@@ -69,6 +84,14 @@ function CalculatorForm({ ctx, data }: { ctx: PageContext; data: CalculatorData 
         hint={t('calculator.institution.hint')}
         empty={t('calculator.noInstitution')}
         options={data.institutions}
+      />
+      <TextField
+        {...field('corte')}
+        label={t('calculator.cutoff')}
+        optional
+        width="short"
+        maxLength={5}
+        hint={t('calculator.cutoff.hint')}
       />
       <Button>{t('calculator.submit')}</Button>
     </form>

@@ -25,6 +25,8 @@ export interface PreviewDeadline {
   readonly institutionId: string | null
   readonly kind: RequestKind
   readonly received: Moment
+  /** Minutes after midnight from which receipt counts as of the next working day; left out, as the institution does. */
+  readonly cutoffMinutes?: number
 }
 
 /**
@@ -32,7 +34,7 @@ export interface PreviewDeadline {
  * @throws AppError 'unknown-institution'; 'invalid-input' where the term leaves the known calendar
  */
 export async function previewDeadline(context: Context, input: PreviewDeadline): Promise<DeadlinePreview> {
-  const law = await lawFor(context, input.institutionId)
+  const law = await lawFor(context, input)
   try {
     return count(input, law)
   } catch (error) {
@@ -55,9 +57,10 @@ function count({ kind, received }: PreviewDeadline, { calendar, policy }: LawCon
   }
 }
 
-async function lawFor({ stores, calendars }: Context, id: string | null) {
-  if (id === null) return calendars.lawOf({ id: '', inCapital: false, cutoffMinutes: null })
-  const institution = await stores.institutions.find(id)
+async function lawFor({ stores, calendars }: Context, { institutionId: id, cutoffMinutes }: PreviewDeadline) {
+  const institution = id === null ? anywhere : await stores.institutions.find(id)
   if (!institution) throw new AppError('unknown-institution', { field: 'institutionId' })
-  return calendars.lawOf(institution)
+  return calendars.lawOf(cutoffMinutes === undefined ? institution : { ...institution, cutoffMinutes })
 }
+
+const anywhere = { id: '', inCapital: false, cutoffMinutes: null }

@@ -24,6 +24,7 @@ const labels: Readonly<Record<string, MessageKey>> = {
   channel: 'new.channel',
   receivedOn: 'new.receivedOn',
   receivedTime: 'new.receivedTime',
+  corte: 'calculator.cutoff',
   evidenceKind: 'act.evidence',
   file: 'act.file',
   occurredOn: 'act.occurredOn',

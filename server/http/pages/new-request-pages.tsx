@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { Router, type Request, type Response } from 'express'
 import { renderToString } from 'preact-render-to-string'
 import type { FieldError } from '../../../client/form-state.ts'
-import { CalculatorPage } from '../../../client/pages/calculator-page.tsx'
 import { NewRequestPage } from '../../../client/pages/new-request-page.tsx'
 import { DeadlinePreviewBox } from '../../../client/parts/deadline-preview.tsx'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
@@ -32,22 +31,10 @@ import { momentOf, typedDay, typedTime } from './typed-day.ts'
 /** LAIP, article 72. */
 const inForceFrom = '2009-04-21'
 
-/** Logging a request, and the calculator that tells when an answer is due. */
+/** Logging a request, and when its answer would be due while it is typed. */
 export function newRequestPages(site: Site): Router {
   const { context } = site
   const router = Router()
-
-  router.get('/plazos', async (req, res) => {
-    const values = queryOf(req)
-    const asked = 'receivedOn' in values
-    const { received, errors } = receivedIn(site, req, values)
-    const form = formWith(values, asked ? errors : [], randomUUID)
-    const preview = asked && received !== null ? await previewOf(site, values, received) : null
-    const institutions = await institutionOptions(context)
-    const ctx = await pageContext(site, req)
-    const status = form.errors.length > 0 ? 422 : 200
-    sendPage(res, <CalculatorPage ctx={ctx} data={{ form, institutions, preview }} />, status)
-  })
 
   // The piece that enhance.ts puts in place; without it the button brings the whole page.
   router.get('/plazos/vista', async (req, res) => {

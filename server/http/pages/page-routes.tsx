@@ -12,8 +12,10 @@ import { languageOf } from '../language.ts'
 import { problemOf } from '../problem.ts'
 import { isSafe } from '../same-origin.ts'
 import { serviceWorker } from '../service-worker.ts'
+import { accountPages } from './account-pages.tsx'
 import { actPages } from './act-pages.tsx'
 import { caseworkPages } from './casework-pages.tsx'
+import { calculatorPages } from './calculator-pages.tsx'
 import { closurePages } from './closure-pages.tsx'
 import { dashboardPages } from './dashboard-pages.tsx'
 import { inboxPages } from './inbox-pages.tsx'
@@ -24,6 +26,7 @@ import { officePages } from './office-pages.tsx'
 import { organisationPages } from './organisation-pages.ts'
 import { oversightPages } from './oversight-pages.tsx'
 import { pageContext, sendPage, type Site } from './page-of.ts'
+import { recoveryPages } from './recovery-pages.tsx'
 import { reportPages } from './report-pages.tsx'
 import { requestPages } from './request-pages.tsx'
 import { signInAgain, signInPages } from './sign-in-pages.tsx'
@@ -51,7 +54,9 @@ export function clientPart(
 function pagesOf(site: Site): Router {
   const router = Router()
   router.use(uploadPages(site), signInPages(site), organisationPages(site), inboxPages(site))
+  router.use(accountPages(site), recoveryPages(site))
   router.use(unitInboxPages(site), caseworkPages(site), oversightPages(site))
+  router.use(calculatorPages(site))
   // Before the page of one request, whose address would take theirs.
   router.use(newRequestPages(site), actPages(site), requestPages(site))
   router.use(closurePages(site), reportPages(site), noticePages(site), officePages(site))
@@ -90,5 +95,10 @@ async function errorPage(site: Site, req: Request, error: AppError): Promise<str
   const mustChange = error.code === 'password-change-required'
   // An address without a language has no other-language twin to switch to.
   const path = /^\/(es|en)(\/|$|\?)/.test(req.originalUrl) ? ctx.path : ''
-  return renderPage(<ErrorPage ctx={{ ...ctx, path }} data={{ title, detail, status, mustChange }} />)
+  const data = { title, detail, status, mustChange, minutes: minutesOf(error) }
+  return renderPage(<ErrorPage ctx={{ ...ctx, path }} data={data} />)
+}
+
+function minutesOf({ details: { retryAfterSeconds } }: AppError): number | null {
+  return typeof retryAfterSeconds === 'number' ? Math.ceil(retryAfterSeconds / 60) : null
 }

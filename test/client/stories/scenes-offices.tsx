@@ -1,4 +1,3 @@
-import { AccountPage } from '../../../client/pages/account-page.tsx'
 import { CalculatorPage } from '../../../client/pages/calculator-page.tsx'
 import { ClosureCheckPage, ClosureFormPage } from '../../../client/pages/closure-form-page.tsx'
 import { ClosuresPage } from '../../../client/pages/closures-page.tsx'
@@ -105,7 +104,12 @@ const publicScenes: readonly Scene[] = [
     ctx => (
       <CalculatorPage
         ctx={ctx}
-        data={{ form: formState({ receivedOn: '21/12/2026' }), institutions, preview }}
+        data={{
+          form: formState({ receivedOn: '20/12/2026' }),
+          institutions,
+          preview,
+          receivedOn: calendarDate('2026-12-20'),
+        }}
       />
     ),
     '?receivedOn=21%2F12%2F2026',
@@ -123,6 +127,7 @@ const publicScenes: readonly Scene[] = [
           ]),
           institutions,
           preview: null,
+          receivedOn: null,
         }}
       />
     ),
@@ -341,21 +346,6 @@ const officeScenes: readonly Scene[] = [
     '/usuarios',
     ctx => (
       <UserCreatedPage ctx={ctx} data={{ email: 'una@ejemplo.gt', password: 'monte-lluvia-tren-siete' }} />
-    ),
-  ],
-  [
-    'account',
-    'uip_officer',
-    '/cuenta',
-    ctx => (
-      <AccountPage
-        ctx={ctx}
-        data={{
-          email: 'una@ejemplo.gt',
-          mustChange: true,
-          form: formState({}, [{ field: 'next', key: 'field.password.short', values: {} }]),
-        }}
-      />
     ),
   ],
 ]
