@@ -1,7 +1,8 @@
 import { addClosure, type AddedClosure } from '../server/calendar/add-closure.ts'
-import { previewClosure, type ClosureMove, type ClosurePreview } from '../server/calendar/preview-closure.ts'
+import { previewClosure, type ClosurePreview } from '../server/calendar/preview-closure.ts'
 import type { Context } from '../server/context.ts'
 import { AppError } from '../server/errors.ts'
+import type { DeadlineMove } from '../server/recounts/tell-moves.ts'
 import type { Institution } from '../server/store/institution-store.ts'
 import { institutionIdsOf } from './closure/find-institutions.ts'
 import { printJson, printText, RefusedError, runCommand, type ExitCode } from './command.ts'
@@ -62,6 +63,6 @@ function asText(result: ClosurePreview & Pick<AddedClosure, 'failed'>, dryRun: b
   ].join('\n')
 }
 
-function moveText({ reference, institution, clock, from, to }: ClosureMove): string {
+function moveText({ reference, institution, clock, from, to }: DeadlineMove): string {
   return `  ${reference} · ${institution} · ${clock}: ${from} → ${to}`
 }

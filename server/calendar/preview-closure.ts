@@ -4,21 +4,12 @@ import type { WorkingCalendar } from '../domain/calendar/working-calendar.ts'
 import type { Closure } from '../domain/calendar/closures.ts'
 import { hasPermission } from '../domain/permissions.ts'
 import type { Actor } from '../domain/request/events.ts'
-import type { MovedDeadline } from '../domain/request/recount.ts'
 import { AppError } from '../errors.ts'
+import { foreseeMoves, type Moves } from '../recounts/tell-moves.ts'
 import { lawFor } from './calendars.ts'
+import { closureChange } from './closure-change.ts'
 import { closureFrom, reaches } from './closure-from.ts'
-import { movedRequests, type MovedRequest } from './moved-requests.ts'
 import type { NewClosure } from './schemas.ts'
-
-/** One due day before and after a closure. */
-export interface ClosureMove extends MovedDeadline {
-  readonly requestId: string
-  readonly reference: string
-  readonly title: string
-  readonly institutionId: string
-  readonly institution: string
-}
 
 /** A day that was not a working day anyway: there the closure changes nothing. */
 export interface IdleDay {
@@ -26,12 +17,9 @@ export interface IdleDay {
   readonly reason: 'weekend' | 'day-off' | 'closure'
 }
 
-export interface ClosurePreview {
+export interface ClosurePreview extends Moves {
   readonly closure: Closure
   readonly idleDays: readonly IdleDay[]
-  /** Requests that move; one may move several due days. */
-  readonly requests: number
-  readonly moves: readonly ClosureMove[]
 }
 
 /**
@@ -45,25 +33,8 @@ export async function previewClosure(
 ): Promise<ClosurePreview> {
   if (!hasPermission(actor, 'proposeClosure')) throw new AppError('forbidden')
   const closure = await closureFrom(context, input)
-  const moves: ClosureMove[] = []
-  let requests = 0
-  for await (const found of movedRequests(context, closure, null)) {
-    requests += 1
-    moves.push(...movesOf(found))
-  }
-  return { closure, idleDays: await idleDaysOf(context, closure), requests, moves }
-}
-
-export function movesOf({ request, institution, moved }: MovedRequest): ClosureMove[] {
-  const { id, reference, title } = request
-  return moved.map(move => ({
-    requestId: id,
-    reference,
-    title,
-    institutionId: institution.id,
-    institution: institution.acronym,
-    ...move,
-  }))
+  const foreseen = await foreseeMoves(context, await closureChange(context, closure, null))
+  return { closure, idleDays: await idleDaysOf(context, closure), ...foreseen }
 }
 
 /** Days that count in no office that the closure reaches, with or without it. */

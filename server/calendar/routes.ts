@@ -3,15 +3,13 @@ import type { Context } from '../context.ts'
 import { requireRole } from '../http/actor.ts'
 import { idempotent } from '../http/idempotency.ts'
 import { parse } from '../http/parse.ts'
+import { shownMoves } from '../recounts/tell-moves.ts'
 import type { RecordedClosure } from '../store/closure-store.ts'
 import { addClosure } from './add-closure.ts'
 import { previewClosure } from './preview-closure.ts'
 import { newClosure } from './schemas.ts'
 
 const closers = ['system_admin', 'coordinator', 'regulator'] as const
-
-/** Of a long list of moves, so many are sent; `requests` and `movesTotal` say how many there are. */
-const mostMoves = 1_000
 
 /** Who entered it is for the record, not for the public. */
 export type ClosureView = Omit<RecordedClosure, 'recordedBy'>
@@ -32,21 +30,18 @@ export function closureRoutes(context: Context): Router {
   router.post('/preview', async (req, res) => {
     const actor = requireRole(req, ...closers)
     const preview = await previewClosure(context, actor, parse(newClosure, req.body))
-    res.json({ ...preview, ...firstOf(preview.moves) })
+    res.json({ ...preview, ...shownMoves(preview) })
   })
 
   router.post(
     '/',
     idempotent(context, async req => {
       const actor = requireRole(req, ...closers)
-      const { closure, moves, ...rest } = await addClosure(context, actor, parse(newClosure, req.body))
-      return { status: 201, body: { closure: presentClosure(closure), ...rest, ...firstOf(moves) } }
+      const added = await addClosure(context, actor, parse(newClosure, req.body))
+      const body = { ...added, closure: presentClosure(added.closure), ...shownMoves(added) }
+      return { status: 201, body }
     }),
   )
 
   return router
-}
-
-function firstOf<T>(moves: readonly T[]) {
-  return { moves: moves.slice(0, mostMoves), movesTotal: moves.length }
 }

@@ -44,7 +44,7 @@ export const mailsEn = {
     '{clock, select, K1 {The term to answer request {reference} ended on {day} and no answer is on record.} K3 {The extended term to answer request {reference} ended on {day} and no answer is on record.} K4 {The term to deliver the information of request {reference} free of charge ended on {day} and no delivery is on record.} K6 {The term to decide the review of request {reference} ended on {day}.} K7 {The term to comply with the review of request {reference} ended on {day}.} other {A term of request {reference} ended on {day}.}}',
   'notice.recounted.subject': 'Request {reference}: term counted anew',
   'notice.recounted.text':
-    'A new day off changed the terms of request {reference}. Its history shows the days before and after.',
+    'A change of working days or hours moved the terms of request {reference}. Its history shows the days before and after.',
   'notice.stated.subject': 'Request {reference}: the other side stated a fact',
   'notice.stated.text':
     'The other side stated a fact of request {reference}, dated {day}. Check it and record your own evidence.',

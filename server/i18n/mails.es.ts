@@ -45,7 +45,7 @@ export const mailsEs = {
     '{clock, select, K1 {Venció el {day} el plazo para responder la solicitud {reference} y no consta respuesta.} K3 {Venció el {day} el plazo ampliado para responder la solicitud {reference} y no consta respuesta.} K4 {Venció el {day} el plazo para entregar sin costo la información de la solicitud {reference} y no consta la entrega.} K6 {Venció el {day} el plazo de la máxima autoridad para resolver la revisión de la solicitud {reference}.} K7 {Venció el {day} el plazo para cumplir lo resuelto en la revisión de la solicitud {reference}.} other {Venció el {day} un plazo de la solicitud {reference}.}}',
   'notice.recounted.subject': 'Solicitud {reference}: plazo recontado',
   'notice.recounted.text':
-    'Un día inhábil nuevo cambió los plazos de la solicitud {reference}. El historial muestra la fecha de antes y la de ahora.',
+    'Un cambio en los días u horas hábiles movió los plazos de la solicitud {reference}. El historial muestra la fecha de antes y la de ahora.',
   'notice.stated.subject': 'Solicitud {reference}: la otra parte declaró un hecho',
   'notice.stated.text':
     'La otra parte declaró un hecho en la solicitud {reference}, con fecha {day}. Revíselo y registre su propia constancia.',

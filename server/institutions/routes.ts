@@ -6,8 +6,9 @@ import { etagOf, expectedVersion, setVersion } from '../http/etag.ts'
 import { idempotent } from '../http/idempotency.ts'
 import { presentPage } from '../http/paging.ts'
 import { parse } from '../http/parse.ts'
+import { shownMoves } from '../recounts/tell-moves.ts'
 import { addInstitution } from './add-institution.ts'
-import { changeInstitution } from './change-institution.ts'
+import { changeInstitution, previewInstitution } from './change-institution.ts'
 import { institutionParams, institutionPatch, institutionQuery, newInstitution } from './schemas.ts'
 
 /** /api/v1/institutions: the register is public; those who coordinate and administer keep it. */
@@ -45,9 +46,17 @@ export function institutionRoutes(context: Context): Router {
     const { institutionId } = parse(institutionParams, req.params)
     const patch = parse(institutionPatch, req.body)
     const change = { institutionId, version: expectedVersion(req), patch }
-    const institution = await changeInstitution(context, actor, change)
+    const { institution, recount } = await changeInstitution(context, actor, change)
     setVersion(res, institution.version)
-    res.json(institution)
+    res.json({ ...institution, recount: recount && { ...recount, ...shownMoves(recount) } })
+  })
+
+  router.post('/:institutionId/preview', async (req, res) => {
+    const actor = requireRole(req, 'system_admin', 'coordinator')
+    const { institutionId } = parse(institutionParams, req.params)
+    const patch = parse(institutionPatch, req.body)
+    const foreseen = await previewInstitution(context, actor, { institutionId, patch })
+    res.json({ ...foreseen, ...shownMoves(foreseen) })
   })
 
   return router

@@ -5,6 +5,7 @@ import { foldRequest } from '../domain/request/fold.ts'
 import type { LawContext } from '../domain/request/law-context.ts'
 import { unrecordedMarks } from '../domain/request/marks.ts'
 import { AppError } from '../errors.ts'
+import { recountOffices } from '../recounts/office-changes.ts'
 import type { InformationRequest } from '../store/request-store.ts'
 import { sealEvents, systemActor } from '../store/seal-events.ts'
 import { lawsByInstitution, type LawOf } from './laws-by-institution.ts'
@@ -30,7 +31,8 @@ export interface ScanOptions {
 /**
  * Writes down what the law has already decided. It asks "what is not written down?" and never "what fell due
  * since yesterday?", so a missed night is made up by the next and a second run finds nothing to do. One bad
- * record is logged and counted, and the rest go on.
+ * record is logged and counted, and the rest go on. What other hours of an office moved is told first, where
+ * whoever changed them could not see it through.
  * @throws AppError 'in-the-future' for a day that has not come: nobody can know what will be done until then.
  */
 export async function scanForBreaches(
@@ -38,6 +40,7 @@ export async function scanForBreaches(
   { asOf = context.clock.today(), signal }: ScanOptions = {},
 ): Promise<ScanSummary> {
   if (asOf > context.clock.today()) throw new AppError('in-the-future', { field: 'asOf' })
+  const offices = await recountOffices(context)
   const lawOf = lawsByInstitution(context)
   const { examined, written, failed } = await passOver(
     context.stores.requests.withMarksDue(asOf),
@@ -48,7 +51,12 @@ export async function scanForBreaches(
         context.log.error({ err, requestId }, 'A request could not be scanned'),
     },
   )
-  return { asOf, examined, recorded: written, failed }
+  return {
+    asOf,
+    examined: examined + offices.told + offices.failed,
+    recorded: written + offices.told,
+    failed: failed + offices.failed,
+  }
 }
 
 /** Somebody may act in the same moment: what is left to write is then judged anew, once, by the law as it now is. */

@@ -40,8 +40,21 @@ export interface UnitContact {
   readonly website: string | null
 }
 
+/** What its terms are counted by, besides the acuerdos. */
+export type OfficeHours = Pick<Institution, 'inCapital' | 'cutoffMinutes'>
+
+/** A change of an office's hours of which some histories may not say yet what it moved. */
+export interface OfficeChange {
+  readonly id: string
+  readonly changedAt: Date
+  readonly before: OfficeHours
+  readonly after: OfficeHours
+}
+
 interface InstitutionRecord extends Omit<Institution, 'id'> {
   readonly _id: string
+  /** Oldest first; written together with the change itself, so that no crash comes between. */
+  readonly officeChanges: readonly OfficeChange[]
 }
 
 const text = { type: String, required: true } as const
@@ -53,6 +66,20 @@ const contactSchema = new Schema<UnitContact>(
     email: { type: String, default: null },
     website: { type: String, default: null },
   } satisfies Record<keyof UnitContact, object>,
+  { _id: false },
+)
+
+const hoursSchema = new Schema<OfficeHours>(
+  { inCapital: { type: Boolean, required: true }, cutoffMinutes: { type: Number, default: null } },
+  { _id: false },
+)
+const officeChangeSchema = new Schema<OfficeChange>(
+  {
+    id: text,
+    changedAt: { type: Date, required: true },
+    before: { type: hoursSchema, required: true },
+    after: { type: hoursSchema, required: true },
+  } satisfies Record<keyof OfficeChange, object>,
   { _id: false },
 )
 
@@ -68,6 +95,7 @@ const institutions = defineCollection<InstitutionRecord>()({
     hours: { type: String, default: null },
     contact: { type: contactSchema, default: null },
     aliases: { type: [String], required: true },
+    officeChanges: { type: [officeChangeSchema], default: [] },
     active: { type: Boolean, required: true },
     version: { type: Number, required: true },
   } satisfies Record<keyof InstitutionRecord, object>),
@@ -100,23 +128,53 @@ export function createInstitutionStore(engine: Engine) {
 
     /** Throws AppError 'duplicate' when the id or the name is taken. */
     async add({ id, ...rest }: Institution): Promise<void> {
-      await collection.insert({ _id: id, ...rest })
+      await collection.insert({ _id: id, ...rest, officeChanges: [] })
     },
 
     /** Those that exist already are left as they are. */
     async addMissing(given: readonly Institution[]): Promise<void> {
-      await collection.insertMany(given.map(({ id, ...rest }) => ({ _id: id, ...rest })))
+      await collection.insertMany(given.map(({ id, ...rest }) => ({ _id: id, ...rest, officeChanges: [] })))
     },
 
-    /** Throws AppError 'stale' when it is no longer at that version. */
+    /**
+     * @param officeChange kept with it until `settleChange`. Throws AppError 'stale' when it is no longer at
+     * that version.
+     */
     async change(
       id: string,
       version: number,
       change: Partial<Omit<Institution, 'id' | 'version'>>,
+      officeChange: OfficeChange | null = null,
     ): Promise<Institution> {
-      const record = await collection.update(id, version, { set: change })
+      const officeChanges = officeChange && [...changesOf(await collection.get(id)), officeChange]
+      const record = await collection.update(id, version, {
+        set: { ...change, ...(officeChanges && { officeChanges }) },
+      })
       if (!record) throw new AppError('stale', { id })
       return toInstitution(record)
+    },
+
+    /** With the changes of its hours that are still to be told, oldest first. */
+    async findWithChanges(id: string) {
+      const record = await collection.get(id)
+      return record && { institution: toInstitution(record), changes: changesOf(record) }
+    },
+
+    /** Ids of those with changes of their hours that are still to be told. */
+    async withChanges(): Promise<string[]> {
+      const ids: string[] = []
+      for await (const record of collection.stream({ index: 'byName' })) {
+        if (changesOf(record).length > 0) ids.push(record._id)
+      }
+      return ids
+    },
+
+    /** Every history says what it moved. Where somebody changes the register at the same time it stays for the next. */
+    async settleChange(id: string, changeId: string): Promise<void> {
+      const record = await collection.get(id)
+      const left = changesOf(record).filter(change => change.id !== changeId)
+      if (record && left.length < changesOf(record).length)
+        await collection.update(id, record.version, { set: { officeChanges: left } })
     },
 
     async list(page: { limit: number; after: Cursor | null }): Promise<Page<Institution>> {
@@ -130,7 +188,12 @@ export function createInstitutionStore(engine: Engine) {
   }
 }
 
+/** Records that were kept before these were have none. */
+function changesOf(record: InstitutionRecord | null): readonly OfficeChange[] {
+  return record?.officeChanges ?? []
+}
+
 /** Records that were kept before contacts were have none. */
-function toInstitution({ _id, ...rest }: InstitutionRecord): Institution {
+function toInstitution({ _id, officeChanges: _changes, ...rest }: InstitutionRecord): Institution {
   return { id: _id, ...rest, contact: rest.contact ?? null }
 }

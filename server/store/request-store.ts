@@ -280,6 +280,21 @@ export function createRequestStore(engine: Engine) {
       }
     },
 
+    /** Those of which time has still to write something down: a term that will be broken, or the closing. */
+    async *withMarks(): AsyncGenerator<InformationRequest> {
+      for await (const record of collection.stream({ index: 'byNextMark' })) yield toRequest(record)
+    },
+
+    async *receivedFrom(day: CalendarDate): AsyncGenerator<InformationRequest> {
+      const range = { field: 'receivedOn', gte: day } as const
+      for await (const record of collection.stream({ index: 'byReceived', range })) yield toRequest(record)
+    },
+
+    async *ofInstitution(institutionId: string): AsyncGenerator<InformationRequest> {
+      const own = collection.stream({ index: 'byInstitution', equals: { institutionId } })
+      for await (const record of own) yield toRequest(record)
+    },
+
     /** Those of which something is owed. */
     async *owed(): AsyncGenerator<InformationRequest> {
       for await (const record of collection.stream({ index: 'byDuty', equals: { owed: true } }))

@@ -94,6 +94,7 @@ export interface EventData {
   }
   closed: { readonly from: RequestState }
   recounted: {
+    /** The acuerdo, or the change of the office's hours, that moved it. */
     readonly closureId: string
     readonly calendarVersion: string
     readonly moved: readonly {

@@ -111,7 +111,7 @@ export const lawEn: Record<keyof typeof lawEs, string> = {
   'event.withdrawn': 'Request withdrawn',
   'event.lapsed': 'Deadline passed unmet',
   'event.closed': 'Case closed',
-  'event.recounted': 'Deadline recounted after a new non-working day',
+  'event.recounted': 'Deadline recounted: working days or hours changed',
   'event.stated': 'One side stated a fact',
   'event.corrected': 'Date corrected',
   'event.disputed': 'Fact disputed',

@@ -111,7 +111,7 @@ export const lawEs = {
   'event.withdrawn': 'Solicitud retirada (desistida)',
   'event.lapsed': 'Plazo vencido sin cumplir',
   'event.closed': 'Caso cerrado',
-  'event.recounted': 'Plazo recontado por un día inhábil nuevo',
+  'event.recounted': 'Plazo recontado: cambiaron los días u horas hábiles',
   'event.stated': 'Una de las partes declaró un hecho',
   'event.corrected': 'Fecha corregida',
   'event.disputed': 'Hecho discutido',

@@ -132,6 +132,13 @@ describe('recording an acuerdo', () => {
     }
   })
 
+  it('reaches a late answer to an old request, of which only the days to seek a review run', async () => {
+    const late = await file('late', 'minfin', filed('2025-01-06'), answered('2026-12-15'))
+    expect(late).to.include({ owed: false })
+    const { moves } = await addClosure(context, coordinator, acuerdo)
+    expect(moves.map(({ requestId, clock }) => [requestId, clock])).to.eql([['late', 'K5']])
+  })
+
   it('reaches only the institutions that it names', async () => {
     await file('inside', 'minfin', filed('2026-12-14'))
     await file('outside', 'mineduc', filed('2026-12-14'))

@@ -74,7 +74,7 @@ describe('the register of institutions', () => {
     const added = await addInstitution(context, coordinator, nursery)
     expect(added).to.include({ id: 'vine', version: 1 })
     const change = { institutionId: 'vine', version: 1, patch: { name: 'Jardín Nacional de Ejemplo' } }
-    const changed = await changeInstitution(context, coordinator, change)
+    const { institution: changed } = await changeInstitution(context, coordinator, change)
     expect(changed.aliases).to.include.members(['vivero nacional de ejemplo', 'vine', 'vivero'])
     expect(await refusalOf(changeInstitution(context, coordinator, change))).to.include({ code: 'stale' })
     expect(await refusalOf(addInstitution(context, coordinator, nursery))).to.include({ code: 'duplicate' })

@@ -58,6 +58,25 @@ describe('the registers over HTTP', function () {
       .expect(400)
   })
 
+  it('says what other office hours would move, and what they moved', async () => {
+    const path = '/api/v1/institutions/minfin'
+    const coordinator = await server.signIn('coordinator')
+    const patch = { cutoffMinutes: 960 }
+    const member = await server.signIn('organisation_member')
+    await member.send('post', `${path}/preview`).send(patch).expect(403)
+    const foreseen = await coordinator.send('post', `${path}/preview`).send(patch).expect(200)
+    expect(foreseen.body).to.eql({ requests: 0, moves: [], movesTotal: 0 })
+    const changed = await coordinator.send('patch', path).set('If-Match', '"1"').send(patch).expect(200)
+    expect(changed.body.recount).to.eql({ requests: 0, moves: [], movesTotal: 0, failed: [] })
+    expect(changed.headers['etag']).to.equal(`"${changed.body.version}"`)
+    const again = await coordinator
+      .send('patch', path)
+      .set('If-Match', changed.headers['etag'] ?? '')
+      .send(patch)
+      .expect(200)
+    expect(again.body).to.deep.include({ recount: null, cutoffMinutes: 960 })
+  })
+
   it('shows organisations to those who are signed in, and lets the coordinator keep them', async () => {
     const path = '/api/v1/organisations'
     await server.anonymous.get(path).expect(401)

@@ -1,0 +1,69 @@
+import type { Context } from '../context.ts'
+import { addDays, type CalendarDate } from '../domain/calendar/calendar-date.ts'
+import type { Closure } from '../domain/calendar/closures.ts'
+import type { CalendarChange, LawsAround } from '../recounts/moved-requests.ts'
+import type { InformationRequest } from '../store/request-store.ts'
+import { lawFor } from './calendars.ts'
+import { reaches } from './closure-from.ts'
+
+/**
+ * What a closure changes in how requests are counted.
+ * @param knownAt when it was recorded; null for a preview.
+ */
+export async function closureChange(
+  context: Pick<Context, 'stores' | 'config'>,
+  closure: Closure,
+  knownAt: Date | null,
+): Promise<CalendarChange> {
+  const lawsOf = await lawsAround(context, closure)
+  return { id: closure.id, knownAt, lawsOf, candidates: candidates(context, firstDayOf(closure)) }
+}
+
+/** No term still running reaches further back than this, but for the duties that are unmet. */
+const longestTermDays = 400
+
+/**
+ * Requests with a term that could hold the day: those due from it on, those of which something is owed
+ * however old, those that time has still to close (after a late answer only the days to seek a review run),
+ * and the recent ones, which the day may open again.
+ */
+async function* candidates(
+  { stores }: Pick<Context, 'stores'>,
+  day: CalendarDate,
+): AsyncGenerator<InformationRequest> {
+  const { requests } = stores
+  const seen = new Set<string>()
+  const streams = [
+    requests.owed(),
+    requests.dueFrom(day),
+    requests.withMarks(),
+    requests.receivedFrom(addDays(day, -longestTermDays)),
+  ]
+  for (const stream of streams) {
+    for await (const request of stream) {
+      if (seen.has(request.id)) continue
+      seen.add(request.id)
+      yield request
+    }
+  }
+}
+
+/** How each institution that the closure reaches counts without it and with it. */
+async function lawsAround(
+  { stores, config }: Pick<Context, 'stores' | 'config'>,
+  closure: Closure,
+): Promise<(institutionId: string) => LawsAround | undefined> {
+  const others = (await stores.closures.all()).filter(({ id }) => id !== closure.id)
+  const laws = new Map<string, LawsAround>()
+  for await (const institution of stores.institutions.all()) {
+    if (!reaches(closure, institution)) continue
+    const before = lawFor(institution, others, config.policy)
+    const after = lawFor(institution, [...others, closure], config.policy)
+    laws.set(institution.id, { institution, before, after, present: after })
+  }
+  return institutionId => laws.get(institutionId)
+}
+
+function firstDayOf({ days }: Closure): CalendarDate {
+  return days.reduce((first, day) => (day < first ? day : first))
+}

@@ -1,0 +1,124 @@
+import type { Context } from '../context.ts'
+import { foldedFieldsOf } from '../domain/request/folded-fields.ts'
+import { recountAct, type MovedDeadline } from '../domain/request/recount.ts'
+import { AppError } from '../errors.ts'
+import type { InformationRequest } from '../store/request-store.ts'
+import { sealEvents, systemActor } from '../store/seal-events.ts'
+import {
+  isSettled,
+  movedRequests,
+  type CalendarChange,
+  type MovedRequest,
+  type OnBroken,
+} from './moved-requests.ts'
+
+/** One due day before and after a change. */
+export interface DeadlineMove extends MovedDeadline {
+  readonly requestId: string
+  readonly reference: string
+  readonly title: string
+  readonly institutionId: string
+  readonly institution: string
+}
+
+export interface Moves {
+  /** Requests that move; one may move several due days. */
+  readonly requests: number
+  readonly moves: readonly DeadlineMove[]
+}
+
+export interface ToldMoves extends Moves {
+  /** References of requests whose history could not be written; telling again completes them. */
+  readonly failed: readonly string[]
+}
+
+/** What a change would move; nothing is written. */
+export async function foreseeMoves(context: Context, change: CalendarChange): Promise<Moves> {
+  const moves: DeadlineMove[] = []
+  let requests = 0
+  for await (const found of movedRequests(context, change, report(context, change))) {
+    requests += 1
+    moves.push(...movesOf(found))
+  }
+  return { requests, moves }
+}
+
+/**
+ * Leaves in the history of each request the due days that a change moves. Cut off half-way, telling again
+ * completes what is missing and doubles nothing.
+ */
+export async function tellMoves(context: Context, change: CalendarChange): Promise<ToldMoves> {
+  const moves: DeadlineMove[] = []
+  const failed: string[] = []
+  let requests = 0
+  const log = report(context, change)
+  const found = movedRequests(context, change, (request, error) => {
+    log(request, error)
+    failed.push(request.reference)
+  })
+  for await (const each of found) {
+    if (!(await tell(context, change, each))) failed.push(each.request.reference)
+    requests += 1
+    moves.push(...movesOf(each))
+  }
+  return { requests, moves, failed }
+}
+
+const mostShown = 1_000
+
+/** Of a long list of moves the first, and how many there are. */
+export function shownMoves({ moves }: Moves) {
+  return { moves: moves.slice(0, mostShown), movesTotal: moves.length }
+}
+
+function movesOf({ request, laws: { institution }, moved }: MovedRequest): DeadlineMove[] {
+  const { id, reference, title } = request
+  return moved.map(move => ({
+    requestId: id,
+    reference,
+    title,
+    institutionId: institution.id,
+    institution: institution.acronym,
+    ...move,
+  }))
+}
+
+function report({ log }: Context, { id: changeId }: CalendarChange): OnBroken {
+  return ({ id: requestId }, err) =>
+    log.error({ err, requestId, changeId }, 'A request could not be recounted')
+}
+
+const tries = 3
+
+/** False where it could not be written: it is logged, and the others go on. */
+async function tell(context: Context, change: CalendarChange, found: MovedRequest): Promise<boolean> {
+  let request: InformationRequest | null = found.request
+  for (let attempt = 0; request && attempt < tries; attempt += 1) {
+    if (isSettled(request, change)) return true
+    const outcome = await append(context, change, { ...found, request }).then(() => 'told' as const, failure)
+    if (outcome === 'told') return true
+    if (outcome !== 'stale') {
+      report(context, change)(request, outcome.error)
+      return false
+    }
+    request = await context.stores.requests.find(request.id, { kind: 'everything' })
+  }
+  return false
+}
+
+function failure(error: unknown): 'stale' | { readonly error: unknown } {
+  return error instanceof AppError && error.code === 'stale' ? 'stale' : { error }
+}
+
+async function append(
+  { stores, clock }: Context,
+  change: CalendarChange,
+  { request, moved, laws }: MovedRequest,
+): Promise<void> {
+  const act = recountAct(moved, change.id, clock.today(), laws.after)
+  if (!act) return
+  const signed = [{ acts: [act], actor: systemActor }]
+  const events = sealEvents(request.events.at(-1), signed, clock.now())
+  const whole = { ...request, events: [...request.events, ...events] }
+  await stores.requests.append(request, events, foldedFieldsOf(whole, laws.present, clock.today()))
+}
