@@ -7,9 +7,13 @@ import { createLeaseStore } from './lease-store.ts'
 import { createLoginAttemptStore } from './login-attempt-store.ts'
 import { createNotificationStore } from './notification-store.ts'
 import { createOutboxStore } from './outbox-store.ts'
+import { createPreferenceStore } from './preference-store.ts'
+import { createRecoveryStore } from './recovery-store.ts'
 import { createRequestStore } from './request-store.ts'
 import { createOrganisationStore } from './organisation-store.ts'
 import { createAssistanceStore } from './assistance-store.ts'
+import { createEditionStore } from './edition-store.ts'
+import { createEditionWordStore } from './edition-word-store.ts'
 import { createDisseminationStore } from './dissemination-store.ts'
 import { createTrainingStore } from './training-store.ts'
 import { createInstitutionStore } from './institution-store.ts'
@@ -32,6 +36,8 @@ export function createStores(engine: Engine) {
     counters: createCounterStore(engine),
     drafts: createDraftStore(engine),
     disseminations: createDisseminationStore(engine),
+    editions: createEditionStore(engine),
+    editionWords: createEditionWordStore(engine),
     idempotency: createIdempotencyStore(engine),
     institutions: createInstitutionStore(engine),
     leases: createLeaseStore(engine),
@@ -39,6 +45,8 @@ export function createStores(engine: Engine) {
     notifications: createNotificationStore(engine),
     organisations: createOrganisationStore(engine),
     outbox: createOutboxStore(engine),
+    preferences: createPreferenceStore(engine),
+    recoveries: createRecoveryStore(engine),
     requests: createRequestStore(engine),
     sessions: createSessionStore(engine),
     settings: createSettingsStore(engine),

@@ -1,0 +1,82 @@
+import { PassThrough } from 'node:stream'
+import { figuresJson } from '../reports/activity-4/attachments.ts'
+import { activity4Document } from '../reports/activity-4/document.ts'
+import type { Activity4Figures } from '../reports/activity-4/figures.ts'
+import type { ReportDocument } from '../reports/blocks.ts'
+import type { Context } from './context.ts'
+import type { Figure } from './domain/statistics/figure.ts'
+import type { Actor } from './domain/request/events.ts'
+import type { EditionPrinter, InstitutionPage, PageFigure, PrintedFile } from './editions/edition-printer.ts'
+import { makeReport } from './reports/make-report.ts'
+import { printReport } from './reports/print-report.ts'
+import type { Edition } from './store/edition-store.ts'
+
+/** An edition covers every institution, whoever looks at its page. */
+const everyone: Actor = { userId: 'system', role: 'system', organisationId: null, institutionId: null }
+
+/** Editions of the Activity 4 report: the one place where editions and reports meet. */
+export function editionPrinter(context: Context): EditionPrinter {
+  return {
+    async pagesOf(edition) {
+      return pagesOf((await reportOf(context, edition)).figures)
+    },
+    async print(edition) {
+      const { figures, cases, document } = await reportOf(context, edition)
+      const english = activity4Document({ figures, cases, language: 'en' })
+      return filesOf(edition, { figures, spanish: document, english })
+    },
+  }
+}
+
+function reportOf(context: Context, { from, to, asOf }: Pick<Edition, 'from' | 'to' | 'asOf'>) {
+  return makeReport(context, everyone, { from, to, asOf, language: 'es' })
+}
+
+interface Made {
+  readonly figures: Activity4Figures
+  readonly spanish: ReportDocument
+  readonly english: ReportDocument
+}
+
+async function filesOf(
+  { code }: Edition,
+  { figures, spanish, english }: Made,
+): Promise<readonly PrintedFile[]> {
+  const cases = spanish.attachments.find(({ name }) => name.startsWith('casos_'))
+  const pdf = { mediaType: 'application/pdf' }
+  return [
+    { kind: 'pdf_es', name: `informe_${code}.pdf`, ...pdf, bytes: await bytesOf(spanish) },
+    { kind: 'pdf_en', name: `report_${code}.pdf`, ...pdf, bytes: await bytesOf(english) },
+    {
+      ...{ kind: 'figures', name: `cifras_${code}.json`, mediaType: 'application/json' },
+      bytes: figuresJson(figures),
+    },
+    ...(cases
+      ? [{ kind: 'cases' as const, name: `casos_${code}.csv`, mediaType: 'text/csv', bytes: cases.bytes }]
+      : []),
+  ]
+}
+
+/** Whole in memory: its hash must be known before anything of it is kept. */
+async function bytesOf(document: ReportDocument): Promise<Uint8Array> {
+  const sink = new PassThrough()
+  const pieces: Uint8Array[] = []
+  sink.on('data', (piece: Uint8Array) => pieces.push(piece))
+  await printReport(document, () => sink)
+  return Buffer.concat(pieces)
+}
+
+function pagesOf({ byInstitution, institutions }: Activity4Figures): readonly InstitutionPage[] {
+  const names = new Map(institutions.map(({ id, name }) => [id, name]))
+  return byInstitution.map(({ key, received, pending, onTime, late, unanswered, full, days }) => ({
+    institutionId: key,
+    name: names.get(key) ?? key,
+    figures: [received, pending, onTime, late, unanswered, full].map(pageFigure),
+    medianDays: days.median,
+    medianN: days.n,
+  }))
+}
+
+function pageFigure({ code, count, n, rate, interval }: Figure): PageFigure {
+  return { code, count, n, rate, low: interval?.low ?? null, high: interval?.high ?? null }
+}
