@@ -20,8 +20,13 @@ export function embeddedDriver(tables: Tables, queue: CommitQueue, ready: Promis
   const { collection, documents } = tables
   const cache = createDocumentCache(cachedBytes)
 
-  /** For a write, which must also see what was put before it in its own transaction. */
+  /**
+   * For a write, which must also see what was put before it in its own transaction: each put has made the cache
+   * forget it. What is read here is not kept, since that transaction may yet be undone.
+   */
   function readStored(id: string): RawDocument | null {
+    const known = cache.get(id)
+    if (known) return known
     const bytes = documents.get(Buffer.from(id))
     return bytes ? decodeDocument(bytes) : null
   }

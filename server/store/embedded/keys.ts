@@ -30,13 +30,56 @@ export function idKey(id: string): Buffer {
 
 /** Every key under which an index holds a document: none when a sparse index leaves it out. */
 export function indexKeys(definition: IndexDefinition, document: { readonly _id: string }): IndexKey[] {
-  const perField = definition.fields.map(field => valuesAt(document, field).filter(isIndexValue))
-  if (definition.sparse && perField[0]?.every(value => value === null)) return []
-  const id = idKey(document._id)
+  return keysOf(valuesOf(definition, document), document._id)
+}
+
+/** The keys that a change of a document takes away from an index and those that it brings. */
+export function changedKeys(
+  definition: IndexDefinition,
+  before: { readonly _id: string },
+  after: { readonly _id: string },
+): { readonly removed: IndexKey[]; readonly added: IndexKey[] } {
+  const [old, fresh] = [valuesOf(definition, before), valuesOf(definition, after)]
+  // A key stays where every field keeps a value of its own; an index has at most one field with several.
+  const stays = (at: number) => old.every((values, other) => other === at || isSameList(values, fresh[other]))
+  const only = old.findIndex((_, at) => stays(at))
+  const without = (values: PerField, others: PerField) =>
+    values.map((list, at) => (at === only ? list.filter(value => !isAmong(value, others[at])) : list))
+  if (old.length === 0 || fresh.length === 0 || only === -1) {
+    return { removed: keysOf(old, before._id), added: keysOf(fresh, after._id) }
+  }
+  return { removed: keysOf(without(old, fresh), before._id), added: keysOf(without(fresh, old), after._id) }
+}
+
+type PerField = readonly (readonly IndexValue[])[]
+
+/** What the index holds in each of its fields; no field at all when it leaves the document out. */
+function valuesOf({ fields, sparse }: IndexDefinition, document: object): PerField {
+  const perField = fields.map(field => valuesAt(document, field).filter(isIndexValue))
+  return sparse && perField[0]?.every(value => value === null) ? [] : perField
+}
+
+function keysOf(perField: PerField, documentId: string): IndexKey[] {
+  if (perField.length === 0) return []
+  const idLength = Buffer.byteLength(documentId)
   return combinations(perField.map(values => values.map(encodeValue))).map(parts => {
-    const bytes = Buffer.concat([...parts, id])
-    return { bytes, idAt: bytes.length - id.length }
+    const bytes = joined([...parts, documentId])
+    return { bytes, idAt: bytes.length - idLength }
   })
+}
+
+function isSameList(values: readonly IndexValue[], others: readonly IndexValue[] = []): boolean {
+  return values.length === others.length && values.every((value, at) => isSame(value, others[at]))
+}
+
+function isAmong(value: IndexValue, others: readonly IndexValue[] = []): boolean {
+  return others.some(other => isSame(value, other))
+}
+
+function isSame(value: IndexValue, other: IndexValue | undefined): boolean {
+  return value instanceof Date && other instanceof Date
+    ? value.getTime() === other.getTime()
+    : value === other
 }
 
 /** All keys with these very values, whatever their id. */
@@ -96,15 +139,22 @@ function combinations<T>(perField: readonly (readonly T[])[]): T[][] {
 }
 
 function encode(values: readonly IndexValue[]): Buffer {
-  return Buffer.concat(values.map(encodeValue))
+  return joined(values.map(encodeValue))
 }
 
-function encodeValue(value: IndexValue): Buffer {
-  if (typeof value === 'string') return Buffer.from(`${stringMark}${escaped(value)}\0`)
-  const kind = Buffer.from([tagOf(value)])
-  if (value === null) return kind
-  if (typeof value === 'boolean') return Buffer.from([tag.boolean, value ? 1 : 0])
-  return Buffer.concat([kind, ordered(typeof value === 'number' ? value : value.getTime())])
+/** As text wherever the bytes are UTF-8: many texts make one buffer far faster than many buffers do. */
+function encodeValue(value: IndexValue): string | Buffer {
+  if (typeof value === 'string') return `${stringMark}${escaped(value)}\0`
+  if (value === null) return nullMark
+  if (typeof value === 'boolean') return booleanMark + (value ? '\u0001' : '\0')
+  const bytes = ordered(typeof value === 'number' ? value : value.getTime())
+  return Buffer.concat([Buffer.from([tagOf(value)]), bytes])
+}
+
+function joined(parts: readonly (string | Buffer)[]): Buffer {
+  const texts = parts.filter(part => typeof part === 'string')
+  if (texts.length === parts.length) return Buffer.from(texts.join(''))
+  return Buffer.concat(parts.map(part => (typeof part === 'string' ? Buffer.from(part) : part)))
 }
 
 function tagOf(value: IndexValue): number {
@@ -115,6 +165,8 @@ function tagOf(value: IndexValue): number {
 }
 
 const stringMark = String.fromCharCode(tag.string)
+const nullMark = String.fromCharCode(tag.null)
+const booleanMark = String.fromCharCode(tag.boolean)
 
 /** 0 ends a string, so a 0 within it becomes 1 1, and a 1 becomes 1 2: the order stays that of the bytes. */
 function escaped(text: string): string {

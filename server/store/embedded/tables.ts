@@ -6,7 +6,7 @@ import type { IndexDefinition, Indexes } from '../collection.ts'
 import type { RawDocument } from '../raw-collection.ts'
 import type { CommitQueue, Put, Table } from './commit-queue.ts'
 import { decodeDocument } from './decode.ts'
-import { indexKeys, spanOfValues, type IndexKey } from './keys.ts'
+import { changedKeys, indexKeys, spanOfValues, type IndexKey } from './keys.ts'
 
 /** A collection's tables: its documents by id, and the keys of each index. */
 export interface Tables {
@@ -114,10 +114,13 @@ function indexPuts(
   before: RawDocument | null,
   after: RawDocument | null,
 ): Put[] {
-  const old = keysByText(before ? indexKeys(definition, before) : [])
-  const fresh = keysByText(after ? indexKeys(definition, after) : [])
-  const removed = [...old].filter(([text]) => !fresh.has(text)).map(([, key]) => key)
-  const added = [...fresh].filter(([text]) => !old.has(text)).map(([, key]) => key)
+  const { removed, added } =
+    before && after
+      ? changedKeys(definition, before, after)
+      : {
+          removed: before ? indexKeys(definition, before) : [],
+          added: after ? indexKeys(definition, after) : [],
+        }
   if (definition.unique) {
     for (const key of added) {
       if (hasOther(table, key)) throw new AppError('duplicate', { collection, index: name })
@@ -127,10 +130,6 @@ function indexPuts(
     ...removed.map(key => ({ table, key: key.bytes, value: null })),
     ...added.map(key => ({ table, key: key.bytes, value: offsetOf(key) })),
   ]
-}
-
-function keysByText(keys: readonly IndexKey[]): Map<string, IndexKey> {
-  return new Map(keys.map(key => [key.bytes.toString('latin1'), key]))
 }
 
 /** Whether another document has these values. */
