@@ -81,7 +81,7 @@ export function makeUpRequest(index: number, making: Making): InformationRequest
   const { seed, years, institutions, from, to, laws } = making
   const name = `${seed}:${years}:${index}`
   const chance = chanceFrom(name)
-  const id = chance.id()
+  const id = idOf(index, chance)
   const place = early(institutions.length, chance)
   const institution = institutions[place]
   const law = institution && laws.get(institution.id)
@@ -107,6 +107,11 @@ export function makeUpRequest(index: number, making: Making): InformationRequest
   } as const
   const written = { recordedAt: startOf(to), today: to, newId: () => chance.id() }
   return composeRequest(header, withMarks(id, acts, law, to), law, written)
+}
+
+/** In the order in which they are made: a store takes in a million far faster at the end of each list than all over it. */
+function idOf(index: number, chance: Chance): string {
+  return index.toString(16).padStart(8, '0') + chance.id().slice(8)
 }
 
 /** The acts as they were recorded, each on its day, and what the nightly scan wrote down in between. */
