@@ -1,6 +1,7 @@
 import { previewDueDate } from './due-date.ts'
 import { listenToFilters } from './filters.ts'
 import { emptyDeviceOnSignOut } from './sign-out.ts'
+import { keepFormOpenable } from './worker-client.ts'
 
 /** Where the build put the larger island. */
 declare const formIsland: string
@@ -16,6 +17,7 @@ previewDueDate()
 listenToFilters()
 openFiltersOnWideScreens(document)
 emptyDeviceOnSignOut()
+keepFormOpenable()
 if (needsFormIsland()) void import(formIsland)
 
 function focusWhatHappened(): void {

@@ -3,7 +3,6 @@ import { dropWhatIsDone, keepDrafts } from './draft.ts'
 import { listDrafts } from './drafts-list.ts'
 import { watchOutbox } from './outbox.ts'
 import { makeUploads } from './upload.ts'
-import { keepFormOpenable } from './worker-client.ts'
 
 /** What forms do more with scripts. Loaded by enhance.ts where a page has any of it. */
 makeComboboxes()
@@ -17,5 +16,4 @@ async function startFor(owner: string): Promise<void> {
   keepDrafts(owner)
   watchOutbox(owner)
   await listDrafts(owner).catch(() => undefined)
-  keepFormOpenable()
 }

@@ -5,9 +5,8 @@
 export function keepFormOpenable(): void {
   const form = document.querySelector('form[data-draft] textarea, form[data-draft] input[type=text]')
   if (!form || !('serviceWorker' in navigator)) return
-  const start = (): void => void register().catch(() => undefined)
-  if (document.readyState === 'complete') start()
-  else addEventListener('load', start)
+  // After all that the page needs first.
+  addEventListener('load', () => setTimeout(() => void register().catch(() => undefined), 500))
 }
 
 async function register(): Promise<void> {
