@@ -9,6 +9,7 @@ import { CardTable } from '../parts/card-table.tsx'
 import { DeadlineBadge } from '../parts/deadline.tsx'
 import { Chips, Filters, Kept, type InstitutionOption } from '../parts/filters.tsx'
 import { Button } from '../parts/form.tsx'
+import { ListTools } from '../parts/list-tools.tsx'
 import { Pager, withParam } from '../parts/pager.tsx'
 import { StatusTag } from '../parts/status-tag.tsx'
 
@@ -122,6 +123,7 @@ function Results({ ctx, data, query }: PartProps): VNode {
         <Rows ctx={ctx} rows={data.rows} />
       )}
       <Pager ctx={ctx} path={path} query={query} nextCursor={data.nextCursor} />
+      {data.rows.length === 0 ? null : <ListTools ctx={ctx} query={query} />}
     </section>
   )
 }

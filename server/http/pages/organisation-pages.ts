@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import { barrierPages } from './barrier-pages.tsx'
+import { downloadPages } from './download-pages.ts'
 import { logRequestPages } from './log-request-pages.tsx'
 import { organisationHome } from './organisation-home.tsx'
 import type { Site } from './page-of.ts'
@@ -7,5 +8,6 @@ import { reviewPages } from './review-pages.tsx'
 
 /** The screens of a civil organisation. They stand before the page of one request, whose address would take theirs. */
 export function organisationPages(site: Site): Router {
-  return Router().use(organisationHome(site), logRequestPages(site), barrierPages(site), reviewPages(site))
+  const first = Router().use(organisationHome(site), logRequestPages(site), barrierPages(site))
+  return first.use(reviewPages(site), downloadPages(site))
 }

@@ -7,17 +7,18 @@ import { RequestsPage, type RequestsPageData } from '../../../client/pages/reque
 import type { PageContext } from '../../../client/page-context.ts'
 import { requestStates } from '../../domain/request/states.ts'
 import { getRequest } from '../../requests/get-request.ts'
-import { countViews, listRequests, listViews, type ListRequests } from '../../requests/list-requests.ts'
+import { readAddress } from '../../requests/list-address.ts'
+import { countViews, listRequests } from '../../requests/list-requests.ts'
 import { openAttachment } from '../../requests/open-attachment.ts'
 import { actorOf } from '../actor.ts'
 import { sendFile } from '../send-file.ts'
 import { caseworkFor } from './casework-pages.tsx'
 import { institutionOptions } from './choices.ts'
+import { addressOf } from './download-pages.ts'
 import { textOf, type SentValues } from './form-body.ts'
 import { formWith } from './form-faults.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
 import { toolsFor } from './request-tools.ts'
-import { typedDay } from './typed-day.ts'
 
 const rowsOnPage = 25
 const mostCounted = 1000
@@ -56,7 +57,7 @@ async function listData(site: Site, req: Request, ctx: PageContext): Promise<Req
   const { context } = site
   const actor = actorOf(req)
   const values = queryOf(req)
-  const { input, errors } = listInput(values, ctx)
+  const { input, errors } = listInput(req, values, ctx)
   const [{ items, next }, counts, institutions] = await Promise.all([
     listRequests(context, actor, input),
     countViews(context, actor, mostCounted),
@@ -90,34 +91,14 @@ export function queryOf(req: Request): SentValues {
 }
 
 /** What the address asks for; an unreadable day is said and left out, and the list is still shown. */
-function listInput(values: SentValues, { t, today }: PageContext) {
-  const view = listViews.find(one => one === textOf(values, 'vista')) ?? 'todas'
-  const given = (name: string) => textOf(values, name) || null
-  const errors = (['desde', 'hasta'] as const).flatMap((field): FieldError[] => {
-    const typed = textOf(values, field)
-    if (typed === '' || typedDay(typed, today) !== null) return []
+function listInput(req: Request, values: SentValues, { t, today }: PageContext) {
+  const { input, wrongDays } = readAddress(addressOf(req), today)
+  const errors = wrongDays.map((field): FieldError => {
     const label = t(field === 'desde' ? 'filters.from' : 'filters.to')
-    return [{ field, key: 'invalid.date', values: { label } }]
+    return { field, key: 'invalid.date', values: { label } }
   })
-  const input: ListRequests = {
-    view,
-    search: textOf(values, 'q').slice(0, 100) || null,
-    state: requestStates.find(one => one === textOf(values, 'estado')) ?? null,
-    institutionId: given('institucion'),
-    organisationId: null,
-    receivedFrom: typedDay(textOf(values, 'desde'), today),
-    receivedTo: typedDay(textOf(values, 'hasta'), today),
-    order: orderIn(textOf(values, 'orden'), view),
-    limit: rowsOnPage,
-    cursor: given('cursor'),
-  }
-  return { input, errors }
-}
-
-/** What is late or due begins with the first to fall; a whole list, with the newest. */
-function orderIn(typed: string, view: ListRequests['view']): ListRequests['order'] {
-  if (typed === 'asc' || typed === 'desc') return typed
-  return view === 'todas' ? 'desc' : 'asc'
+  const page = { limit: rowsOnPage, cursor: textOf(values, 'cursor') || null }
+  return { input: { ...input, ...page }, errors }
 }
 
 type Chip = RequestsPageData['chips'][number]

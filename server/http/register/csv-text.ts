@@ -2,8 +2,16 @@ export type CsvValue = string | number | boolean | null
 
 /** RFC 4180, in UTF-8 with a byte order mark, which spreadsheets need; true and false as 1 and 0. */
 export function csvText(header: readonly string[], rows: readonly (readonly CsvValue[])[]): string {
-  const lines = [header, ...rows].map(row => `${row.map(value => quoted(cell(value))).join(',')}\r\n`)
-  return `\ufeff${lines.join('')}`
+  return csvHead(header) + rows.map(csvLine).join('')
+}
+
+/** The beginning of a file that is written line by line. */
+export function csvHead(header: readonly string[]): string {
+  return `\ufeff${csvLine(header)}`
+}
+
+export function csvLine(row: readonly CsvValue[]): string {
+  return `${row.map(value => quoted(cell(value))).join(',')}\r\n`
 }
 
 function quoted(text: string): string {

@@ -1,11 +1,13 @@
 import type { organisationEs } from './organisation.es.ts'
 import { barriersEn } from './barriers.en.ts'
+import { listsEn } from './lists.en.ts'
 import { loggingEn } from './logging.en.ts'
 import { orgHomeEn } from './org-home.en.ts'
 import { toolsEn } from './tools.en.ts'
 
 export const organisationEn: Record<keyof typeof organisationEs, string> = {
   ...barriersEn,
+  ...listsEn,
   ...loggingEn,
   ...orgHomeEn,
   ...toolsEn,

@@ -1,4 +1,5 @@
 import { barriersEs } from './barriers.es.ts'
+import { listsEs } from './lists.es.ts'
 import { loggingEs } from './logging.es.ts'
 import { orgHomeEs } from './org-home.es.ts'
 import { toolsEs } from './tools.es.ts'
@@ -6,6 +7,7 @@ import { toolsEs } from './tools.es.ts'
 /** The screens of a civil organisation. */
 export const organisationEs = {
   ...barriersEs,
+  ...listsEs,
   ...loggingEs,
   ...orgHomeEs,
   ...toolsEs,

@@ -1,0 +1,20 @@
+/** Taking a list along. */
+export const listsEs = {
+  'list.download': 'Descargar esta lista:',
+  'list.save': 'Guardar esta vista',
+  'export.reference': 'Número',
+  'export.caseNumber': 'Expediente',
+  'export.title': 'Título',
+  'export.institution': 'Institución',
+  'export.organisation': 'Solicitante',
+  'export.kind': 'Qué se pide',
+  'export.state': 'Estado',
+  'export.outcome': 'Resultado',
+  'export.receivedOn': 'Recibida',
+  'export.dueOn': 'Vence la respuesta',
+  'export.clock': 'Plazo que corre',
+  'export.clockDueOn': 'Vence ese plazo',
+  'export.workingDaysLeft': 'Días hábiles que faltan',
+  'export.urgency': 'Urgencia',
+  'export.disputed': 'En disputa',
+} as const
