@@ -20,6 +20,7 @@ export type EdgeErrorCode =
 export type ErrorCode =
   | EdgeErrorCode
   | Refusal
+  | 'link-expired'
   | 'unknown-institution'
   | 'unknown-organisation'
   | 'period-invalid'

@@ -1,26 +1,47 @@
 import type { VNode } from 'preact'
+import { noticeChannels, noticeGroups, type NoticeChoice } from '../../server/domain/notice-preferences.ts'
+import { instantText } from '../dates.ts'
 import type { FormState } from '../form-state.ts'
 import { Layout } from '../layout.tsx'
-import type { PageContext } from '../page-context.ts'
+import { href, type PageContext } from '../page-context.ts'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { FactsList } from '../parts/facts-list.tsx'
-import { TextField } from '../parts/fields.tsx'
+import { SelectField, TextField } from '../parts/fields.tsx'
 import { Button, Form } from '../parts/form.tsx'
 
 export interface AccountData {
   readonly email: string
   readonly mustChange: boolean
   readonly form: FormState
+  /** Of letters; a page's own is in its address. */
+  readonly language: 'es' | 'en'
+  readonly declined: readonly NoticeChoice[]
+  readonly sessions: readonly SessionLine[]
+  /** Without a mail server no letter leaves, whatever is chosen. */
+  readonly mail: boolean
 }
 
-export function AccountPage({ ctx, data }: { ctx: PageContext; data: AccountData }): VNode {
+export interface SessionLine {
+  readonly id: string
+  /** '' where nothing is known. */
+  readonly device: string
+  readonly since: Date | null
+  readonly current: boolean
+}
+
+interface AccountProps {
+  readonly ctx: PageContext
+  readonly data: AccountData
+}
+
+export function AccountPage({ ctx, data }: AccountProps): VNode {
   const { t, actor } = ctx
   const { form } = data
-  const password = (name: string) => ({ ctx, form, name, type: 'password', width: 'medium' }) as const
   return (
     <Layout ctx={ctx} title={t('account.title')} problem={form.errors.length > 0}>
       <ErrorSummary ctx={ctx} form={form} />
       <h1>{t('account.title')}</h1>
+      {data.mustChange ? <Password ctx={ctx} data={data} /> : null}
       <div class="form">
         <FactsList
           facts={[
@@ -29,9 +50,84 @@ export function AccountPage({ ctx, data }: { ctx: PageContext; data: AccountData
           ]}
         />
       </div>
+      {data.mustChange ? null : (
+        <>
+          <LanguageForm ctx={ctx} data={data} />
+          <Notices ctx={ctx} data={data} />
+          <Password ctx={ctx} data={data} />
+          <Sessions ctx={ctx} data={data} />
+        </>
+      )}
+    </Layout>
+  )
+}
+
+function LanguageForm({ ctx, data }: AccountProps): VNode {
+  const { t } = ctx
+  const form = { ...data.form, values: { language: data.language } }
+  return (
+    <>
+      <h2>{t('account.language')}</h2>
+      <Form ctx={ctx} action="/cuenta/idioma" form={form}>
+        <SelectField
+          ctx={ctx}
+          form={form}
+          name="language"
+          label={t('account.language')}
+          options={[
+            { value: 'es', label: t('users.language.es') },
+            { value: 'en', label: t('users.language.en') },
+          ]}
+        />
+        <Button kind="secondary">{t('account.language.submit')}</Button>
+      </Form>
+    </>
+  )
+}
+
+/** A row a kind, a box a channel: what is ticked is told. */
+function Notices({ ctx, data }: AccountProps): VNode {
+  const { t } = ctx
+  return (
+    <>
+      <h2 id="avisos">{t('account.notices')}</h2>
+      <p>{t(data.mail ? 'account.notices.lead' : 'account.notices.noMail')}</p>
+      <Form ctx={ctx} action="/cuenta/avisos" form={data.form}>
+        {noticeGroups.map(group => (
+          <fieldset class="field notice-choice" key={group}>
+            <legend class="field-label">{t(`notice-group.${group}`)}</legend>
+            {noticeChannels.map(channel => {
+              const id = `f-${group}-${channel}`
+              return (
+                <div class="choice" key={channel}>
+                  <input
+                    id={id}
+                    type="checkbox"
+                    name="told"
+                    value={`${group}:${channel}`}
+                    checked={!data.declined.includes(`${group}:${channel}`)}
+                  />
+                  <label for={id}>{t(`notice-channel.${channel}`)}</label>
+                </div>
+              )
+            })}
+          </fieldset>
+        ))}
+        <Button kind="secondary">{t('account.notices.submit')}</Button>
+      </Form>
+    </>
+  )
+}
+
+function Password({ ctx, data }: AccountProps): VNode {
+  const { t } = ctx
+  const password = (name: string) =>
+    ({ ctx, form: data.form, name, type: 'password', width: 'medium' }) as const
+  return (
+    <>
       <h2>{t('account.password')}</h2>
       {data.mustChange ? <p class="free">{t('account.mustChange')}</p> : null}
-      <Form ctx={ctx} action="/cuenta" form={form}>
+      <Form ctx={ctx} action="/cuenta" form={data.form}>
         <TextField {...password('current')} label={t('account.current')} autocomplete="current-password" />
         <TextField
           {...password('next')}
@@ -41,6 +137,38 @@ export function AccountPage({ ctx, data }: { ctx: PageContext; data: AccountData
         />
         <Button>{t('account.submit')}</Button>
       </Form>
-    </Layout>
+    </>
+  )
+}
+
+function Sessions({ ctx, data }: AccountProps): VNode {
+  const { t, language } = ctx
+  const others = data.sessions.filter(({ current }) => !current)
+  return (
+    <>
+      <h2>{t('account.sessions')}</h2>
+      <p>{t('account.sessions.lead')}</p>
+      <ul class="plain form">
+        {data.sessions.map(({ id, device, since, current }) => (
+          <li class="notice" key={id}>
+            <p>
+              <strong>{device === '' ? t('account.sessions.unknown') : device}</strong>{' '}
+              {current ? <span class="tag tag-done">{t('account.sessions.current')}</span> : null}
+            </p>
+            <p class="soft small">
+              {since === null ? '–' : t('account.sessions.since', { at: instantText(language, since) })}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {others.length === 0 ? (
+        <p>{t('account.sessions.only')}</p>
+      ) : (
+        <form method="post" action={href(ctx, '/cuenta/sesiones')}>
+          <input type="hidden" name="_csrf" value={ctx.csrf} />
+          <Button kind="secondary">{t('account.sessions.close', { count: others.length })}</Button>
+        </form>
+      )}
+    </>
   )
 }

@@ -8,6 +8,7 @@ import { AppError } from '../errors.ts'
 import { newCsrfSecret } from '../http/csrf.ts'
 import type { User } from '../store/user-store.ts'
 import { checkCredentials } from './check-credentials.ts'
+import { deviceName } from './device-name.ts'
 import type { Hasher } from './hasher.ts'
 import { createLoginLimits } from './login-limits.ts'
 import { SessionStoreAdapter } from './session-store-adapter.ts'
@@ -44,6 +45,7 @@ export async function createAuth(context: Context, hasher: Hasher): Promise<Auth
         if (error) return reject(error)
         req.session.signedInAt = clock.now().getTime()
         req.session.csrfSecret = newCsrfSecret()
+        req.session.device = deviceName(req.get('user-agent') ?? '')
         // Now, and not as the reply ends: a browser follows a redirect once it has read the headers.
         req.session.save((failure: unknown) => (failure ? reject(failure) : resolve()))
       })

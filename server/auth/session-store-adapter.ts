@@ -27,17 +27,17 @@ export class SessionStoreAdapter extends session.Store {
 
   override set(sid: string, data: SessionData, done: Done<void> = ignore): void {
     const userId = data.passport?.user ?? null
-    const record = { id: keyOf(sid), userId, data: JSON.stringify(data), expiresAt: this.#idleLimit() }
+    const record = { id: sessionKeyOf(sid), userId, data: JSON.stringify(data), expiresAt: this.#idleLimit() }
     settle(this.#context.stores.sessions.save(record), done)
   }
 
   override destroy(sid: string, done: Done<void> = ignore): void {
-    settle(this.#context.stores.sessions.remove(keyOf(sid)), done)
+    settle(this.#context.stores.sessions.remove(sessionKeyOf(sid)), done)
   }
 
   async #read(sid: string): Promise<SessionData | null> {
     const { stores, clock, config } = this.#context
-    const stored = await stores.sessions.find(keyOf(sid))
+    const stored = await stores.sessions.find(sessionKeyOf(sid))
     if (!stored) return null
     const data: SessionData = JSON.parse(stored.data)
     const now = clock.now().getTime()
@@ -63,7 +63,8 @@ export class SessionStoreAdapter extends session.Store {
   }
 }
 
-function keyOf(sid: string): string {
+/** Under which a session is kept: from it nobody can make the cookie. */
+export function sessionKeyOf(sid: string): string {
   return createHash('sha256').update(sid).digest('hex')
 }
 

@@ -16,6 +16,8 @@ declare module 'express-session' {
     signedInAt?: number
     /** The secret of this session's forms, never sent as it is: see `csrfTokenOf`. */
     csrfSecret?: string
+    /** What its owner knows it by: 'Chrome, Android'. */
+    device?: string
     /** Passport's own: the id of who is signed in. */
     passport?: { user?: string }
   }

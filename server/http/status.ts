@@ -16,6 +16,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   'csrf-token-wrong': 403,
   'not-found': 404,
   'method-not-allowed': 405,
+  'link-expired': 410,
   stale: 412,
   'precondition-required': 428,
   'too-many-requests': 429,

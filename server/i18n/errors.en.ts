@@ -12,6 +12,9 @@ export const errorsEn = {
   'error.not-found.title': 'Not found',
   'error.not-found.detail':
     'What you are looking for does not exist, or your account may not see it. Check the address or look for it in the list.',
+  'error.link-expired.title': 'That link no longer works',
+  'error.link-expired.detail':
+    'It works once and for a limited time. Ask for another; only the last one you receive works.',
   'error.stale.title': 'Somebody changed it first',
   'error.stale.detail':
     'Another person saved a change while you were working. Open the page again, look at what is new and repeat your change.',

@@ -15,6 +15,9 @@ export const errorsEs = {
   'error.not-found.title': 'No se encontró',
   'error.not-found.detail':
     'Lo que busca no existe, o su cuenta no lo puede ver. Revise la dirección o búsquelo en la lista.',
+  'error.link-expired.title': 'Ese enlace ya no sirve',
+  'error.link-expired.detail':
+    'Sirve una sola vez y por tiempo limitado. Pida otro; el último que reciba es el único que vale.',
   'error.stale.title': 'Alguien lo cambió antes',
   'error.stale.detail':
     'Otra persona guardó un cambio mientras usted trabajaba. Abra de nuevo la página, revise lo nuevo y repita su cambio.',

@@ -12,6 +12,7 @@ import { organisationEn } from './pages/organisation.en.ts'
 import { publicEn } from './pages/public.en.ts'
 import { requestEn } from './pages/request.en.ts'
 import { oversightEn } from './pages/oversight.en.ts'
+import { personalEn } from './pages/personal.en.ts'
 import { unitEn } from './pages/unit.en.ts'
 import { workEn } from './pages/work.en.ts'
 
@@ -25,6 +26,7 @@ export const pagesEn = {
   ...activitiesEn,
   ...workEn,
   ...unitEn,
+  ...personalEn,
   ...oversightEn,
   ...officeEn,
   ...organisationEn,

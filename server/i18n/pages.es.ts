@@ -11,6 +11,7 @@ import { organisationEs } from './pages/organisation.es.ts'
 import { publicEs } from './pages/public.es.ts'
 import { requestEs } from './pages/request.es.ts'
 import { oversightEs } from './pages/oversight.es.ts'
+import { personalEs } from './pages/personal.es.ts'
 import { unitEs } from './pages/unit.es.ts'
 import { workEs } from './pages/work.es.ts'
 
@@ -25,6 +26,7 @@ export const pagesEs = {
   ...activitiesEs,
   ...workEs,
   ...unitEs,
+  ...personalEs,
   ...oversightEs,
   ...officeEs,
   ...organisationEs,

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
 import type { Context } from '../context.ts'
+import { isWanted } from '../domain/notice-preferences.ts'
 import { noticeText } from '../i18n/notice-text.ts'
 import { translator } from '../i18n/translate.ts'
 import type { Message } from '../store/outbox-store.ts'
@@ -15,7 +16,7 @@ export interface DeliverySummary {
   readonly failed: number
 }
 
-type Fate = keyof DeliverySummary
+type Fate = keyof DeliverySummary | 'unwanted'
 
 const minute = 60_000
 const firstPause = 5 * minute
@@ -39,12 +40,22 @@ export async function deliverMessages(
   if (!isMailUp) context.log.warn('The mail server does not answer; letters wait')
   for await (const message of outbox.due(context.clock.now(), longestPause)) {
     signal?.throwIfAborted()
-    await notifyInApp(context, message)
-    if (!isMailUp) continue
-    const fate = await attempt(context, mailer, message)
-    if (fate) summary[fate] += 1
+    const fate = await deliver(context, mailer, { message, isMailUp })
+    if (fate && fate !== 'unwanted') summary[fate] += 1
   }
   return summary
+}
+
+/** On the channels that the recipient wants; null where another process has taken it or its letter waits. */
+async function deliver(
+  context: Context,
+  mailer: Mailer | null,
+  { message, isMailUp }: { readonly message: Message; readonly isMailUp: boolean },
+): Promise<Fate | null> {
+  const declined = await context.stores.preferences.declinedBy(message.recipientId)
+  if (isWanted(declined, message.rule, 'app')) await notifyInApp(context, message)
+  if (!isWanted(declined, message.rule, 'mail')) return forgo(context, message)
+  return isMailUp ? attempt(context, mailer, message) : null
 }
 
 /** Null where another process has taken it. */
@@ -62,6 +73,12 @@ async function attempt(context: Context, mailer: Mailer | null, message: Message
     context.log.warn({ messageId: claimed.id, code }, 'A letter was not accepted')
     return settle(context, claimed, claimed.attempts < mostAttempts ? 'postponed' : 'failed', code)
   }
+}
+
+/** What the recipient has chosen not to get by mail is settled without a letter. */
+async function forgo(context: Context, message: Message): Promise<Fate | null> {
+  const claimed = await context.stores.outbox.claim(message, retryAfter(message, context.clock.now()))
+  return claimed && settle(context, claimed, 'unwanted', null)
 }
 
 async function settle(

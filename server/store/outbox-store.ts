@@ -5,8 +5,11 @@ import { clockIds, type ClockId } from '../domain/request/states.ts'
 import { defineCollection, type Cursor, type Page } from './collection.ts'
 import type { Engine } from './engine.ts'
 
-/** kept: there is no mail server, so it is read in the app. failed: given up after the last attempt. */
-export const messageStates = ['pending', 'sent', 'kept', 'failed'] as const
+/**
+ * kept: there is no mail server, so it is read in the app. failed: given up after the last attempt.
+ * unwanted: whom it is for has chosen to get no such letters.
+ */
+export const messageStates = ['pending', 'sent', 'kept', 'failed', 'unwanted'] as const
 
 export type MessageState = (typeof messageStates)[number]
 

@@ -65,6 +65,25 @@ export function createSessionStore(engine: Engine) {
       return collection.removeWhere({ index: 'byUser', equals: { userId } })
     },
 
+    async ofUser(userId: string): Promise<StoredSession[]> {
+      const found: StoredSession[] = []
+      for await (const record of collection.stream({ index: 'byUser', equals: { userId } })) {
+        found.push({ id: record._id, userId: record.userId, data: record.data, expiresAt: record.expiresAt })
+      }
+      return found
+    },
+
+    /** All of somebody's but one; returns how many. */
+    async removeOthers(userId: string, keptId: string): Promise<number> {
+      const ids: string[] = []
+      for await (const { _id } of collection.stream({ index: 'byUser', equals: { userId } })) {
+        if (_id !== keptId) ids.push(_id)
+      }
+      let removed = 0
+      for (const id of ids) if (await collection.remove(id)) removed += 1
+      return removed
+    },
+
     async removeExpired(now: Date): Promise<number> {
       return collection.removeWhere({ index: 'byExpiry', range: { field: 'expiresAt', lte: now } })
     },

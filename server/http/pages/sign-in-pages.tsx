@@ -1,21 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { Router, type Request, type Response } from 'express'
 import type { FieldError } from '../../../client/form-state.ts'
-import { AccountPage } from '../../../client/pages/account-page.tsx'
 import { SignInPage } from '../../../client/pages/sign-in-page.tsx'
 import { AppError } from '../../errors.ts'
 import type { User } from '../../store/user-store.ts'
-import { changeOwnPassword } from '../../users/change-own-password.ts'
-import { passwordChange } from '../../users/schemas.ts'
-import { requireUser } from '../actor.ts'
 import { languageOf } from '../language.ts'
-import { parse } from '../parse.ts'
 import { readForm, textOf, type SentValues } from './form-body.ts'
-import { fieldError, formErrors, formWith } from './form-faults.ts'
+import { fieldError, formWith } from './form-faults.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
-import { ownPath, pathOf, setFlash } from './page-session.ts'
+import { ownPath, pathOf } from './page-session.ts'
 
-/** Signing in and out, and one's own account. */
+/** Signing in and out. */
 export function signInPages(site: Site): Router {
   const { context, auth } = site
   const router = Router()
@@ -45,26 +40,6 @@ export function signInPages(site: Site): Router {
     // Computers are shared: drafts, the last form and its worker leave the device (sign-out.ts does so too).
     res.set('Clear-Site-Data', '"storage"')
     res.redirect(303, `/${languageOf(req)}/entrar`)
-  })
-
-  router.get('/cuenta', async (req, res) => {
-    await showAccount(site, req, res, [])
-  })
-
-  router.post('/cuenta', async (req, res) => {
-    const user = requireUser(req)
-    const { values } = await readForm(context, req)
-    const { current = '', next = '' } = values
-    try {
-      const change = parse(passwordChange, { current, next })
-      await auth.renew(req, await changeOwnPassword(context, auth.hasher, user, change))
-    } catch (error) {
-      const errors = formErrors(error, languageOf(req), 'current')
-      if (!errors) throw error
-      return showAccount(site, req, res, errors)
-    }
-    setFlash(req, { tone: 'done', key: 'account.changed', values: {} })
-    res.redirect(303, `/${languageOf(req)}`)
   })
 
   return router
@@ -140,16 +115,4 @@ export async function signInAgain(site: Site, req: Request, res: Response, typed
   const ctx = { ...(await pageContext(site, req)), path: '/entrar', query: '' }
   const form = formWith({ next: pathOf(req), ...draft }, [], randomUUID)
   sendPage(res, <SignInPage ctx={ctx} data={{ form, resuming: 'draft' in draft }} />, 401)
-}
-
-async function showAccount(
-  site: Site,
-  req: Request,
-  res: Response,
-  errors: readonly FieldError[],
-): Promise<void> {
-  const { email, mustChangePassword } = requireUser(req)
-  const ctx = await pageContext(site, req)
-  const data = { email, mustChange: mustChangePassword, form: formWith({}, errors, randomUUID) }
-  sendPage(res, <AccountPage ctx={ctx} data={data} />, errors.length > 0 ? 422 : 200)
 }

@@ -4,6 +4,7 @@ import { PanelPage } from '../../../client/pages/oversight/panel-page.tsx'
 import { ReviewsPage } from '../../../client/pages/oversight/reviews-page.tsx'
 import { calendarDate } from '../../../server/domain/calendar/calendar-date.ts'
 import type { Figure, SpreadFigure } from '../../../server/domain/statistics/figure.ts'
+import type { InstitutionSheet } from '../../../server/reports/institution-sheet.ts'
 import type { PanelFigures, PanelLine } from '../../../server/reports/national-panel.ts'
 import { formState, today } from './contexts.ts'
 import { clockView, deadlineOf, extendedRequest, silentRequest, summary } from './requests.ts'
@@ -73,10 +74,11 @@ const panel = {
   ],
 }
 
-const sheet = {
+const sheet: InstitutionSheet = {
   institution: {
     ...{ id: 'mingob', name: 'Ministerio de Gobernación', acronym: 'MINGOB', kind: 'ministerio' },
-    ...{ inCapital: true, cutoffMinutes: null, hours: '09:00-17:00', aliases: [], active: true, version: 1 },
+    ...{ inCapital: true, cutoffMinutes: null, hours: '09:00-17:00', contact: null },
+    ...{ aliases: [], active: true, version: 1 },
   },
   ...{ period, asOf: today, figures: figures(12, 9, 14, 13) },
   months: [
@@ -108,7 +110,7 @@ const sheet = {
     { clock: 'K1', count: 17, open: 14 },
     { clock: 'K4', count: 9, open: 8 },
   ],
-} as const
+}
 
 const review = clockView('K6', '58', '2026-11-18', 5)
 const reviewed = summary({ state: 'en_revision', deadline: deadlineOf(review), urgency: 'pronto' })

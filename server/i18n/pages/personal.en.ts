@@ -1,0 +1,58 @@
+import type { personalEs } from './personal.es.ts'
+
+export const personalEn: Readonly<Record<keyof typeof personalEs, string>> = {
+  'account.language': 'Language of your messages',
+  'account.language.submit': 'Save the language',
+  'account.language.saved': 'Language saved.',
+  'account.notices': 'What we tell you',
+  'account.notices.lead':
+    'Each notice is given once a channel. What you untick is not sent; the request can always be seen.',
+  'account.notices.noMail':
+    'This site has no mail server: for now notices are seen only in Vigía. What you choose for mail will count once it has one.',
+  'account.notices.submit': 'Save the notices',
+  'account.notices.saved': 'Notices saved.',
+  'notice-group.plazos': 'Deadlines that draw near or have passed',
+  'notice-group.nuevas': 'Requests that are new, referred or withdrawn',
+  'notice-group.respuestas': 'Handling and answers',
+  'notice-group.recursos': 'Reviews and amparo',
+  'notice-group.versiones': 'Statements, corrections and disputes',
+  'notice-group.informes': 'Reports and trainings',
+  'notice-channel.app': 'In Vigía',
+  'notice-channel.mail': 'By mail',
+  'account.sessions': 'Open sessions',
+  'account.sessions.lead':
+    'Where your account is open. If you do not know one of them, close them and change your password.',
+  'account.sessions.unknown': 'A device that is not recognised',
+  'account.sessions.current': 'This one',
+  'account.sessions.since': 'Since {at}',
+  'account.sessions.only': 'No other session is open.',
+  'account.sessions.close':
+    '{count, plural, =1 {Close the other session} other {Close the other # sessions}}',
+  'account.sessions.closed':
+    '{count, plural, =0 {There were no other sessions.} =1 {The other session was closed.} other {The other # sessions were closed.}}',
+  'recovery.title': 'Forgotten your password?',
+  'recovery.lead':
+    'Write your address. If you have an account, we will send you a link to choose another password.',
+  'recovery.noMail':
+    'This site has no mail server and cannot send you a link. Ask whoever manages the accounts of your organisation or institution for a one-time password.',
+  'recovery.email': '{label}: write a whole address, for example name@example.org',
+  'recovery.submit': 'Send the link',
+  'recovery.sent.title': 'Look at your mail',
+  'recovery.sent':
+    'If there is an account with that address, we have sent it a link. It works once, for {minutes} minutes.',
+  'recovery.sent.nothing':
+    'Nothing there? Look among the junk mail, and make sure you wrote the address of your account.',
+  'recovery.new.title': 'Choose another password',
+  'recovery.new.lead': 'Saving it closes all your sessions, and the link stops working.',
+  'recovery.done': 'Your password was changed and your sessions were closed. Sign in with the new one.',
+  'recovery.letter.subject': 'Vigía: link to choose another password',
+  'recovery.letter.text':
+    'Somebody asked to choose another password for the account of this address. If it was you, open this link; it works once, for {minutes} minutes.',
+  'recovery.letter.end': 'If it was not you, do nothing: your password stays the same.',
+  'errorPage.recover': 'Ask for another link',
+  'errorPage.back': 'Try again',
+  'errorPage.code': 'Code {status}',
+  'errorPage.wait':
+    '{minutes, plural, =1 {Wait a minute and try again.} other {Wait # minutes and try again.}}',
+  'errorPage.search': 'Look for a request',
+}
