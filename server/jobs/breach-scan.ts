@@ -9,6 +9,7 @@ import { recountOffices } from '../recounts/office-changes.ts'
 import type { InformationRequest } from '../store/request-store.ts'
 import { sealEvents, systemActor } from '../store/seal-events.ts'
 import { lawsByInstitution, type LawOf } from './laws-by-institution.ts'
+import { openMissingCases } from './missing-cases.ts'
 import { passOver } from './pass-over.ts'
 
 export interface ScanSummary {
@@ -31,8 +32,8 @@ export interface ScanOptions {
 /**
  * Writes down what the law has already decided. It asks "what is not written down?" and never "what fell due
  * since yesterday?", so a missed night is made up by the next and a second run finds nothing to do. One bad
- * record is logged and counted, and the rest go on. What other hours of an office moved is told first, where
- * whoever changed them could not see it through.
+ * record is logged and counted, and the rest go on. What people began and could not see through is done
+ * first: telling what other hours of an office moved, opening the case of a referral.
  * @throws AppError 'in-the-future' for a day that has not come: nobody can know what will be done until then.
  */
 export async function scanForBreaches(
@@ -41,6 +42,7 @@ export async function scanForBreaches(
 ): Promise<ScanSummary> {
   if (asOf > context.clock.today()) throw new AppError('in-the-future', { field: 'asOf' })
   const offices = await recountOffices(context)
+  const cases = await openMissingCases(context, signal)
   const lawOf = lawsByInstitution(context)
   const { examined, written, failed } = await passOver(
     context.stores.requests.withMarksDue(asOf),
@@ -53,9 +55,9 @@ export async function scanForBreaches(
   )
   return {
     asOf,
-    examined: examined + offices.told + offices.failed,
-    recorded: written + offices.told,
-    failed: failed + offices.failed,
+    examined: examined + offices.told + offices.failed + cases.examined,
+    recorded: written + offices.told + cases.written,
+    failed: failed + offices.failed + cases.failed,
   }
 }
 

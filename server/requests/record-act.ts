@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto'
 import type { Context } from '../context.ts'
 import { foldedFieldsOf } from '../domain/request/folded-fields.ts'
 import { decide, type AskedAct } from '../domain/request/decide.ts'
 import type { Act, Actor } from '../domain/request/events.ts'
 import { AppError } from '../errors.ts'
-import { composeRequest } from '../store/compose-request.ts'
 import { sealEvents } from '../store/seal-events.ts'
 import type { InformationRequest } from '../store/request-store.ts'
+import { openLinkedCase, requireReceiver } from './linked-case.ts'
 import { loadRequest, viewFor, withLaw, type Loaded } from './load-request.ts'
-import { nextReference } from './log-request.ts'
 import type { RequestView } from './request-view.ts'
 
 export interface RecordAct {
@@ -35,9 +33,9 @@ export async function recordAct(
   await requireSecondPerson(context, actor, act)
   const decision = decide(request, act, actor, context.clock.today(), law)
   if (!decision.ok) throw new AppError(decision.refusal, { field: decision.field, state: decision.state })
-  const linked = act.type === 'referred' ? await caseAtReceiver(context, actor, loaded, act) : null
+  if (act.type === 'referred') await requireReceiver(context, request, act.data.toInstitutionId)
   const changed = await append(context, actor, loaded, decision.acts)
-  if (linked) await context.stores.requests.addOnce(linked)
+  if (act.type === 'referred') await openLinkedCase(context, changed)
   return viewFor(context, actor, await withLaw(context, changed))
 }
 
@@ -72,50 +70,4 @@ type Side = Pick<Actor, 'organisationId' | 'institutionId'>
 
 function isOfSide(one: Side, other: Side): boolean {
   return one.organisationId === other.organisationId && one.institutionId === other.institutionId
-}
-
-/**
- * Row 7: a linked case at the body that receives it, with a term of its own unless the policy says that the
- * first one runs on. Its id follows from the first, so a second try opens no second case.
- */
-async function caseAtReceiver(
-  context: Context,
-  actor: Actor,
-  { request, law }: Loaded,
-  act: Extract<Act, { type: 'referred' }>,
-): Promise<InformationRequest> {
-  const receiver = await context.stores.institutions.find(act.data.toInstitutionId)
-  if (!receiver || receiver.id === request.institutionId) {
-    throw new AppError('unknown-institution', { field: 'data.toInstitutionId' })
-  }
-  const filing = request.events[0]
-  const sameTerm = law.policy.referral === 'same-term' && filing !== undefined
-  const moment = sameTerm ? filing : act
-  const { organisationId, title, body, kind, channel, published, attachments } = request
-  return composeRequest(
-    {
-      id: createHash('sha256').update(`${request.id}:referred`).digest('hex').slice(0, 32),
-      reference: await nextReference(context, moment.occurredOn),
-      importKey: null,
-      referredFrom: request.id,
-      institutionId: receiver.id,
-      ...{ organisationId, title, body, kind, channel, published, attachments },
-    },
-    [
-      {
-        actor: { ...actor, institutionId: null, organisationId },
-        acts: [
-          {
-            type: 'filed',
-            occurredOn: moment.occurredOn,
-            occurredAt: moment.occurredAt,
-            evidence: act.evidence,
-            data: { kind, channel },
-          },
-        ],
-      },
-    ],
-    await context.calendars.lawOf(receiver),
-    { recordedAt: context.clock.now(), today: context.clock.today() },
-  )
 }

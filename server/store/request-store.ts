@@ -9,7 +9,7 @@ import { outcomes, requestKinds, requestStates, type RequestKind } from '../doma
 import { AppError } from '../errors.ts'
 import { defineCollection, type Cursor, type Page } from './collection.ts'
 import type { Engine } from './engine.ts'
-import { requestQuery, type RequestListQuery } from './request-query.ts'
+import { requestQuery, type RequestListQuery, type RequestQuery } from './request-query.ts'
 
 /** A file that belongs to a request. The bytes are kept by their SHA-256. */
 export interface RequestAttachment {
@@ -67,6 +67,8 @@ export type RequestRecord = Mutable<Omit<InformationRequest, 'id'>> & {
   noticesOwed: boolean | null
   /** So many events, from the first, have their notices in the outbox. */
   noticed: number
+  /** True from a referral until its case at the receiving body is there; else null, which the index leaves out. */
+  linkOwed: boolean | null
 }
 
 const text = { type: String, required: true } as const
@@ -145,6 +147,7 @@ export const requestCollection = defineCollection<RequestRecord>()({
     revision: { type: Number, required: true },
     noticesOwed: { type: Boolean, default: null },
     noticed: { type: Number, required: true },
+    linkOwed: { type: Boolean, default: null },
     version: { type: Number, required: true },
   } satisfies Record<keyof RequestRecord, object>),
   indexes: {
@@ -160,6 +163,7 @@ export const requestCollection = defineCollection<RequestRecord>()({
     byNextMark: { fields: ['nextMarkOn'], sparse: true },
     byReminder: { fields: ['remindOn'], sparse: true },
     byNoticesOwed: { fields: ['noticesOwed'], sparse: true },
+    byLinkOwed: { fields: ['linkOwed'], sparse: true },
     byDue: { fields: ['dueOn'], sparse: true },
     byTerm: { fields: ['searchTerms'] },
     byOrganisationTerm: { fields: ['organisationId', 'searchTerms'] },
@@ -171,6 +175,10 @@ export type RequestStore = ReturnType<typeof createRequestStore>
 
 export function createRequestStore(engine: Engine) {
   const collection = engine.collection(requestCollection)
+
+  async function* requestsIn(query: RequestQuery): AsyncGenerator<InformationRequest> {
+    for await (const record of collection.stream(query)) yield toRequest(record)
+  }
 
   return {
     /** Null both for a request that is not there and for one outside the scope. */
@@ -224,6 +232,7 @@ export function createRequestStore(engine: Engine) {
         ...fields,
         ...(searchTerms && { searchTerms: [...searchTerms] }),
         ...(events.length > 0 && { noticesOwed: true }),
+        ...(events.some(({ type }) => type === 'referred') && { linkOwed: true }),
       } satisfies Partial<RequestRecord>
       const push = {
         ...(events.length > 0 && { events: [...events] }),
@@ -250,16 +259,12 @@ export function createRequestStore(engine: Engine) {
     },
 
     /** Those with something to write down by a day, the oldest mark first. */
-    async *withMarksDue(day: CalendarDate): AsyncGenerator<InformationRequest> {
-      const due = collection.stream({ index: 'byNextMark', range: { field: 'nextMarkOn', lte: day } })
-      for await (const record of due) yield toRequest(record)
-    },
+    withMarksDue: (day: CalendarDate) =>
+      requestsIn({ index: 'byNextMark', range: { field: 'nextMarkOn', lte: day } }),
 
     /** Those with a term of whose end somebody is to be reminded from a day within these two on. */
-    async *withRemindersDue(from: CalendarDate, to: CalendarDate): AsyncGenerator<InformationRequest> {
-      const range = { field: 'remindOn', gte: from, lte: to } as const
-      for await (const record of collection.stream({ index: 'byReminder', range })) yield toRequest(record)
-    },
+    withRemindersDue: (from: CalendarDate, to: CalendarDate) =>
+      requestsIn({ index: 'byReminder', range: { field: 'remindOn', gte: from, lte: to } }),
 
     /** Those with events of which nobody has been told, and how many, from the first, have been. */
     async *withNoticesOwed(): AsyncGenerator<{ request: InformationRequest; noticed: number }> {
@@ -273,33 +278,27 @@ export function createRequestStore(engine: Engine) {
       return (await collection.updateIf(id, { equals: { revision: version } }, change)) !== null
     },
 
-    /** Those whose term to answer could hold a day: due on or after it. */
-    async *dueFrom(day: CalendarDate): AsyncGenerator<InformationRequest> {
-      for await (const record of collection.stream({ index: 'byDue', range: { field: 'dueOn', gte: day } })) {
-        yield toRequest(record)
-      }
+    /** Those that were referred and whose case at the receiving body may not be there. */
+    withLinkOwed: () => requestsIn({ index: 'byLinkOwed', equals: { linkOwed: true } }),
+
+    async markLinked(id: string): Promise<void> {
+      await collection.updateIf(id, { equals: { linkOwed: true } }, { set: { linkOwed: null } })
     },
+
+    /** Those whose term to answer could hold a day: due on or after it. */
+    dueFrom: (day: CalendarDate) => requestsIn({ index: 'byDue', range: { field: 'dueOn', gte: day } }),
 
     /** Those of which time has still to write something down: a term that will be broken, or the closing. */
-    async *withMarks(): AsyncGenerator<InformationRequest> {
-      for await (const record of collection.stream({ index: 'byNextMark' })) yield toRequest(record)
-    },
+    withMarks: () => requestsIn({ index: 'byNextMark' }),
 
-    async *receivedFrom(day: CalendarDate): AsyncGenerator<InformationRequest> {
-      const range = { field: 'receivedOn', gte: day } as const
-      for await (const record of collection.stream({ index: 'byReceived', range })) yield toRequest(record)
-    },
+    receivedFrom: (day: CalendarDate) =>
+      requestsIn({ index: 'byReceived', range: { field: 'receivedOn', gte: day } }),
 
-    async *ofInstitution(institutionId: string): AsyncGenerator<InformationRequest> {
-      const own = collection.stream({ index: 'byInstitution', equals: { institutionId } })
-      for await (const record of own) yield toRequest(record)
-    },
+    ofInstitution: (institutionId: string) =>
+      requestsIn({ index: 'byInstitution', equals: { institutionId } }),
 
     /** Those of which something is owed. */
-    async *owed(): AsyncGenerator<InformationRequest> {
-      for await (const record of collection.stream({ index: 'byDuty', equals: { owed: true } }))
-        yield toRequest(record)
-    },
+    owed: () => requestsIn({ index: 'byDuty', equals: { owed: true } }),
 
     /** Of every request in the scope received up to a day, by day of receipt, what figures are folded from. */
     async *historiesUpTo(day: CalendarDate, scope: RequestScope): AsyncGenerator<RequestHistory> {
@@ -337,6 +336,7 @@ function toRecord(request: InformationRequest, { isNews }: { isNews: boolean }):
     revision: version,
     noticesOwed: isNews ? true : null,
     noticed: isNews ? 0 : events.length,
+    linkOwed: null,
     version,
   }
 }
@@ -350,7 +350,7 @@ function toHistory(record: Omit<RequestHistory, 'id'> & { readonly _id: string }
 function toRequest(record: RequestRecord): InformationRequest {
   const known = made.get(record)
   if (known) return known
-  const { _id, revision, noticesOwed: _owed, noticed: _noticed, version: _version, ...rest } = record
+  const { _id, revision, noticesOwed: _o, noticed: _n, linkOwed: _l, version: _v, ...rest } = record
   const request = { id: _id, ...rest, version: revision }
   made.set(record, request)
   return request
