@@ -1,9 +1,8 @@
 import { palette } from '../../client/charts/palette.ts'
-import { textOf } from '../blocks.ts'
 import type { Run } from '../blocks.ts'
 import { breakLines } from './line-breaking.ts'
 import type { TextStyle } from './theme.ts'
-import { inText, plainText } from './typesetter.ts'
+import { plainText } from './typesetter.ts'
 import type { Typesetter } from './typesetter.ts'
 
 /** Text in one face and colour, at `x` points from the start of its line. */
@@ -27,7 +26,7 @@ export type Word = { spans: readonly Span[]; width: number; spaceAfter: number }
 
 /**
  * Breaks runs into lines no wider than `width`, with ragged right edges as even as can be. A word wider than
- * a line is broken between characters: nothing is ever cut off. Throws MissingGlyphError.
+ * a line is broken between characters: nothing is ever cut off.
  */
 export function layoutRuns(
   typesetter: Typesetter,
@@ -35,21 +34,19 @@ export function layoutRuns(
   style: TextStyle,
   width: number,
 ): Line[] {
-  return inText(textOf(runs), () => {
-    const words = spansOf(runs, style)
-      .reduce(collectWords, [[]])
-      .filter(spans => spans.length > 0)
-      .flatMap(spans => fitWord(typesetter, spans, width))
-    return breakLines(words, width).map(line => lineOf(typesetter, line))
-  })
+  const words = spansOf(runs, style)
+    .reduce(collectWords, [[]])
+    .filter(spans => spans.length > 0)
+    .flatMap(spans => fitWord(typesetter, spans, width))
+  return breakLines(words, width).map(line => lineOf(typesetter, line))
 }
 
-/** One text in one style, for cells, labels and titles. Throws MissingGlyphError. */
+/** One text in one style, for cells, labels and titles. */
 export function layoutText(typesetter: Typesetter, text: string, style: TextStyle, width: number): Line[] {
   return layoutRuns(typesetter, [text], style, width)
 }
 
-/** A single line, whatever its width. Throws MissingGlyphError. */
+/** A single line, whatever its width. */
 export function singleLine(typesetter: Typesetter, text: string, style: TextStyle): Line {
   const shaped = typesetter.shape(style.face, plainText(text), style.ligatures)
   const width = (shaped.width * style.size) / 1000
