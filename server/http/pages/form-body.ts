@@ -18,7 +18,7 @@ export interface SentForm {
   readonly refusedFile: RefusedFile | null
 }
 
-export type RefusedFile = 'too-big' | 'kind'
+export type RefusedFile = 'too-big' | 'kind' | 'empty'
 
 /**
  * Reads a form with or without a file. A file goes straight to the file store, under its hash, and only for
@@ -52,8 +52,10 @@ interface KeptFile {
 
 async function keep(context: Context, name: string, content: Readable): Promise<KeptFile> {
   try {
-    const { sha256 } = await context.engine.files.put(content, { maxBytes: context.config.maxUploadBytes })
-    const detected = await fileTypeFromStream(await context.engine.files.open(sha256))
+    const { files } = context.engine
+    const { sha256, size } = await files.put(content, { maxBytes: context.config.maxUploadBytes })
+    if (size === 0) return { name, kept: null, refused: 'empty' }
+    const detected = await fileTypeFromStream(await files.open(sha256))
     const isAccepted = isAcceptedFile(name, detected?.mime ?? null)
     return isAccepted ? { name, kept: sha256, refused: null } : { name, kept: null, refused: 'kind' }
   } catch (error) {

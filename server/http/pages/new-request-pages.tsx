@@ -201,9 +201,15 @@ async function previewOf(
   }
 }
 
+const fileFaults = {
+  'too-big': 'invalid.file',
+  kind: 'invalid.file.kind',
+  empty: 'invalid.file.empty',
+} as const satisfies Record<RefusedFile, string>
+
 /** Which kinds are accepted, and how big: the words are those that scripts say before sending. */
 export function fileFault({ context }: Site, req: Request, refused: RefusedFile): FieldError {
-  return fieldError(languageOf(req), 'file', refused === 'kind' ? 'invalid.file.kind' : 'invalid.file', {
+  return fieldError(languageOf(req), 'file', fileFaults[refused], {
     megabytes: megabytes(context.config.maxUploadBytes),
   })
 }

@@ -73,6 +73,8 @@ export const frameEn: Record<keyof typeof frameEs, string> = {
   'invalid.amount': '{label}: write an amount in quetzales, for example 12.50',
   'invalid.length': '{label}: write at most {limit} characters',
   'invalid.short': '{label}: write at least {limit} characters',
+  'invalid.file.empty':
+    '{label}: the file is empty (0 bytes). Open it to see whether it is whole, or choose another',
   'invalid.file':
     '{label}: the file is over {megabytes} MB. Save it at a lower quality or split it. A PDF, image, sound, Word, Excel or LibreOffice document, text, e-mail or ZIP is accepted',
 }

@@ -72,6 +72,8 @@ export const frameEs = {
   'invalid.amount': '{label}: escriba una cantidad en quetzales, por ejemplo 12.50',
   'invalid.length': '{label}: escriba como máximo {limit} caracteres',
   'invalid.short': '{label}: escriba al menos {limit} caracteres',
+  'invalid.file.empty':
+    '{label}: el archivo está vacío (0 bytes). Ábralo para ver si está completo, o elija otro',
   'invalid.file':
     '{label}: el archivo pasa de {megabytes} MB. Guárdelo en menor calidad o divídalo. Se admite PDF, imagen, audio, documento de Word, Excel o LibreOffice, texto, correo o ZIP',
 } as const

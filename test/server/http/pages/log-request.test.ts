@@ -143,6 +143,8 @@ describe('logging a request by form', () => {
     const program = await withFile(fields, 'constancia.exe', Buffer.from('MZ'.padEnd(200, '\0')))
     expect(program.status).to.equal(422)
     expect(program.text).to.include('href="#f-file"')
+    const nothing = await withFile({ ...fields, idempotencyKey: 'nada' }, 'acuse.pdf', Buffer.alloc(0))
+    expect([nothing.status, nothing.text.includes('el archivo está vacío')]).to.eql([422, true])
     const png = Buffer.from(
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
       'base64',
