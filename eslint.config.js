@@ -6,6 +6,7 @@ import tseslint from 'typescript-eslint'
 const zone = (target, from, message, except) => ({ target, from, message, ...(except && { except }) })
 
 const features = [
+  'administration',
   'barriers',
   'assistance',
   'calendar',
@@ -19,6 +20,7 @@ const features = [
   'organisations',
   'reports',
   'requests',
+  'saved-views',
   'seeding',
   'trainings',
   'users',

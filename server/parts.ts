@@ -23,6 +23,7 @@ import { attachmentRoutes } from './requests/attachment-routes.ts'
 import { letterRoutes } from './requests/letter-routes.ts'
 import { requestRoutes } from './requests/routes.ts'
 import { trainingRoutes } from './trainings/routes.ts'
+import { savedViewRoutes } from './saved-views/routes.ts'
 import { userRoutes } from './users/routes.ts'
 import { sessionRoutes } from './users/session-routes.ts'
 
@@ -48,6 +49,7 @@ export function partsOf(context: Context, auth: Auth): AppParts {
       { path: '/requests', router: batchRoutes(context) },
       { path: '/requests', router: letterRoutes(context, printReport) },
       { path: '/requests', router: requestRoutes(context) },
+      { path: '/saved-views', router: savedViewRoutes(context) },
       { path: '/session', router: sessionRoutes(context, auth) },
       { path: '/trainings', router: trainingRoutes(context), bodies: 'own' },
       { path: '/users', router: userRoutes(context, auth) },

@@ -30,8 +30,9 @@ export const noticeRules = [
   'corrected',
   'disputed',
   'reminder',
+  'view_summary',
   ...reportNoticeRules,
-] as const satisfies readonly (EventType | 'reminder' | (typeof reportNoticeRules)[number])[]
+] as const satisfies readonly (EventType | 'reminder' | 'view_summary' | (typeof reportNoticeRules)[number])[]
 
 export type NoticeRule = (typeof noticeRules)[number]
 
@@ -71,6 +72,12 @@ export function reminderOf(requestId: string, { id, dueOn, term, party }: Clock)
   const to: Audience = party === 'requester' ? 'organisation' : party === 'authority' ? 'head' : 'institution'
   const source = `${requestId}:${id}:${dueOn}`
   return { rule: 'reminder', source, to: [to], article: term.article, clock: id, day: dueOn }
+}
+
+/** That a saved view has something in it, told once for a day or a week. */
+export function viewNotice(viewId: string, slot: CalendarDate): Notice {
+  const source = `${viewId}:${slot}`
+  return { rule: 'view_summary', source, to: [], article: null, clock: null, day: slot }
 }
 
 /** A breach older than this when it is written down comes out of an old log: calendar days. */

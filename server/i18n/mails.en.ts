@@ -55,6 +55,9 @@ export const mailsEn = {
   'notice.reminder.subject': 'Request {reference}: a deadline is near',
   'notice.reminder.text':
     '{clock, select, K1 {The term to answer request {reference} ends on {day}.} K2 {The term to clarify request {reference} ends on {day}.} K3 {The extended term to answer request {reference} ends on {day}.} K4 {The term to deliver the information of request {reference} free of charge ends on {day}.} K5 {The term to ask for a review of request {reference} ends on {day}.} K6 {The term to decide the review of request {reference} ends on {day}.} K7 {The term to comply with the review of request {reference} ends on {day}.} other {A term of request {reference} ends on {day}.}}',
+  'notice.view_summary.subject': 'Your view “{reference}” has requests in it',
+  'notice.view_summary.text':
+    'There are requests in your saved view “{reference}” (summary of {day}). Open the link to see which, and when each is due. You can change or stop this summary among your saved views.',
   'notice.report_delivered.subject': 'Report {reference}: confirm that you received it',
   'notice.report_delivered.text':
     'The monitoring report of the period {reference} was handed to you on {day}. Open the link to see it and to confirm that you received it; you need no password.',

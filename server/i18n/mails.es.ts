@@ -57,6 +57,9 @@ export const mailsEs = {
   'notice.reminder.subject': 'Solicitud {reference}: un plazo está por vencer',
   'notice.reminder.text':
     '{clock, select, K1 {El {day} vence el plazo para responder la solicitud {reference}.} K2 {El {day} vence el plazo para aclarar la solicitud {reference}.} K3 {El {day} vence el plazo ampliado para responder la solicitud {reference}.} K4 {El {day} vence el plazo para entregar sin costo la información de la solicitud {reference}.} K5 {El {day} vence el plazo para pedir revisión en la solicitud {reference}.} K6 {El {day} vence el plazo para resolver la revisión de la solicitud {reference}.} K7 {El {day} vence el plazo para cumplir lo resuelto en la revisión de la solicitud {reference}.} other {El {day} vence un plazo de la solicitud {reference}.}}',
+  'notice.view_summary.subject': 'Su vista «{reference}» tiene solicitudes',
+  'notice.view_summary.text':
+    'Hay solicitudes en su vista guardada «{reference}» (resumen del {day}). Abra el enlace para ver cuáles y cuándo vence cada una. Puede cambiar o quitar este resumen en sus vistas guardadas.',
   'notice.report_delivered.subject': 'Informe {reference}: confirme que lo recibió',
   'notice.report_delivered.text':
     'Se le entregó el {day} el informe de monitoreo del período {reference}. Abra el enlace para verlo y confirmar que lo recibió; no necesita contraseña.',

@@ -7,8 +7,9 @@ import { queueNotices } from './notices.ts'
 import { deliverMessages } from './outbox-delivery.ts'
 import { queueReminders } from './reminders.ts'
 import { underLease } from './under-lease.ts'
+import { queueViewSummaries } from './view-summaries.ts'
 
-export const jobNames = ['breach-scan', 'reminders', 'notices', 'outbox'] as const
+export const jobNames = ['breach-scan', 'reminders', 'view-summaries', 'notices', 'outbox'] as const
 
 export type JobName = (typeof jobNames)[number]
 
@@ -32,6 +33,7 @@ interface JobOptions {
 const jobs: readonly Job[] = [
   { name: 'breach-scan', daily: true, always: true, run: scanForBreaches },
   { name: 'reminders', daily: true, always: false, run: queueReminders },
+  { name: 'view-summaries', daily: true, always: false, run: queueViewSummaries },
   { name: 'notices', daily: false, always: true, run: queueNotices },
   {
     name: 'outbox',
@@ -64,6 +66,7 @@ export async function runDueSlots(
     const summary: Record<JobName, object | 'failed' | null> = {
       'breach-scan': null,
       reminders: null,
+      'view-summaries': null,
       notices: null,
       outbox: null,
     }

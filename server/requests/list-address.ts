@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
+import { inAddress, type AddressName } from '../domain/list-address.ts'
 import { requestStates } from '../domain/request/states.ts'
 import { typedDay } from '../http/pages/typed-day.ts'
 import { listViews, type ListRequests } from './list-requests.ts'
@@ -12,12 +13,9 @@ export interface ReadAddress {
   readonly wrongDays: readonly ('desde' | 'hasta')[]
 }
 
-/** Names that mean something in a list's address; whatever else stands in it is not kept. */
-export const addressNames = ['vista', 'q', 'estado', 'institucion', 'desde', 'hasta', 'orden'] as const
-
 /** The list that an address shows: on the page, in a download, in a saved view and in its calendar. */
 export function readAddress(given: URLSearchParams, today: CalendarDate): ReadAddress {
-  const text = (name: (typeof addressNames)[number]) => (given.get(name) ?? '').trim().slice(0, 200)
+  const text = (name: AddressName) => inAddress(given, name)
   const view = listViews.find(one => one === text('vista')) ?? 'todas'
   const days = { desde: typedDay(text('desde'), today), hasta: typedDay(text('hasta'), today) }
   return {
@@ -33,16 +31,6 @@ export function readAddress(given: URLSearchParams, today: CalendarDate): ReadAd
     },
     wrongDays: (['desde', 'hasta'] as const).filter(name => text(name) !== '' && days[name] === null),
   }
-}
-
-/** An address with the known names alone, in one order: two that show the same list are the same text. */
-export function canonicalAddress(given: URLSearchParams): string {
-  const kept = new URLSearchParams()
-  for (const name of addressNames) {
-    const value = (given.get(name) ?? '').trim().slice(0, 200)
-    if (value !== '') kept.set(name, value)
-  }
-  return kept.toString()
 }
 
 /** What is late or due begins with the first to fall; a whole list, with the newest. */

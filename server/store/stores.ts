@@ -19,9 +19,11 @@ import { createTrainingStore } from './training-store.ts'
 import { createInstitutionStore } from './institution-store.ts'
 import { createCounterStore } from './counter-store.ts'
 import { createClosureStore } from './closure-store.ts'
+import { createSavedViewStore } from './saved-view-store.ts'
 import { createSessionStore } from './session-store.ts'
 import { createSettingsStore } from './settings-store.ts'
 import { createSlotStore } from './slot-store.ts'
+import { createSystemLogStore } from './system-log-store.ts'
 import { createUserStore } from './user-store.ts'
 
 export type Stores = ReturnType<typeof createStores>
@@ -48,10 +50,12 @@ export function createStores(engine: Engine) {
     preferences: createPreferenceStore(engine),
     recoveries: createRecoveryStore(engine),
     requests: createRequestStore(engine),
+    savedViews: createSavedViewStore(engine),
     sessions: createSessionStore(engine),
     settings: createSettingsStore(engine),
     slots: createSlotStore(engine),
     trainings: createTrainingStore(engine),
+    systemLog: createSystemLogStore(engine),
     users: createUserStore(engine),
   }
 }

@@ -4,6 +4,7 @@ import { listsEn } from './lists.en.ts'
 import { loggingEn } from './logging.en.ts'
 import { orgHomeEn } from './org-home.en.ts'
 import { toolsEn } from './tools.en.ts'
+import { viewsEn } from './views.en.ts'
 
 export const organisationEn: Record<keyof typeof organisationEs, string> = {
   ...barriersEn,
@@ -11,4 +12,5 @@ export const organisationEn: Record<keyof typeof organisationEs, string> = {
   ...loggingEn,
   ...orgHomeEn,
   ...toolsEn,
+  ...viewsEn,
 }

@@ -3,6 +3,7 @@ import { listsEs } from './lists.es.ts'
 import { loggingEs } from './logging.es.ts'
 import { orgHomeEs } from './org-home.es.ts'
 import { toolsEs } from './tools.es.ts'
+import { viewsEs } from './views.es.ts'
 
 /** The screens of a civil organisation. */
 export const organisationEs = {
@@ -11,4 +12,5 @@ export const organisationEs = {
   ...loggingEs,
   ...orgHomeEs,
   ...toolsEs,
+  ...viewsEs,
 } as const

@@ -64,6 +64,7 @@ describe('the jobs that are due', () => {
     expect(await run()).to.deep.equal({
       'breach-scan': { asOf: '2026-02-17', examined: 0, recorded: 0, failed: 0 },
       reminders: null,
+      'view-summaries': null,
       notices: { examined: 0, queued: 0, failed: 0 },
       outbox: { sent: 0, kept: 0, postponed: 0, failed: 0 },
     })

@@ -1,0 +1,35 @@
+import type { viewsEs } from './views.es.ts'
+
+export const viewsEn: Record<keyof typeof viewsEs, string> = {
+  'views.title': 'Saved views',
+  'views.lead':
+    'Lists that you go back to, by name. You can get a summary by mail and take their due days to your calendar.',
+  'views.add': 'Save a view',
+  'views.empty': 'You have no saved views. Filter the list of requests and save it at the end of the page.',
+  'views.name': 'Name',
+  'views.name.hint': 'For example, Overdue at Health.',
+  'views.mail': 'Summary by mail',
+  'views.mail.hint': 'Sent only if there is a request in the view.',
+  'views.mail.never': 'Never',
+  'views.mail.daily': 'Every day',
+  'views.mail.weekly': 'Every week, on Monday',
+  'views.feed': 'Calendar',
+  'views.feed.yes': 'Yes',
+  'views.feed.no': 'No',
+  'views.change': 'Change',
+  'views.everything': 'Shows every request that you may see.',
+  'views.shows': 'Shows:',
+  'views.save': 'Save the view',
+  'views.saved': 'View “{name}” saved.',
+  'views.feed.title': 'Calendar of due days',
+  'views.feed.lead':
+    'An address that your calendar reads by itself, with the day on which each request of this view is due. Whoever has the address can read it: do not share it.',
+  'views.feed.once': 'Copy it into your calendar now. It will not be shown again.',
+  'views.feed.open': 'Make the address',
+  'views.feed.renew': 'Make another address and end the one before',
+  'views.feed.close': 'End the address',
+  'views.feed.closed': 'The calendar’s address no longer works.',
+  'views.remove.lead': 'Deleting the view ends its summary and its calendar. The requests do not change.',
+  'views.remove': 'Delete the view',
+  'views.removed': 'View deleted.',
+}

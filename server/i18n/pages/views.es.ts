@@ -1,0 +1,35 @@
+/** Lists that somebody goes back to. */
+export const viewsEs = {
+  'views.title': 'Vistas guardadas',
+  'views.lead':
+    'Listas a las que vuelve, con su nombre. Puede recibir un resumen por correo y llevar sus vencimientos a su calendario.',
+  'views.add': 'Guardar una vista',
+  'views.empty':
+    'No tiene vistas guardadas. Filtre la lista de solicitudes y guárdela al final de la página.',
+  'views.name': 'Nombre',
+  'views.name.hint': 'Por ejemplo, Vencidas de Salud.',
+  'views.mail': 'Resumen por correo',
+  'views.mail.hint': 'Solo se envía si la vista tiene alguna solicitud.',
+  'views.mail.never': 'Nunca',
+  'views.mail.daily': 'Cada día',
+  'views.mail.weekly': 'Cada semana, el lunes',
+  'views.feed': 'Calendario',
+  'views.feed.yes': 'Sí',
+  'views.feed.no': 'No',
+  'views.change': 'Cambiar',
+  'views.everything': 'Muestra todas las solicitudes que usted puede ver.',
+  'views.shows': 'Muestra:',
+  'views.save': 'Guardar la vista',
+  'views.saved': 'Vista «{name}» guardada.',
+  'views.feed.title': 'Calendario de vencimientos',
+  'views.feed.lead':
+    'Una dirección que su calendario lee solo, con el día en que vence cada solicitud de esta vista. Quien tenga la dirección puede leerlo: no la comparta.',
+  'views.feed.once': 'Cópiela ahora en su calendario. No se volverá a mostrar.',
+  'views.feed.open': 'Crear la dirección',
+  'views.feed.renew': 'Crear otra dirección y anular la anterior',
+  'views.feed.close': 'Anular la dirección',
+  'views.feed.closed': 'La dirección del calendario ya no funciona.',
+  'views.remove.lead': 'Al borrar la vista se anulan su resumen y su calendario. Las solicitudes no cambian.',
+  'views.remove': 'Borrar la vista',
+  'views.removed': 'Vista borrada.',
+} as const
