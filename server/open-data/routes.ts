@@ -4,9 +4,9 @@ import { Router, type Response } from 'express'
 import Joi from 'joi'
 import { AppError } from '../errors.ts'
 import { parse } from '../http/parse.ts'
-import { datasetNames, datasetOf, type Material } from './datasets.ts'
+import { datasetNames, datasetOf } from './datasets.ts'
+import { materialOf } from './material.ts'
 import { mostMinutesOld, type OpenData } from './open-data.ts'
-import { lastTwelveMonths } from './selection.ts'
 import { csvOf, dictionaryOf, jsonOf, licence } from './write-dataset.ts'
 
 interface FileQuery {
@@ -59,12 +59,6 @@ export function openDataRoutes(openData: OpenData): Router {
   })
 
   return router
-}
-
-async function materialOf(openData: OpenData): Promise<Material> {
-  const record = await openData.record()
-  const period = lastTwelveMonths(record.asOf)
-  return { record, figures: await openData.figures({ ...period, kind: null, institutionId: null }) }
 }
 
 /** The same for everyone, signed in or not. */

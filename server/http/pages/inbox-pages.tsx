@@ -3,7 +3,14 @@ import { PublicHomePage } from '../../../client/pages/home-page.tsx'
 import type { Role } from '../../domain/request/events.ts'
 import { userOf } from '../actor.ts'
 import { languageOf } from '../language.ts'
-import { pageContext, sendPage, type Site } from './page-of.ts'
+import { mostMinutesOld } from '../../open-data/open-data.ts'
+import { latestResolved } from '../../open-data/news.ts'
+import { lastTwelveMonths } from '../../open-data/selection.ts'
+import { pageContext, type Site } from './page-of.ts'
+import { sendPublicPage } from './public-page.ts'
+import { publishedSummaries } from './published-summaries.ts'
+
+const mostLatest = 5
 
 /** Where each begins the day. */
 const startOf: Readonly<Record<Role, string>> = {
@@ -24,7 +31,16 @@ export function inboxPages(site: Site): Router {
   router.get('/', async (req, res) => {
     const user = userOf(req)
     if (user) return res.redirect(302, `/${languageOf(req)}${startOf[user.role]}`)
-    return sendPage(res, <PublicHomePage ctx={await pageContext(site, req)} />)
+    const { openData } = site
+    const record = await openData.record()
+    const all = { ...lastTwelveMonths(record.asOf), kind: null, institutionId: null }
+    const ctx = await pageContext(site, req)
+    const data = {
+      figures: await openData.figures(all),
+      latest: await publishedSummaries(site, latestResolved(record, mostLatest)),
+      mostMinutesOld,
+    }
+    return sendPublicPage(req, res, ctx, <PublicHomePage ctx={ctx} data={data} />)
   })
 
   return router

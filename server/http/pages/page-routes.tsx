@@ -1,7 +1,6 @@
 import { Router, type ErrorRequestHandler, type Request } from 'express'
 import { assetBase, assetFolder } from '../../../client/assets.ts'
 import { ErrorPage } from '../../../client/pages/error-page.tsx'
-import { AccessibilityPage, PrivacyPage } from '../../../client/pages/text-page.tsx'
 import { renderPage } from '../../../client/render.tsx'
 import type { ClientPart } from '../../app.ts'
 import type { Auth } from '../../auth/auth.ts'
@@ -14,6 +13,7 @@ import { isSafe } from '../same-origin.ts'
 import { serviceWorker } from '../service-worker.ts'
 import { accountPages } from './account-pages.tsx'
 import { actPages } from './act-pages.tsx'
+import { administrationPages } from './administration-pages.tsx'
 import { caseworkPages } from './casework-pages.tsx'
 import { calculatorPages } from './calculator-pages.tsx'
 import { closurePages } from './closure-pages.tsx'
@@ -24,8 +24,10 @@ import { newRequestPages } from './new-request-pages.tsx'
 import { noticePages } from './notice-pages.tsx'
 import { officePages } from './office-pages.tsx'
 import { organisationPages } from './organisation-pages.ts'
+import { officeFormPages } from './office-form-pages.tsx'
 import { oversightPages } from './oversight-pages.tsx'
-import { pageContext, sendPage, type Site } from './page-of.ts'
+import { pageContext, type Site } from './page-of.ts'
+import { publicPages } from './public-pages.tsx'
 import { recoveryPages } from './recovery-pages.tsx'
 import { reportPages } from './report-pages.tsx'
 import { requestPages } from './request-pages.tsx'
@@ -54,19 +56,13 @@ export function clientPart(
 function pagesOf(site: Site): Router {
   const router = Router()
   router.use(uploadPages(site), signInPages(site), organisationPages(site), inboxPages(site))
-  router.use(accountPages(site), recoveryPages(site))
+  router.use(accountPages(site), recoveryPages(site), administrationPages(site), officeFormPages(site))
   router.use(unitInboxPages(site), caseworkPages(site), oversightPages(site))
   router.use(calculatorPages(site))
   // Before the page of one request, whose address would take theirs.
   router.use(newRequestPages(site), actPages(site), requestPages(site))
   router.use(closurePages(site), reportPages(site), noticePages(site), officePages(site))
-  router.use(dashboardPages(site), institutionPages(site))
-  router.get('/accesibilidad', async (req, res) => {
-    sendPage(res, <AccessibilityPage ctx={await pageContext(site, req)} />)
-  })
-  router.get('/privacidad', async (req, res) => {
-    sendPage(res, <PrivacyPage ctx={await pageContext(site, req)} />)
-  })
+  router.use(dashboardPages(site), institutionPages(site), publicPages(site))
   return router.use(askToSignIn(site))
 }
 

@@ -100,7 +100,6 @@ export const officeEn: Record<keyof typeof officeEs, string> = {
   'users.back': 'Back to users',
   'users.taken': 'There is already an account with that e-mail. Use another',
   'institutions.title': 'Institutions',
-  'institutions.lead': 'The bodies that are followed, with what changes how their deadlines are counted.',
   'institutions.name': 'Institution',
   'institutions.acronym': 'Acronym',
   'institutions.capital': 'In the capital',
@@ -108,5 +107,4 @@ export const officeEn: Record<keyof typeof officeEs, string> = {
   'institutions.capital.no': 'No',
   'institutions.hours': 'Hours',
   'institutions.hours.unknown': 'Not known',
-  'institutions.requests': 'See its requests',
 }

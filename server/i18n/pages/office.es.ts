@@ -99,7 +99,6 @@ export const officeEs = {
   'users.back': 'Volver a usuarios',
   'users.taken': 'Ya hay una cuenta con ese correo. Use otro',
   'institutions.title': 'Instituciones',
-  'institutions.lead': 'Los sujetos obligados que se siguen, con lo que cambia la cuenta de sus plazos.',
   'institutions.name': 'Institución',
   'institutions.acronym': 'Siglas',
   'institutions.capital': 'En la capital',
@@ -107,5 +106,4 @@ export const officeEs = {
   'institutions.capital.no': 'No',
   'institutions.hours': 'Horario',
   'institutions.hours.unknown': 'No se conoce',
-  'institutions.requests': 'Ver sus solicitudes',
 } as const

@@ -4,10 +4,6 @@ export const workEn: Record<keyof typeof workEs, string> = {
   'home.title': 'Home',
   'home.all': 'See all requests',
   'home.public.title': 'Know when they must answer you',
-  'home.public.lead':
-    'Vigía follows the public information requests filed with the institutions of Guatemala: it says when each deadline falls, how it was counted and what was broken.',
-  'home.public.calculator': 'Work out a deadline',
-  'home.public.requests': 'See published requests',
   'inbox.title': 'Information unit inbox',
   'inbox.lead':
     '{count, plural, =0 {No request awaits} =1 {1 request awaits} other {# requests await}} an act of your unit. {institution}.',
@@ -38,7 +34,6 @@ export const workEn: Record<keyof typeof workEs, string> = {
   'calculator.submit': 'Work out',
   'calculator.result': 'They must answer by {day}',
   'calculator.overdue': 'From {day} the answer is overdue.',
-  'calculator.counted': 'It counts as received on {day}, because the day you wrote was not a working day.',
   'calculator.extension':
     'Notice of an extension may be given only from {from} to {by}, and would move the deadline to {latest} at most.',
   'calculator.article':
@@ -72,11 +67,5 @@ export const workEn: Record<keyof typeof workEs, string> = {
   'errorPage.signIn': 'Sign in',
   'errorPage.again': 'Going back with your browser keeps what you wrote.',
   'accessibility.title': 'Accessibility',
-  'accessibility.text':
-    'Vigía was made to meet WCAG 2.2, level AA. Everything works by keyboard, without JavaScript, on screens of 320 pixels and with text at double size. Automatic tests check each page in Spanish and in English. It has not yet been tried with the screen readers of real users.',
-  'accessibility.contact':
-    'If something keeps you from using Vigía, tell whoever runs the site in your organisation or institution.',
   'privacy.title': 'Privacy',
-  'privacy.text':
-    'Requesters’ names are not published (article 31). What is public is the institution, what was asked, the dates and the results. Vigía uses no third-party cookies and measures no visits: it keeps one session cookie for those who sign in.',
 }

@@ -3,10 +3,6 @@ export const workEs = {
   'home.title': 'Inicio',
   'home.all': 'Ver todas las solicitudes',
   'home.public.title': 'Sepa cuándo le deben responder',
-  'home.public.lead':
-    'Vigía sigue las solicitudes de información pública que se presentan a las instituciones de Guatemala: dice cuándo vence cada plazo, cómo se contó y qué se incumplió.',
-  'home.public.calculator': 'Calcular un plazo',
-  'home.public.requests': 'Ver solicitudes publicadas',
   'inbox.title': 'Bandeja de la unidad de información',
   'inbox.lead':
     '{count, plural, =0 {Ninguna solicitud espera} =1 {1 solicitud espera} other {# solicitudes esperan}} un acto de su unidad. {institution}.',
@@ -36,7 +32,6 @@ export const workEs = {
   'calculator.submit': 'Calcular',
   'calculator.result': 'Deben responder a más tardar el {day}',
   'calculator.overdue': 'Desde el {day} la respuesta está vencida.',
-  'calculator.counted': 'Se tiene por recibida el {day}, porque el día que escribió no era hábil.',
   'calculator.extension':
     'Una prórroga solo puede avisarse del {from} al {by}, y llevaría el plazo como máximo al {latest}.',
   'calculator.article':
@@ -70,11 +65,5 @@ export const workEs = {
   'errorPage.signIn': 'Entrar',
   'errorPage.again': 'Volver a la página anterior con su navegador conserva lo que escribió.',
   'accessibility.title': 'Accesibilidad',
-  'accessibility.text':
-    'Vigía se hizo para cumplir las pautas WCAG 2.2, nivel AA. Todo funciona con teclado, sin JavaScript, en pantallas de 320 píxeles y con el texto al doble. Las pruebas automáticas revisan cada página en español y en inglés. No se ha probado todavía con lectores de pantalla de personas usuarias.',
-  'accessibility.contact':
-    'Si algo le impide usar Vigía, dígalo a quien administra el sitio en su organización o institución.',
   'privacy.title': 'Privacidad',
-  'privacy.text':
-    'Los nombres de quienes solicitan no se publican (artículo 31). Lo público son la institución, lo pedido, las fechas y los resultados. Vigía no usa cookies de terceros ni mide visitas: solo guarda una cookie de sesión para quien entra con su cuenta.',
 } as const

@@ -2,7 +2,6 @@ import { CalculatorPage } from '../../../client/pages/calculator-page.tsx'
 import { ClosureCheckPage, ClosureFormPage } from '../../../client/pages/closure-form-page.tsx'
 import { ClosuresPage } from '../../../client/pages/closures-page.tsx'
 import { ErrorPage } from '../../../client/pages/error-page.tsx'
-import { PublicHomePage } from '../../../client/pages/home-page.tsx'
 import { NewRequestPage, type NewRequestData } from '../../../client/pages/new-request-page.tsx'
 import { NoticesPage } from '../../../client/pages/notices-page.tsx'
 import { ReportPage } from '../../../client/pages/report-page.tsx'
@@ -61,7 +60,6 @@ const notices = [
 ]
 
 const requestScenes: readonly Scene[] = [
-  ['home-public', null, '', ctx => <PublicHomePage ctx={ctx} />],
   [
     'new-request',
     'organisation_member',

@@ -1,6 +1,11 @@
 import { DashboardPage, type DashboardData } from '../../../client/pages/dashboard-page.tsx'
+import { DataPage, type DataPageData } from '../../../client/pages/data-page.tsx'
+import { HelpPage } from '../../../client/pages/help-page.tsx'
+import { PublicHomePage } from '../../../client/pages/home-page.tsx'
 import { InstitutionPage, type InstitutionPageData } from '../../../client/pages/institution-page.tsx'
 import { InstitutionsPage, type InstitutionsData } from '../../../client/pages/institutions-page.tsx'
+import { requestColumns } from '../../../server/open-data/case-columns.ts'
+import { datasetNames } from '../../../server/open-data/datasets.ts'
 import { formState } from './contexts.ts'
 import { openFigures } from './open-figures.ts'
 import { closedRequest, extendedRequest, silentRequest } from './requests.ts'
@@ -108,6 +113,18 @@ const record: InstitutionPageData = {
   mostMinutesOld: 10,
 }
 
+const files: DataPageData = {
+  datasets: datasetNames.map((name, at) => ({
+    name,
+    count: at === 4 ? 0 : 207 + at,
+    columns: [...requestColumns].slice(0, 8),
+  })),
+  licence: 'https://creativecommons.org/licenses/by/4.0/',
+  asOf: ofMany.asOf,
+  takenAt: ofMany.takenAt,
+  mostMinutesOld: 10,
+}
+
 const institutionScenes: readonly Scene[] = [
   ['institutions', null, '/instituciones', ctx => <InstitutionsPage ctx={ctx} data={register} />],
   [
@@ -147,5 +164,24 @@ const institutionScenes: readonly Scene[] = [
   ],
 ]
 
+const otherScenes: readonly Scene[] = [
+  [
+    'home-public',
+    null,
+    '',
+    ctx => (
+      <PublicHomePage ctx={ctx} data={{ figures: ofMany, latest: record.requests, mostMinutesOld: 10 }} />
+    ),
+  ],
+  [
+    'home-public-empty',
+    null,
+    '',
+    ctx => <PublicHomePage ctx={ctx} data={{ figures: openFigures(0), latest: [], mostMinutesOld: 10 }} />,
+  ],
+  ['data', null, '/datos', ctx => <DataPage ctx={ctx} data={files} />],
+  ['help', null, '/ayuda', ctx => <HelpPage ctx={ctx} />],
+]
+
 /** What anyone sees without an account. */
-export const publicScenes: readonly Scene[] = [...dashboardScenes, ...institutionScenes]
+export const publicScenes: readonly Scene[] = [...dashboardScenes, ...institutionScenes, ...otherScenes]
