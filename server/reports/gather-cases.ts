@@ -10,22 +10,25 @@ import type { Institution } from '../store/institution-store.ts'
 /** How many requests are folded before others get their turn. */
 const batch = 40
 
-/** The facts of every request in the scope as of a day. What happened after that day is not in them. */
+/**
+ * The facts of every request in the scope as of a day. What happened after that day is not in them. A request
+ * whose day of receipt is corrected meanwhile may pass by twice: it is one case, as it was seen last.
+ */
 export async function gatherCases(
   context: Context,
   scope: RequestScope,
   asOf: CalendarDate,
 ): Promise<CaseFacts[]> {
   const lawOf = await lawsOf(context)
-  const cases: CaseFacts[] = []
+  const cases = new Map<string, CaseFacts>()
   let seen = 0
   for await (const request of context.stores.requests.historiesUpTo(asOf, scope)) {
     const facts = caseFactsOf(request, lawOf(request.institutionId), asOf)
-    if (facts) cases.push(facts)
+    if (facts) cases.set(facts.id, facts)
     seen += 1
     if (seen % batch === 0) await setImmediate()
   }
-  return cases
+  return [...cases.values()]
 }
 
 /** One calendar an institution, all of the same moment. */
