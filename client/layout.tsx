@@ -121,7 +121,16 @@ function Footer({ ctx }: { ctx: PageContext }): VNode {
         <p class="footer-note">{ctx.t('site.footer')}</p>
         <ul class="footer-links">
           <li>
+            <a href={href(ctx, '/tablero')}>{ctx.t('nav.dashboard')}</a>
+          </li>
+          <li>
+            <a href={href(ctx, '/datos')}>{ctx.t('nav.data')}</a>
+          </li>
+          <li>
             <a href={href(ctx, '/plazos')}>{ctx.t('nav.calculator')}</a>
+          </li>
+          <li>
+            <a href={href(ctx, '/ayuda')}>{ctx.t('nav.help')}</a>
           </li>
           <li>
             <a href={href(ctx, '/accesibilidad')}>{ctx.t('nav.accessibility')}</a>

@@ -10,6 +10,9 @@ interface NavigationItem {
 
 const home = { path: '/inicio', key: 'nav.home' } as const
 const requests = { path: '/solicitudes', key: 'nav.requests' } as const
+const dashboard = { path: '/tablero', key: 'nav.dashboard' } as const
+const data = { path: '/datos', key: 'nav.data' } as const
+const help = { path: '/ayuda', key: 'nav.help' } as const
 const panel = { path: '/panel', key: 'nav.panel' } as const
 const reviews = { path: '/recursos', key: 'nav.reviews' } as const
 const disputes = { path: '/disputas', key: 'nav.disputes' } as const
@@ -19,7 +22,6 @@ const institutions = { path: '/instituciones', key: 'nav.institutions' } as cons
 const closures = { path: '/dias-inhabiles', key: 'nav.closures' } as const
 const calculator = { path: '/plazos', key: 'nav.calculator' } as const
 const users = { path: '/usuarios', key: 'nav.users' } as const
-const signIn = { path: '/entrar', key: 'nav.signIn' } as const
 
 /** First what each comes here to do. */
 const items: { readonly [R in Role]: readonly NavigationItem[] } = {
@@ -31,7 +33,7 @@ const items: { readonly [R in Role]: readonly NavigationItem[] } = {
   coordinator: [panel, requests, reviews, disputes, report, institutions, closures, calculator],
   system_admin: [users, institutions, closures, requests],
   system: [],
-  public: [calculator, signIn],
+  public: [requests, dashboard, institutions, data, calculator, help],
 }
 
 interface NavigationProps {
