@@ -21,10 +21,14 @@ export type CommitQueue = ReturnType<typeof createCommitQueue>
 /** How long one transaction may hold the event loop before its commit; the other writes take the next. */
 const transactionMs = 10
 
+/** How many turns of the event loop a commit may wait for company, while each brings some. */
+const mostTurns = 4
+
 /**
- * Commits all writes of a turn of the event loop in one durable transaction. A write is acknowledged after
- * the commit. A write that throws in `decide`, before any of its puts, fails alone; a failure to put or to
- * commit undoes the transaction and fails all of its writes with AppError 'storage-failed'.
+ * Commits the writes of a turn of the event loop, or of a few in a row, in one durable transaction. A write is
+ * acknowledged after the commit. A write that throws in `decide`, before any of its puts, fails alone; a
+ * failure to put or to commit undoes the transaction and fails all of its writes with AppError
+ * 'storage-failed'.
  *
  * The transaction is synchronous: in an asynchronous one, other reads would see what is not yet committed.
  */
@@ -35,7 +39,13 @@ export function createCommitQueue(root: RootDatabase<Buffer, Buffer>) {
   function schedule(): void {
     if (isScheduled || waiting.length === 0) return
     isScheduled = true
+    gather(waiting.length, mostTurns)
+  }
+
+  /** After a turn that brought more writes comes another: one flush of the disk then serves them all. */
+  function gather(known: number, turns: number): void {
     setImmediate(() => {
+      if (waiting.length > known && turns > 1) return gather(waiting.length, turns - 1)
       isScheduled = false
       commit()
       schedule()
