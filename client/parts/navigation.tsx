@@ -13,6 +13,9 @@ const requests = { path: '/solicitudes', key: 'nav.requests' } as const
 const dashboard = { path: '/tablero', key: 'nav.dashboard' } as const
 const data = { path: '/datos', key: 'nav.data' } as const
 const help = { path: '/ayuda', key: 'nav.help' } as const
+const messages = { path: '/mensajes', key: 'nav.messages' } as const
+const log = { path: '/bitacora', key: 'nav.log' } as const
+const texts = { path: '/textos', key: 'nav.texts' } as const
 const panel = { path: '/panel', key: 'nav.panel' } as const
 const reviews = { path: '/recursos', key: 'nav.reviews' } as const
 const disputes = { path: '/disputas', key: 'nav.disputes' } as const
@@ -31,7 +34,7 @@ const items: { readonly [R in Role]: readonly NavigationItem[] } = {
   uip_head: [inbox, requests, reviews, report, closures, calculator, users],
   regulator: [panel, requests, reviews, disputes, report, institutions, closures, calculator],
   coordinator: [panel, requests, reviews, disputes, report, institutions, closures, calculator],
-  system_admin: [users, institutions, closures, requests],
+  system_admin: [users, institutions, closures, messages, log, texts, requests],
   system: [],
   public: [requests, dashboard, institutions, data, calculator, help],
 }

@@ -52,6 +52,10 @@ export async function createAuth(context: Context, hasher: Hasher): Promise<Auth
     })
   }
 
+  function note(kind: 'sign_in' | 'sign_out', { id, role }: User): Promise<void> {
+    return stores.systemLog.record(kind, { at: clock.now(), actor: { role, userId: id } })
+  }
+
   return {
     hasher,
     middleware: [
@@ -68,17 +72,29 @@ export async function createAuth(context: Context, hasher: Hasher): Promise<Auth
       authenticator.session(),
     ],
     async signIn(req, res) {
-      const user = await authenticate(authenticator, req, res)
+      const user = await authenticate(authenticator, req, res).catch(async (error: unknown) => {
+        await noteRefusal(context, error)
+        throw error
+      })
       await begin(req, user)
+      await note('sign_in', user)
       return user
     },
     renew: begin,
-    signOut(req) {
+    async signOut(req) {
+      if (req.user) await note('sign_out', req.user)
       return new Promise((resolve, reject) => {
         req.session.destroy((error: unknown) => (error ? reject(error) : resolve()))
       })
     },
   }
+}
+
+/** Neither the address nor the account: a stranger may have typed any. */
+async function noteRefusal({ stores, clock }: Context, error: unknown): Promise<void> {
+  if (!(error instanceof AppError) || error.code !== 'wrong-credentials') return
+  const actor = { role: 'public', userId: 'public' } as const
+  await stores.systemLog.record('sign_in_refused', { at: clock.now(), actor })
 }
 
 function createAuthenticator(context: Context, hasher: Hasher) {

@@ -81,6 +81,8 @@ export async function finishRecovery(
   const changed = await stores.users.change(user.id, user.version, change)
   await stores.sessions.removeOfUser(user.id)
   await stores.recoveries.removeOfUser(user.id)
+  const actor = { role: user.role, userId: user.id }
+  await stores.systemLog.record('password_recovered', { at: clock.now(), actor })
   return changed
 }
 

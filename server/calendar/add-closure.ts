@@ -43,5 +43,6 @@ async function recorded(
   }
   const closure = { ...asked, recordedAt: clock.now(), recordedBy: actor.userId }
   await stores.closures.add(closure)
+  await stores.systemLog.record('closure_added', { at: closure.recordedAt, actor, subject: closure.id })
   return { closure, isNew: true }
 }

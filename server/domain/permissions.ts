@@ -89,6 +89,8 @@ const may = {
   seeNationalPanel: ['regulator', 'coordinator'],
   runScan: ['system_admin', 'system'],
   readMessages: ['system_admin'],
+  readSystemLog: ['system_admin'],
+  readTexts: ['system_admin', 'coordinator'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof may

@@ -13,6 +13,7 @@ import { publicEn } from './pages/public.en.ts'
 import { requestEn } from './pages/request.en.ts'
 import { oversightEn } from './pages/oversight.en.ts'
 import { personalEn } from './pages/personal.en.ts'
+import { administrationEn } from './pages/administration.en.ts'
 import { unitEn } from './pages/unit.en.ts'
 import { workEn } from './pages/work.en.ts'
 
@@ -26,6 +27,7 @@ export const pagesEn = {
   ...activitiesEn,
   ...workEn,
   ...unitEn,
+  ...administrationEn,
   ...personalEn,
   ...oversightEn,
   ...officeEn,

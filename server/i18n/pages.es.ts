@@ -12,6 +12,7 @@ import { publicEs } from './pages/public.es.ts'
 import { requestEs } from './pages/request.es.ts'
 import { oversightEs } from './pages/oversight.es.ts'
 import { personalEs } from './pages/personal.es.ts'
+import { administrationEs } from './pages/administration.es.ts'
 import { unitEs } from './pages/unit.es.ts'
 import { workEs } from './pages/work.es.ts'
 
@@ -26,6 +27,7 @@ export const pagesEs = {
   ...activitiesEs,
   ...workEs,
   ...unitEs,
+  ...administrationEs,
   ...personalEs,
   ...oversightEs,
   ...officeEs,

@@ -13,7 +13,7 @@ import type { NewInstitution } from './schemas.ts'
  * @throws AppError 'forbidden', 'duplicate' (acronym or name taken), 'invalid-input'
  */
 export async function addInstitution(
-  { stores }: Pick<Context, 'stores'>,
+  { stores, clock }: Pick<Context, 'stores' | 'clock'>,
   actor: Actor,
   input: NewInstitution,
 ): Promise<Institution> {
@@ -23,5 +23,6 @@ export async function addInstitution(
   const aliases = aliasesOf(input.acronym, input.name, ...input.aliases)
   const institution: Institution = { ...input, id, aliases, active: true, version: 1 }
   await stores.institutions.add(institution)
+  await stores.systemLog.record('institution_added', { at: clock.now(), actor, subject: id })
   return institution
 }

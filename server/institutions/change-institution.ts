@@ -31,6 +31,8 @@ export async function changeInstitution(
   const kept = aliasesOf(acronym, name, current.acronym, current.name, ...aliases)
   const officeChange = officeChangeOf(current, patch, context.clock.now())
   const changed = await institutions.change(institutionId, version, { ...patch, aliases: kept }, officeChange)
+  const { systemLog } = context.stores
+  await systemLog.record('institution_changed', { at: context.clock.now(), actor, subject: institutionId })
   const recount = await recountOffice(context, institutionId)
   return { institution: (await institutions.find(institutionId)) ?? changed, recount }
 }

@@ -53,6 +53,11 @@ export async function scanForBreaches(
         context.log.error({ err, requestId }, 'A request could not be scanned'),
     },
   )
+  await context.stores.systemLog.record('scan', {
+    at: context.clock.now(),
+    actor: systemActor,
+    subject: asOf,
+  })
   return {
     asOf,
     examined: examined + offices.told + offices.failed + cases.examined,

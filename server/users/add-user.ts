@@ -39,5 +39,6 @@ export async function addUser(
     version: 1,
   }
   await stores.users.add(user)
+  await stores.systemLog.record('account_added', { at: now, actor, subject: id })
   return { user, password }
 }

@@ -26,5 +26,7 @@ export async function changeOwnPassword(
     sessionsValidFrom: clock.now(),
   })
   await stores.sessions.removeOfUser(user.id)
+  const actor = { role: user.role, userId: user.id }
+  await stores.systemLog.record('password_changed', { at: clock.now(), actor })
   return changed
 }

@@ -31,5 +31,6 @@ export async function changeUser(
   const ending = changesRights ? { sessionsValidFrom: clock.now() } : {}
   const saved = await stores.users.change(userId, version, { ...patch, ...ending })
   if (changesRights) await stores.sessions.removeOfUser(userId)
+  await stores.systemLog.record('account_changed', { at: clock.now(), actor, subject: userId })
   return saved
 }

@@ -27,5 +27,6 @@ export async function resetPassword(
     sessionsValidFrom: clock.now(),
   })
   await stores.sessions.removeOfUser(userId)
+  await stores.systemLog.record('password_reset', { at: clock.now(), actor, subject: userId })
   return { user, password }
 }

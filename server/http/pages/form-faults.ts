@@ -55,6 +55,14 @@ const labels: Readonly<Record<string, MessageKey>> = {
   al: 'report.asOf',
   source: 'closures.source.label',
   publishedOn: 'closures.publishedOn',
+  acronym: 'institutions.acronym',
+  inCapital: 'institutions.capital',
+  hours: 'institutions.hours',
+  cutoff: 'office.cutoff',
+  address: 'office.address',
+  phone: 'office.phone',
+  website: 'office.website',
+  active: 'office.active',
   internalNote: 'casework.note',
   assigneeId: 'casework.assignee',
 }
@@ -95,12 +103,17 @@ export function formErrors(
     return [{ field: fallback, key: `error.${error.code}.detail`, values: shown(error) }]
   const first = new Map<string, FieldError>()
   for (const { field: path, message } of problems) {
-    const last = path.split('.').find(part => part !== 'data') ?? path
-    const field = formNames[last] ?? last
+    const named = fieldIn(path)
+    const field = formNames[named] ?? named
     if (!first.has(field))
       first.set(field, fieldError(language, field, 'invalid.field', { problem: message }))
   }
   return [...first.values()]
+}
+
+/** The field that a path names: groups of fields are no field of a form. */
+function fieldIn(path: string): string {
+  return path.split('.').find(part => part !== 'data' && part !== 'contact') ?? path
 }
 
 /** Typing that can be mended: all that is refused with 400, 409 or 422, stale versions apart. */

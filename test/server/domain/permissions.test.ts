@@ -78,6 +78,8 @@ describe('who may do what', () => {
     seeNationalPanel: ['regulator', 'coordinator'],
     runScan: ['system_admin', 'system'],
     readMessages: ['system_admin'],
+    readSystemLog: ['system_admin'],
+    readTexts: ['system_admin', 'coordinator'],
   }
   const permissions: readonly Permission[] = [
     'logRequest',
@@ -93,6 +95,8 @@ describe('who may do what', () => {
     'seeNationalPanel',
     'runScan',
     'readMessages',
+    'readSystemLog',
+    'readTexts',
   ]
   for (const permission of permissions) {
     it(permission, () => {
