@@ -16,6 +16,7 @@ const help = { path: '/ayuda', key: 'nav.help' } as const
 const messages = { path: '/mensajes', key: 'nav.messages' } as const
 const log = { path: '/bitacora', key: 'nav.log' } as const
 const texts = { path: '/textos', key: 'nav.texts' } as const
+const annual = { path: '/informe-anual', key: 'nav.annual' } as const
 const panel = { path: '/panel', key: 'nav.panel' } as const
 const reviews = { path: '/recursos', key: 'nav.reviews' } as const
 const disputes = { path: '/disputas', key: 'nav.disputes' } as const
@@ -30,8 +31,8 @@ const users = { path: '/usuarios', key: 'nav.users' } as const
 const items: { readonly [R in Role]: readonly NavigationItem[] } = {
   organisation_member: [home, requests, closures, calculator],
   organisation_admin: [home, requests, report, closures, calculator, users],
-  uip_officer: [inbox, requests, closures, calculator],
-  uip_head: [inbox, requests, reviews, report, closures, calculator, users],
+  uip_officer: [inbox, requests, annual, closures, calculator],
+  uip_head: [inbox, requests, reviews, report, annual, closures, calculator, users],
   regulator: [panel, requests, reviews, disputes, report, institutions, closures, calculator],
   coordinator: [panel, requests, reviews, disputes, report, institutions, closures, calculator],
   system_admin: [users, institutions, closures, messages, log, texts, requests],

@@ -14,6 +14,7 @@ import { requestEn } from './pages/request.en.ts'
 import { oversightEn } from './pages/oversight.en.ts'
 import { personalEn } from './pages/personal.en.ts'
 import { administrationEn } from './pages/administration.en.ts'
+import { annualEn } from './pages/annual.en.ts'
 import { unitEn } from './pages/unit.en.ts'
 import { workEn } from './pages/work.en.ts'
 
@@ -27,6 +28,7 @@ export const pagesEn = {
   ...activitiesEn,
   ...workEn,
   ...unitEn,
+  ...annualEn,
   ...administrationEn,
   ...personalEn,
   ...oversightEn,

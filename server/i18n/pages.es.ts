@@ -13,6 +13,7 @@ import { requestEs } from './pages/request.es.ts'
 import { oversightEs } from './pages/oversight.es.ts'
 import { personalEs } from './pages/personal.es.ts'
 import { administrationEs } from './pages/administration.es.ts'
+import { annualEs } from './pages/annual.es.ts'
 import { unitEs } from './pages/unit.es.ts'
 import { workEs } from './pages/work.es.ts'
 
@@ -27,6 +28,7 @@ export const pagesEs = {
   ...activitiesEs,
   ...workEs,
   ...unitEs,
+  ...annualEs,
   ...administrationEs,
   ...personalEs,
   ...oversightEs,

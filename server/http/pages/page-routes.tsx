@@ -14,6 +14,7 @@ import { serviceWorker } from '../service-worker.ts'
 import { accountPages } from './account-pages.tsx'
 import { actPages } from './act-pages.tsx'
 import { administrationPages } from './administration-pages.tsx'
+import { annualReportPages } from './annual-report-pages.tsx'
 import { caseworkPages } from './casework-pages.tsx'
 import { calculatorPages } from './calculator-pages.tsx'
 import { closurePages } from './closure-pages.tsx'
@@ -57,7 +58,7 @@ function pagesOf(site: Site): Router {
   const router = Router()
   router.use(uploadPages(site), signInPages(site), organisationPages(site), inboxPages(site))
   router.use(accountPages(site), recoveryPages(site), administrationPages(site), officeFormPages(site))
-  router.use(unitInboxPages(site), caseworkPages(site), oversightPages(site))
+  router.use(unitInboxPages(site), annualReportPages(site), caseworkPages(site), oversightPages(site))
   router.use(calculatorPages(site))
   // Before the page of one request, whose address would take theirs.
   router.use(newRequestPages(site), actPages(site), requestPages(site))

@@ -11,6 +11,7 @@ import { workScenes } from './scenes-offices.tsx'
 import { oversightScenes } from './scenes-oversight.tsx'
 import { personalScenes } from './scenes-personal.tsx'
 import { adminScenes } from './scenes-admin.tsx'
+import { annualScenes } from './scenes-annual.tsx'
 import { staffScenes } from './scenes-staff.tsx'
 import { organisationScenes } from './scenes-organisation.tsx'
 import type { Scene } from './scene.ts'
@@ -116,7 +117,7 @@ const scenes: readonly Scene[] = [
 /** Every page in every language, rendered. */
 export function allStories(): readonly Story[] {
   return languages.flatMap(language =>
-    [...scenes, ...workScenes, ...staffScenes, ...adminScenes, ...personalScenes, ...oversightScenes, ...actScenes, ...organisationScenes, ...publicScenes].map(
+    [...scenes, ...workScenes, ...staffScenes, ...annualScenes, ...adminScenes, ...personalScenes, ...oversightScenes, ...actScenes, ...organisationScenes, ...publicScenes].map(
       ([name, role, path, page, query]) => ({
         name: `${name}-${language}`,
         language,
