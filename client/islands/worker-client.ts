@@ -3,8 +3,10 @@
  * every other worker is taken down: at most the last form is on the device.
  */
 export function keepFormOpenable(): void {
-  const form = document.querySelector('form[data-draft] textarea, form[data-draft] input[type=text]')
-  if (!form || !('serviceWorker' in navigator)) return
+  const form = document.querySelector('form[data-draft]')
+  // A form that stands on another page, below a request's deadlines, say: a kept copy of those would mislead.
+  const isOwnPage = form?.getAttribute('action') === location.pathname
+  if (!isOwnPage || !('serviceWorker' in navigator)) return
   // After all that the page needs first.
   addEventListener('load', () => setTimeout(() => void register().catch(() => undefined), 500))
 }

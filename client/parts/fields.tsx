@@ -62,7 +62,7 @@ export interface Option {
 }
 
 /** Above so many, scripts make the list one to type in. */
-const longList = 10
+const longList = 20
 
 export function SelectField(props: FieldProps & { options: readonly Option[]; empty?: string }): VNode {
   const { ctx, form, name, options, empty } = props

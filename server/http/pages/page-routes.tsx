@@ -10,6 +10,7 @@ import type { OpenData } from '../../open-data/open-data.ts'
 import { languageOf } from '../language.ts'
 import { problemOf } from '../problem.ts'
 import { isSafe } from '../same-origin.ts'
+import { saveBeforeRedirect } from '../save-before-redirect.ts'
 import { serviceWorker } from '../service-worker.ts'
 import { accountPages } from './account-pages.tsx'
 import { actPages } from './act-pages.tsx'
@@ -21,7 +22,6 @@ import { closurePages } from './closure-pages.tsx'
 import { dashboardPages } from './dashboard-pages.tsx'
 import { inboxPages } from './inbox-pages.tsx'
 import { institutionPages } from './institution-pages.tsx'
-import { newRequestPages } from './new-request-pages.tsx'
 import { noticePages } from './notice-pages.tsx'
 import { officePages } from './office-pages.tsx'
 import { organisationPages } from './organisation-pages.ts'
@@ -56,12 +56,13 @@ export function clientPart(
 
 function pagesOf(site: Site): Router {
   const router = Router()
+  router.use(saveBeforeRedirect)
   router.use(uploadPages(site), signInPages(site), organisationPages(site), inboxPages(site))
   router.use(accountPages(site), recoveryPages(site), administrationPages(site), officeFormPages(site))
   router.use(unitInboxPages(site), annualReportPages(site), caseworkPages(site), oversightPages(site))
   router.use(calculatorPages(site))
   // Before the page of one request, whose address would take theirs.
-  router.use(newRequestPages(site), actPages(site), requestPages(site))
+  router.use(actPages(site), requestPages(site))
   router.use(closurePages(site), reportPages(site), noticePages(site), officePages(site))
   router.use(dashboardPages(site), institutionPages(site), publicPages(site))
   return router.use(askToSignIn(site))

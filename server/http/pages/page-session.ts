@@ -24,9 +24,10 @@ export function setFlash(req: Request, flash: Flash): void {
   req.session.flash = { ...flash, form: pathOf(req).replace(/^\/(es|en)(?=\/|$)/, '') }
 }
 
-/** Once said, it is gone. */
+/** Once said, it is gone; a page that a script fetches says it to nobody. */
 export function takeFlash(req: Request): Flash | null {
   const { flash } = req.session
+  if (!isOpened(req)) return null
   if (flash) delete req.session.flash
   return flash ?? null
 }
@@ -34,7 +35,7 @@ export function takeFlash(req: Request): Flash | null {
 /** What was typed on this very page before the session ended; then it is gone. */
 export function takeDraft(req: Request): SentValues | null {
   const { draft } = req.session
-  if (draft?.path !== pathOf(req)) return null
+  if (draft?.path !== pathOf(req) || !isOpened(req)) return null
   delete req.session.draft
   return draft.values
 }
@@ -49,6 +50,12 @@ export function keepForOtherLanguage(req: Request, values: SentValues): void {
 /** What was typed has been kept for good. */
 export function forgetDraft(req: Request): void {
   delete req.session.draft
+}
+
+/** A browser says how a page is fetched (W3C Fetch Metadata); whoever says nothing opens it. */
+function isOpened(req: Request): boolean {
+  const mode = req.get('Sec-Fetch-Mode')
+  return mode === undefined || mode === 'navigate'
 }
 
 export function pathOf(req: Request): string {

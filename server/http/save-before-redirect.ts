@@ -1,0 +1,20 @@
+import type { RequestHandler } from 'express'
+import type {} from '../auth/session-types.ts'
+import { userOf } from './actor.ts'
+import { isSafe } from './same-origin.ts'
+
+/**
+ * A redirect is sent when the session is on the disk: express-session lets the headers go before, and a quick
+ * browser asks for the next page before what the act did could be said there.
+ */
+export const saveBeforeRedirect: RequestHandler = (req, res, next) => {
+  if (isSafe(req)) return next()
+  const redirect = res.redirect.bind(res)
+  res.redirect = (first: string | number, second?: string | number) => {
+    const [status, url] = typeof first === 'number' ? [first, String(second)] : [302, first]
+    // Strangers have no session to save, and signing out leaves none.
+    if (!userOf(req)) return redirect(status, url)
+    req.session.save(error => (error ? next(error) : redirect(status, url)))
+  }
+  next()
+}
