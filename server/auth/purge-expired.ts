@@ -1,8 +1,9 @@
 import type { Context } from '../context.ts'
 
 /**
- * Removes sessions, links to recover a password, replies kept for repeated creates, and counts of failed sign-ins that are over. Each is
- * already without effect; this keeps the store small and personal data no longer than needed.
+ * Removes sessions, links to recover a password, replies kept for repeated creates, and counts of failed
+ * sign-ins that are over. Each is already without effect; this keeps the store small and personal data no
+ * longer than needed.
  */
 export async function purgeExpired({ stores, clock }: Pick<Context, 'stores' | 'clock'>) {
   const now = clock.now()
