@@ -34,8 +34,10 @@ export function requestQuery(scope: RequestScope, query: RequestListQuery): Requ
     case 'institution':
       return { index: 'byInstitutionDuty', equals: { institutionId: scope.institutionId, owed: true }, range }
     case 'everything':
-    case 'published':
       return { index: 'byDuty', equals: { owed: true }, range }
+    // A count over all would tell of those that nobody published.
+    case 'published':
+      return { index: 'byPublishedDuty', equals: { published: true, owed: true }, range }
   }
 }
 
@@ -82,7 +84,8 @@ function search(scope: RequestScope, term: string): RequestQuery {
     case 'institution':
       return { index: 'byInstitutionTerm', equals: { institutionId: scope.institutionId }, range }
     case 'everything':
-    case 'published':
       return { index: 'byTerm', range }
+    case 'published':
+      return { index: 'byPublishedTerm', equals: { published: true }, range }
   }
 }

@@ -160,6 +160,7 @@ export const requestCollection = defineCollection<RequestRecord>()({
     byDuty: { fields: ['owed', 'dutyDueOn'] },
     byOrganisationDuty: { fields: ['organisationId', 'owed', 'dutyDueOn'] },
     byInstitutionDuty: { fields: ['institutionId', 'owed', 'dutyDueOn'] },
+    byPublishedDuty: { fields: ['published', 'owed', 'dutyDueOn'] },
     byNextMark: { fields: ['nextMarkOn'], sparse: true },
     byReminder: { fields: ['remindOn'], sparse: true },
     byNoticesOwed: { fields: ['noticesOwed'], sparse: true },
@@ -168,6 +169,7 @@ export const requestCollection = defineCollection<RequestRecord>()({
     byTerm: { fields: ['searchTerms'] },
     byOrganisationTerm: { fields: ['organisationId', 'searchTerms'] },
     byInstitutionTerm: { fields: ['institutionId', 'searchTerms'] },
+    byPublishedTerm: { fields: ['published', 'searchTerms'] },
   },
 })
 
