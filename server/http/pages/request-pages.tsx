@@ -18,6 +18,7 @@ import { addressOf } from './download-pages.ts'
 import { textOf, type SentValues } from './form-body.ts'
 import { formWith } from './form-faults.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
+import { sendPublicPage } from './public-page.ts'
 import { toolsFor } from './request-tools.ts'
 
 const rowsOnPage = 25
@@ -31,7 +32,9 @@ export function requestPages(site: Site): Router {
   router.get('/solicitudes', async (req, res) => {
     const ctx = await pageContext(site, req)
     const data = await listData(site, req, ctx)
-    sendPage(res, <RequestsPage ctx={ctx} data={data} />, data.form.errors.length > 0 ? 422 : 200)
+    const page = <RequestsPage ctx={ctx} data={data} />
+    if (data.form.errors.length > 0) sendPage(res, page, 422)
+    else sendPublicPage(req, res, ctx, page)
   })
 
   router.get('/solicitudes/:requestId', async (req, res) => {
@@ -40,7 +43,8 @@ export function requestPages(site: Site): Router {
     const casework = await caseworkFor(site, req, requestId)
     const tools = await toolsFor(site, actorOf(req), request)
     const ctx = await pageContext(site, req)
-    sendPage(res, <RequestPage ctx={ctx} request={request} casework={casework} tools={tools} />)
+    const page = <RequestPage ctx={ctx} request={request} casework={casework} tools={tools} />
+    sendPublicPage(req, res, ctx, page)
   })
 
   router.get('/solicitudes/:requestId/archivos/:sha256', async (req, res) => {
