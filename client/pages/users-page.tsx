@@ -1,6 +1,8 @@
 import type { VNode } from 'preact'
+import type { CalendarDate } from '../../server/domain/calendar/calendar-date.ts'
 import type { Role } from '../../server/domain/request/events.ts'
 import type { UserView } from '../../server/users/user-view.ts'
+import { dayText } from '../dates.ts'
 import type { FormState } from '../form-state.ts'
 import { Layout } from '../layout.tsx'
 import { href, type PageContext } from '../page-context.ts'
@@ -11,6 +13,8 @@ import { Button, Form } from '../parts/form.tsx'
 import { Pager } from '../parts/pager.tsx'
 
 export interface UsersData {
+  /** Of one side, or of the whole site. */
+  readonly path: '/equipo' | '/usuarios'
   readonly users: readonly UserLine[]
   readonly nextCursor: string | null
   readonly form: FormState
@@ -22,6 +26,8 @@ export interface UsersData {
 
 export type UserLine = Pick<UserView, 'id' | 'name' | 'email' | 'role' | 'active' | 'mustChangePassword'> & {
   readonly side: string | null
+  /** The day of the last sign-in that is on record; null where there is none. */
+  readonly lastSignInOn: CalendarDate | null
 }
 
 interface UsersProps {
@@ -31,34 +37,56 @@ interface UsersProps {
 
 export function UsersPage({ ctx, data }: UsersProps): VNode {
   const { t } = ctx
+  const isTeam = data.path === '/equipo'
+  const title = t(isTeam ? 'team.title' : 'users.title')
   return (
-    <Layout ctx={ctx} title={t('users.title')} problem={data.form.errors.length > 0}>
+    <Layout ctx={ctx} title={title} problem={data.form.errors.length > 0}>
       <ErrorSummary ctx={ctx} form={data.form} />
-      <h1>{t('users.title')}</h1>
-      <p class="lead">{t('users.lead')}</p>
-      <CardTable
-        caption={t('users.title')}
-        head={[t('users.name'), t('users.email'), t('users.role'), t('users.side'), t('users.state')]}
-        labelled={[1, 3]}
-        rows={data.users.map(user => ({
-          key: user.id,
-          cells: [
-            <strong key="name">{user.name}</strong>,
-            user.email,
-            t(`role.${user.role}`),
-            user.side ?? t('users.none'),
-            <UserState key="state" ctx={ctx} user={user} />,
-          ],
-        }))}
-      />
-      <Pager ctx={ctx} path="/usuarios" query={new URLSearchParams(ctx.query)} nextCursor={data.nextCursor} />
+      <h1>{title}</h1>
+      <p class="lead">{t(isTeam ? 'team.lead' : 'users.lead')}</p>
+      <UserTable ctx={ctx} data={data} title={title} />
+      <Pager ctx={ctx} path={data.path} query={new URLSearchParams(ctx.query)} nextCursor={data.nextCursor} />
       <h2>{t('users.add')}</h2>
       <AddForm ctx={ctx} data={data} />
     </Layout>
   )
 }
 
-function UserState({ ctx, user }: { ctx: PageContext; user: UserLine }): VNode {
+function UserTable({ ctx, data, title }: UsersProps & { title: string }): VNode {
+  const { t, language } = ctx
+  const isTeam = data.path === '/equipo'
+  const side = isTeam ? [] : [t('users.side')]
+  return (
+    <CardTable
+      caption={title}
+      head={[t('users.name'), t('users.role'), ...side, t('team.lastSignIn'), t('users.state')]}
+      labelled={isTeam ? [2] : [2, 3]}
+      rows={data.users.map(user => ({
+        key: user.id,
+        cells: [
+          <>
+            <a class="row-title" href={href(ctx, `${data.path}/${user.id}`)}>
+              {user.name}
+            </a>
+            <span class="row-under">{user.email}</span>
+          </>,
+          t(`role.${user.role}`),
+          ...(isTeam ? [] : [user.side ?? t('users.none')]),
+          user.lastSignInOn ? dayText(language, user.lastSignInOn, 'short') : t('team.never'),
+          <UserState key="state" ctx={ctx} user={user} />,
+        ],
+      }))}
+    />
+  )
+}
+
+export function UserState({
+  ctx,
+  user,
+}: {
+  ctx: PageContext
+  user: Pick<UserLine, 'active' | 'mustChangePassword'>
+}): VNode {
   if (!user.active) return <span class="tag tag-muted">{ctx.t('users.inactive')}</span>
   return (
     <span class={user.mustChangePassword ? 'tag tag-soon' : 'tag tag-done'}>
@@ -72,7 +100,7 @@ function AddForm({ ctx, data }: UsersProps): VNode {
   const { form, roles } = data
   const field = (name: string) => ({ ctx, form, name })
   return (
-    <Form ctx={ctx} action="/usuarios" form={form}>
+    <Form ctx={ctx} action={data.path} form={form} keepsNothing>
       <TextField {...field('name')} label={t('users.name')} maxLength={120} autocomplete="off" />
       <TextField
         {...field('email')}
@@ -127,24 +155,27 @@ function SideFields({ ctx, data }: UsersProps): VNode {
   )
 }
 
+export interface OneTimePasswordData {
+  readonly path: UsersData['path']
+  readonly email: string
+  readonly password: string
+  /** Of an account that was there before. */
+  readonly isReset: boolean
+}
+
 /** The one time that the password is on a screen. */
-export function UserCreatedPage({
-  ctx,
-  data,
-}: {
-  ctx: PageContext
-  data: { email: string; password: string }
-}): VNode {
+export function OneTimePasswordPage({ ctx, data }: { ctx: PageContext; data: OneTimePasswordData }): VNode {
   const { t } = ctx
+  const title = t(data.isReset ? 'team.reset.done' : 'users.created.title')
   return (
-    <Layout ctx={ctx} title={t('users.created.title')}>
-      <h1>{t('users.created.title')}</h1>
+    <Layout ctx={ctx} title={title}>
+      <h1>{title}</h1>
       <p class="lead">{t('users.created.lead', { email: data.email })}</p>
       <p class="preview">
         {t('users.created.password')}: <strong class="secret">{data.password}</strong>
       </p>
       <p>
-        <a href={href(ctx, '/usuarios')}>{t('users.back')}</a>
+        <a href={href(ctx, data.path)}>{t(data.path === '/equipo' ? 'team.back' : 'users.back')}</a>
       </p>
     </Layout>
   )

@@ -11,7 +11,7 @@ import type { ActForm } from './act-pages.tsx'
 import { institutionOptions } from './choices.ts'
 import { textOf } from './form-body.ts'
 import { formWith } from './form-faults.ts'
-import { megabytes } from './new-request-pages.tsx'
+import { megabytes } from './file-faults.ts'
 import type { Site } from './page-of.ts'
 
 /** What an act's form shows besides its fields. */

@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { Router, type Request, type Response } from 'express'
 import type { FieldError } from '../../../client/form-state.ts'
-import { UserCreatedPage, UsersPage, type UserLine } from '../../../client/pages/users-page.tsx'
+import {
+  OneTimePasswordPage,
+  UsersPage,
+  type UserLine,
+  type UsersData,
+} from '../../../client/pages/users-page.tsx'
 import type { Role } from '../../domain/request/events.ts'
 import { AppError } from '../../errors.ts'
 import type { User } from '../../store/user-store.ts'
 import { addUser } from '../../users/add-user.ts'
 import { newUser } from '../../users/schemas.ts'
+import { signInDays } from '../../users/sign-in-days.ts'
 import { assignableRoles, userScopeOf } from '../../users/user-permissions.ts'
 import { actorFor, requireUser } from '../actor.ts'
 import { languageOf } from '../language.ts'
@@ -19,41 +25,41 @@ import { pageContext, sendPage, type Site } from './page-of.ts'
 
 const onPage = 50
 
-/** Accounts, for those who manage them. */
+/** Accounts, for those who manage them: of one side as its team, of the whole site as its users. */
 export function officePages(site: Site): Router {
-  const { context, auth } = site
   const router = Router()
-
-  router.get('/usuarios', async (req, res) => {
-    await showUsers(site, req, res, { values: {}, errors: [] })
-  })
-
-  router.post('/usuarios', async (req, res) => {
-    const { values } = await readForm(context, req)
-    const actor = actorFor(requireUser(req))
-    userScopeOf(actor)
-    try {
-      const input = parse(newUser, bodyOf(values, requireUser(req)))
-      const key = textOf(values, 'idempotencyKey') || randomUUID()
-      const id = idOf({ userId: actor.userId, path: '/usuarios', key })
-      const { user, password } = await addUser(context, auth.hasher, actor, { id, input })
-      // Not a redirect: the password is in no store, so no other page could show it.
-      sendPage(
-        res,
-        <UserCreatedPage ctx={await pageContext(site, req)} data={{ email: user.email, password }} />,
-        201,
-      )
-    } catch (error) {
-      const taken = error instanceof AppError && error.code === 'duplicate'
-      const errors = taken
-        ? [fieldError(languageOf(req), 'email', 'users.taken')]
-        : formErrors(error, languageOf(req), 'email')
-      if (!errors) throw error
-      await showUsers(site, req, res, { values, errors })
-    }
-  })
-
+  for (const path of ['/usuarios', '/equipo'] as const) {
+    router.get(path, async (req, res) => {
+      await showUsers(site, req, res, { path, values: {}, errors: [] })
+    })
+    router.post(path, async (req, res) => {
+      await add(site, req, res, path)
+    })
+  }
   return router
+}
+
+async function add(site: Site, req: Request, res: Response, path: UsersData['path']): Promise<void> {
+  const { context, auth } = site
+  const { values } = await readForm(context, req)
+  const actor = actorFor(requireUser(req))
+  userScopeOf(actor)
+  try {
+    const input = parse(newUser, bodyOf(values, requireUser(req)))
+    const key = textOf(values, 'idempotencyKey') || randomUUID()
+    const id = idOf({ userId: actor.userId, path, key })
+    const { user, password } = await addUser(context, auth.hasher, actor, { id, input })
+    // Not a redirect: the password is in no store, so no other page could show it.
+    const data = { path, email: user.email, password, isReset: false }
+    sendPage(res, <OneTimePasswordPage ctx={await pageContext(site, req)} data={data} />, 201)
+  } catch (error) {
+    const taken = error instanceof AppError && error.code === 'duplicate'
+    const errors = taken
+      ? [fieldError(languageOf(req), 'email', 'users.taken')]
+      : formErrors(error, languageOf(req), 'email')
+    if (!errors) throw error
+    await showUsers(site, req, res, { path, values, errors })
+  }
 }
 
 /** Who manages one side adds to that side alone, and does not choose it. */
@@ -68,17 +74,23 @@ function bodyOf(values: SentValues, { organisationId, institutionId }: User) {
   }
 }
 
-function rolesFor({ organisationId, institutionId }: User): readonly Role[] {
+export function rolesFor({ organisationId, institutionId }: User): readonly Role[] {
   if (organisationId !== null) return ['organisation_member', 'organisation_admin']
   return institutionId === null ? assignableRoles : ['uip_officer', 'uip_head']
 }
 
 interface Shown {
+  readonly path: UsersData['path']
   readonly values: SentValues
   readonly errors: readonly FieldError[]
 }
 
-async function showUsers(site: Site, req: Request, res: Response, { values, errors }: Shown): Promise<void> {
+async function showUsers(
+  site: Site,
+  req: Request,
+  res: Response,
+  { path, values, errors }: Shown,
+): Promise<void> {
   const { context } = site
   const user = requireUser(req)
   const { cursor } = req.query
@@ -89,6 +101,7 @@ async function showUsers(site: Site, req: Request, res: Response, { values, erro
   })
   const isOfASide = user.organisationId !== null || user.institutionId !== null
   const data = {
+    path,
     users: await lines(site, items),
     nextCursor: next,
     form: formWith(values, errors, randomUUID),
@@ -99,14 +112,16 @@ async function showUsers(site: Site, req: Request, res: Response, { values, erro
   sendPage(res, <UsersPage ctx={await pageContext(site, req)} data={data} />, errors.length > 0 ? 422 : 200)
 }
 
-async function lines({ context: { stores } }: Site, users: readonly User[]): Promise<UserLine[]> {
+async function lines({ context }: Site, users: readonly User[]): Promise<UserLine[]> {
+  const { stores } = context
   const organisations = await stores.organisations.findMany(users.flatMap(user => user.organisationId ?? []))
   const institutions = await stores.institutions.findMany(users.flatMap(user => user.institutionId ?? []))
   const names = new Map([...organisations, ...institutions].map(({ id, name }) => [id, name]))
-  return users.map(
-    ({ id, name, email, role, active, mustChangePassword, organisationId, institutionId }) => ({
+  return Promise.all(
+    users.map(async ({ id, name, email, role, active, mustChangePassword, ...side }) => ({
       ...{ id, name, email, role, active, mustChangePassword },
-      side: names.get(organisationId ?? institutionId ?? '') ?? null,
-    }),
+      side: names.get(side.organisationId ?? side.institutionId ?? '') ?? null,
+      lastSignInOn: (await signInDays(context, id))[0] ?? null,
+    })),
   )
 }

@@ -7,9 +7,16 @@ import { organisationHome } from './organisation-home.tsx'
 import type { Site } from './page-of.ts'
 import { reviewPages } from './review-pages.tsx'
 import { savedViewPages } from './saved-view-pages.tsx'
+import { userPages } from './user-pages.tsx'
 
 /** The screens of a civil organisation. They stand before the page of one request, whose address would take theirs. */
 export function organisationPages(site: Site): Router {
   const first = Router().use(organisationHome(site), logRequestPages(site), barrierPages(site))
-  return first.use(reviewPages(site), downloadPages(site), savedViewPages(site), feedPages(site))
+  return first.use(
+    reviewPages(site),
+    downloadPages(site),
+    savedViewPages(site),
+    feedPages(site),
+    userPages(site),
+  )
 }

@@ -3,7 +3,7 @@ import { translator } from '../../i18n/translate.ts'
 import { requireUser } from '../actor.ts'
 import { languageOf } from '../language.ts'
 import { readForm, textOf } from './form-body.ts'
-import { fileFault } from './new-request-pages.tsx'
+import { fileFault } from './file-faults.ts'
 import type { Site } from './page-of.ts'
 
 /**

@@ -3,6 +3,7 @@ import { barriersEn } from './barriers.en.ts'
 import { listsEn } from './lists.en.ts'
 import { loggingEn } from './logging.en.ts'
 import { orgHomeEn } from './org-home.en.ts'
+import { teamEn } from './team.en.ts'
 import { toolsEn } from './tools.en.ts'
 import { viewsEn } from './views.en.ts'
 
@@ -11,6 +12,7 @@ export const organisationEn: Record<keyof typeof organisationEs, string> = {
   ...listsEn,
   ...loggingEn,
   ...orgHomeEn,
+  ...teamEn,
   ...toolsEn,
   ...viewsEn,
 }

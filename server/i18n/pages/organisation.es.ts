@@ -2,6 +2,7 @@ import { barriersEs } from './barriers.es.ts'
 import { listsEs } from './lists.es.ts'
 import { loggingEs } from './logging.es.ts'
 import { orgHomeEs } from './org-home.es.ts'
+import { teamEs } from './team.es.ts'
 import { toolsEs } from './tools.es.ts'
 import { viewsEs } from './views.es.ts'
 
@@ -11,6 +12,7 @@ export const organisationEs = {
   ...listsEs,
   ...loggingEs,
   ...orgHomeEs,
+  ...teamEs,
   ...toolsEs,
   ...viewsEs,
 } as const

@@ -2,11 +2,9 @@ import { CalculatorPage } from '../../../client/pages/calculator-page.tsx'
 import { ClosureCheckPage, ClosureFormPage } from '../../../client/pages/closure-form-page.tsx'
 import { ClosuresPage } from '../../../client/pages/closures-page.tsx'
 import { ErrorPage } from '../../../client/pages/error-page.tsx'
-import { NewRequestPage, type NewRequestData } from '../../../client/pages/new-request-page.tsx'
 import { NoticesPage } from '../../../client/pages/notices-page.tsx'
 import { ReportPage } from '../../../client/pages/report-page.tsx'
 import { AccessibilityPage, PrivacyPage } from '../../../client/pages/text-page.tsx'
-import { UserCreatedPage, UsersPage } from '../../../client/pages/users-page.tsx'
 import { calendarDate } from '../../../server/domain/calendar/calendar-date.ts'
 import { knownClosures } from '../../../server/domain/calendar/closures.ts'
 import { dayLedger } from '../../../server/domain/calendar/day-ledger.ts'
@@ -32,14 +30,6 @@ const institutions = [
   { value: 'minfin', label: 'Ministerio de Finanzas Públicas' },
 ]
 
-const newRequest: NewRequestData = {
-  form: formState({ receivedOn: 'hoy', kind: 'access', channel: 'electronica', evidenceKind: 'correo' }),
-  institutions,
-  organisations: [{ value: 'ixim', label: 'Asociación Ixim' }],
-  preview: null,
-  maxMegabytes: 20,
-}
-
 const notices = [
   {
     id: 'n1',
@@ -59,40 +49,7 @@ const notices = [
   },
 ]
 
-const requestScenes: readonly Scene[] = [
-  [
-    'new-request',
-    'organisation_member',
-    '/solicitudes/nueva',
-    ctx => <NewRequestPage ctx={ctx} data={newRequest} />,
-  ],
-  [
-    'new-request-wrong',
-    'uip_officer',
-    '/solicitudes/nueva',
-    ctx => (
-      <NewRequestPage
-        ctx={ctx}
-        data={{
-          ...newRequest,
-          preview,
-          form: formState(
-            { institutionId: '', title: 'Corto', receivedOn: '31/02/2026', fileName: 'acuse.pdf' },
-            [
-              { field: 'institutionId', key: 'invalid.choose', values: { label: ctx.t('new.institution') } },
-              {
-                field: 'title',
-                key: 'invalid.short',
-                values: { label: ctx.t('new.requestTitle'), limit: 10 },
-              },
-              { field: 'receivedOn', key: 'invalid.date', values: { label: ctx.t('new.receivedOn') } },
-            ],
-          ),
-        }}
-      />
-    ),
-  ],
-]
+const requestScenes: readonly Scene[] = []
 
 const publicScenes: readonly Scene[] = [
   [
@@ -300,51 +257,6 @@ const officeScenes: readonly Scene[] = [
     'uip_officer',
     '/avisos',
     ctx => <NoticesPage ctx={ctx} data={{ notices: [], nextCursor: null, kept: [] }} />,
-  ],
-  [
-    'users',
-    'system_admin',
-    '/usuarios',
-    ctx => (
-      <UsersPage
-        ctx={ctx}
-        data={{
-          users: [
-            {
-              id: 'u1',
-              name: 'Cuenta de prueba',
-              email: 'una@ejemplo.gt',
-              role: 'uip_officer',
-              active: true,
-              mustChangePassword: true,
-              side: 'MEM',
-            },
-            {
-              id: 'u2',
-              name: 'Otra cuenta',
-              email: 'otra@ejemplo.gt',
-              role: 'regulator',
-              active: false,
-              mustChangePassword: false,
-              side: null,
-            },
-          ],
-          nextCursor: null,
-          form: formState({ name: 'X' }, [{ field: 'email', key: 'users.taken', values: {} }]),
-          roles: ['organisation_member', 'uip_officer'],
-          organisations: [{ value: 'ixim', label: 'Asociación Ixim' }],
-          institutions,
-        }}
-      />
-    ),
-  ],
-  [
-    'user-created',
-    'system_admin',
-    '/usuarios',
-    ctx => (
-      <UserCreatedPage ctx={ctx} data={{ email: 'una@ejemplo.gt', password: 'monte-lluvia-tren-siete' }} />
-    ),
   ],
 ]
 

@@ -2,8 +2,28 @@ import {
   OrganisationHomePage,
   type OrganisationHomeData,
 } from '../../../client/pages/organisation-home-page.tsx'
+import { BarrierFormPage, BarriersPage } from '../../../client/pages/barriers-page.tsx'
+import { LogRequestPage, type LogRequestData } from '../../../client/pages/log-request-page.tsx'
+import { LoggedPage } from '../../../client/pages/logged-page.tsx'
+import { RequestPage } from '../../../client/pages/request-page.tsx'
+import { ReviewPage } from '../../../client/pages/review-page.tsx'
+import { SavedViewsPage, ViewFormPage, type ViewLine } from '../../../client/pages/saved-views-page.tsx'
+import { UserPage } from '../../../client/pages/user-page.tsx'
+import { OneTimePasswordPage, UsersPage } from '../../../client/pages/users-page.tsx'
+import type { BarrierView } from '../../../server/barriers/barrier-view.ts'
 import { calendarDate } from '../../../server/domain/calendar/calendar-date.ts'
-import { extendedRequest, silentRequest, summary, waitingRequest } from './requests.ts'
+import { dayLedger } from '../../../server/domain/calendar/day-ledger.ts'
+import { workingCalendar } from '../../../server/domain/calendar/working-calendar.ts'
+import type { DeadlinePreview } from '../../../server/requests/preview-deadline.ts'
+import { formState } from './contexts.ts'
+import {
+  clockView,
+  extendedRequest,
+  requestView,
+  silentRequest,
+  summary,
+  waitingRequest,
+} from './requests.ts'
 import type { Scene } from './scene.ts'
 
 const none = { rows: [], hasMore: false }
@@ -62,4 +82,450 @@ const homeScenes: readonly Scene[] = [
   ],
 ]
 
-export const organisationScenes: readonly Scene[] = [...homeScenes]
+const institutions = [
+  { value: 'mem', label: 'Ministerio de Energía y Minas' },
+  { value: 'mspas', label: 'Ministerio de Salud Pública y Asistencia Social' },
+  { value: 'minfin', label: 'Ministerio de Finanzas Públicas' },
+]
+
+const preview: DeadlinePreview = {
+  countedReceipt: calendarDate('2026-12-21'),
+  dueOn: calendarDate('2027-01-06'),
+  overdueFrom: calendarDate('2027-01-07'),
+  extensionNotice: { from: calendarDate('2027-01-04'), by: calendarDate('2027-01-05') },
+  latestDueOn: calendarDate('2027-01-20'),
+  article: '42',
+  ledger: dayLedger(calendarDate('2026-12-21'), 10, workingCalendar({ inCapital: true, closures: [] })),
+}
+
+const newRequest: LogRequestData = {
+  form: formState({ receivedOn: 'hoy', kind: 'access', channel: 'electronica', evidenceKind: 'correo' }),
+  institutions,
+  organisations: [{ value: 'ixim', label: 'Asociación Ixim' }],
+  previews: [],
+  similar: [],
+  maxMegabytes: 20,
+}
+
+const logScenes: readonly Scene[] = [
+  [
+    'new-request',
+    'organisation_member',
+    '/solicitudes/nueva',
+    ctx => <LogRequestPage ctx={ctx} data={newRequest} />,
+  ],
+  [
+    'new-request-wrong',
+    'uip_officer',
+    '/solicitudes/nueva',
+    ctx => (
+      <LogRequestPage
+        ctx={ctx}
+        data={{
+          ...newRequest,
+          previews: [{ institution: 'Ministerio de Energía y Minas', preview }],
+          form: formState(
+            { institutionId: '', title: 'Corto', receivedOn: '31/02/2026', fileName: 'acuse.pdf' },
+            [
+              { field: 'institutionId', key: 'invalid.choose', values: { label: ctx.t('new.institution') } },
+              {
+                field: 'title',
+                key: 'invalid.short',
+                values: { label: ctx.t('new.requestTitle'), limit: 10 },
+              },
+              { field: 'receivedOn', key: 'invalid.date', values: { label: ctx.t('new.receivedOn') } },
+            ],
+          ),
+        }}
+      />
+    ),
+  ],
+  [
+    'new-request-many',
+    'organisation_admin',
+    '/solicitudes/nueva',
+    ctx => (
+      <LogRequestPage
+        ctx={ctx}
+        data={{
+          ...newRequest,
+          form: formState({
+            institutionId: 'mem',
+            institutionIds: ['mspas'],
+            title: 'Contratos de publicidad, 2026',
+            body: 'Copia de los contratos de publicidad firmados en 2026.',
+            channel: 'escrita',
+            receivedOn: '21/12/2026',
+            evidenceKind: 'sello',
+          }),
+          previews: [
+            { institution: 'Ministerio de Energía y Minas', preview },
+            { institution: 'Ministerio de Salud Pública y Asistencia Social', preview },
+          ],
+          similar: [
+            {
+              id: 'r9',
+              reference: 'GT-2026-00993',
+              title: 'Contratos de publicidad del año 2026',
+              institutionId: 'mem',
+              receivedOn: calendarDate('2026-11-02'),
+              why: 'texto',
+            },
+          ],
+        }}
+      />
+    ),
+  ],
+  [
+    'logged-many',
+    'organisation_member',
+    '/solicitudes/registradas',
+    ctx => (
+      <LoggedPage
+        ctx={ctx}
+        requests={[
+          { ...requestView(), id: 'r4' },
+          { ...extendedRequest(), id: 'r2' },
+        ]}
+      />
+    ),
+    '?id=r4,r2',
+  ],
+]
+
+const barriers: readonly BarrierView[] = [
+  {
+    id: 'b1',
+    kind: 'exigieron_identidad',
+    article: '41',
+    occurredOn: calendarDate('2026-11-18'),
+    organisation: { id: 'ixim', name: 'Asociación Ixim' },
+    institution: { id: 'mem', name: 'Ministerio de Energía y Minas' },
+    requestId: 'r1',
+    place: 'Ventanilla 3, zona 11',
+    note: 'Pidieron copia del documento para sellar la copia de recibido.',
+    evidence: 'archivo',
+    files: [{ sha256: 'a'.repeat(64), name: 'ventanilla.jpg', size: 81_000, mediaType: 'image/jpeg' }],
+    recordedAt: new Date('2026-11-18T21:00:00Z'),
+  },
+  {
+    id: 'b2',
+    kind: 'otra',
+    article: null,
+    occurredOn: calendarDate('2026-11-10'),
+    organisation: { id: 'ixim', name: 'Asociación Ixim' },
+    institution: { id: 'minfin', name: 'Ministerio de Finanzas Públicas' },
+    requestId: null,
+    place: '',
+    note: '',
+    evidence: 'declarada',
+    files: [],
+    recordedAt: new Date('2026-11-10T21:00:00Z'),
+  },
+]
+
+const barrierScenes: readonly Scene[] = [
+  [
+    'barriers',
+    'organisation_member',
+    '/barreras',
+    ctx => <BarriersPage ctx={ctx} data={{ barriers, nextCursor: 'c' }} />,
+  ],
+  [
+    'barriers-all',
+    'regulator',
+    '/barreras',
+    ctx => <BarriersPage ctx={ctx} data={{ barriers, nextCursor: null }} />,
+  ],
+  [
+    'barriers-none',
+    'organisation_admin',
+    '/barreras',
+    ctx => <BarriersPage ctx={ctx} data={{ barriers: [], nextCursor: null }} />,
+  ],
+  [
+    'barrier-form',
+    'organisation_member',
+    '/barreras/nueva',
+    ctx => (
+      <BarrierFormPage
+        ctx={ctx}
+        data={{
+          form: formState({ occurredOn: 'hoy', evidenceKind: 'declarada' }, [
+            { field: 'kind', key: 'barriers.choose', values: {} },
+          ]),
+          institutions,
+          request: null,
+          maxMegabytes: 20,
+        }}
+      />
+    ),
+  ],
+  [
+    'barrier-of-request',
+    'organisation_member',
+    '/barreras/nueva',
+    ctx => (
+      <BarrierFormPage
+        ctx={ctx}
+        data={{
+          form: formState({ solicitud: 'r1', kind: 'portal_caido', occurredOn: 'hoy' }),
+          institutions: [],
+          request: { id: 'r1', reference: 'GT-2026-01179', institution: 'Ministerio de Gobernación' },
+          maxMegabytes: 20,
+        }}
+      />
+    ),
+  ],
+]
+
+const silent = silentRequest()
+const k5 = { ...clockView('K5', '54', '2026-11-10', 15), term: 15 }
+
+const paperScenes: readonly Scene[] = [
+  [
+    'request-tools',
+    'organisation_member',
+    '/solicitudes/r1',
+    ctx => (
+      <RequestPage
+        ctx={ctx}
+        request={silent}
+        tools={{ barriers: barriers.slice(0, 1), certificate: true, review: true }}
+      />
+    ),
+  ],
+  [
+    'review',
+    'organisation_member',
+    '/solicitudes/r1/revision',
+    ctx => (
+      <ReviewPage
+        ctx={ctx}
+        data={{
+          request: silent,
+          clock: k5,
+          form: formState({ ground: '55.5' }),
+          suggested: '55.5',
+          certificate: true,
+        }}
+      />
+    ),
+  ],
+  [
+    'review-late',
+    'organisation_admin',
+    '/solicitudes/r1/revision',
+    ctx => (
+      <ReviewPage
+        ctx={ctx}
+        data={{
+          request: { ...silent, attachments: [] },
+          clock: { ...k5, dueOn: calendarDate('2026-11-20'), status: 'passed' },
+          form: formState({ ground: '54', text: 'Un texto demasiado largo' }, [
+            {
+              field: 'text',
+              key: 'invalid.length',
+              values: { label: ctx.t('act.review.text'), limit: 6000 },
+            },
+          ]),
+          suggested: '54',
+          certificate: false,
+        }}
+      />
+    ),
+  ],
+]
+
+const savedView: ViewLine & { readonly version: number } = {
+  id: 'v1',
+  name: 'Vencidas de Salud',
+  query: 'vista=vencidas&institucion=mspas',
+  mail: 'weekly',
+  hasFeed: true,
+  version: 2,
+}
+
+const viewScenes: readonly Scene[] = [
+  [
+    'views',
+    'organisation_member',
+    '/vistas',
+    ctx => (
+      <SavedViewsPage
+        ctx={ctx}
+        views={[
+          savedView,
+          { ...savedView, id: 'v2', name: 'Todas', query: '', mail: 'never', hasFeed: false },
+        ]}
+      />
+    ),
+  ],
+  ['views-none', 'uip_officer', '/vistas', ctx => <SavedViewsPage ctx={ctx} views={[]} />],
+  [
+    'view-new',
+    'regulator',
+    '/vistas/nueva',
+    ctx => (
+      <ViewFormPage
+        ctx={ctx}
+        data={{
+          form: formState({ query: '', mail: 'never' }, [
+            { field: 'name', key: 'invalid.required', values: { label: ctx.t('views.name') } },
+          ]),
+          filters: [],
+          view: null,
+          feedUrl: null,
+        }}
+      />
+    ),
+  ],
+  [
+    'view',
+    'organisation_member',
+    '/vistas/v1',
+    ctx => (
+      <ViewFormPage
+        ctx={ctx}
+        data={{
+          form: formState({ name: savedView.name, query: savedView.query, mail: 'weekly', version: '2' }),
+          filters: ['Vencidas', 'Ministerio de Salud Pública y Asistencia Social'],
+          view: savedView,
+          feedUrl: `https://vigia.ejemplo.gt/es/calendario/${'Ab3_'.repeat(10)}xyz.ics`,
+        }}
+      />
+    ),
+  ],
+]
+
+const account = {
+  id: 'u1',
+  name: 'Cuenta de prueba',
+  email: 'una.persona.de.nombre.largo@organizacion.ejemplo.gt',
+  role: 'organisation_member',
+  organisationId: 'ixim',
+  institutionId: null,
+  language: 'es',
+  active: true,
+  mustChangePassword: false,
+  createdAt: new Date('2026-01-10T15:00:00Z'),
+  version: 4,
+} as const
+
+const lines = [
+  { ...account, side: 'Asociación Ixim', lastSignInOn: calendarDate('2026-11-20') },
+  {
+    ...{ ...account, id: 'u2', name: 'Otra cuenta', email: 'otra@ejemplo.gt', active: false },
+    ...{ side: null, lastSignInOn: null },
+  },
+]
+
+const teamScenes: readonly Scene[] = [
+  [
+    'users',
+    'system_admin',
+    '/usuarios',
+    ctx => (
+      <UsersPage
+        ctx={ctx}
+        data={{
+          path: '/usuarios',
+          users: lines,
+          nextCursor: null,
+          form: formState({ name: 'X' }, [{ field: 'email', key: 'users.taken', values: {} }]),
+          roles: ['organisation_member', 'uip_officer'],
+          organisations: [{ value: 'ixim', label: 'Asociación Ixim' }],
+          institutions,
+        }}
+      />
+    ),
+  ],
+  [
+    'team',
+    'organisation_admin',
+    '/equipo',
+    ctx => (
+      <UsersPage
+        ctx={ctx}
+        data={{
+          path: '/equipo',
+          users: lines,
+          nextCursor: null,
+          form: formState(),
+          roles: ['organisation_member', 'organisation_admin'],
+          organisations: [],
+          institutions: [],
+        }}
+      />
+    ),
+  ],
+  [
+    'user',
+    'organisation_admin',
+    '/equipo/u1',
+    ctx => (
+      <UserPage
+        ctx={ctx}
+        data={{
+          path: '/equipo',
+          user: account,
+          side: 'Asociación Ixim',
+          form: formState({ name: account.name, role: account.role, language: 'es', version: '4' }),
+          roles: ['organisation_member', 'organisation_admin'],
+          organisations: [],
+          institutions: [],
+          isOwn: false,
+          signIns: [calendarDate('2026-11-20'), calendarDate('2026-11-17')],
+        }}
+      />
+    ),
+  ],
+  [
+    'user-inactive',
+    'system_admin',
+    '/usuarios/u1',
+    ctx => (
+      <UserPage
+        ctx={ctx}
+        data={{
+          path: '/usuarios',
+          user: { ...account, active: false },
+          side: null,
+          form: formState({ name: '', role: account.role, language: 'es', version: '4' }, [
+            { field: 'name', key: 'error.stale.detail', values: {} },
+          ]),
+          roles: ['organisation_member', 'uip_officer'],
+          organisations: [{ value: 'ixim', label: 'Asociación Ixim' }],
+          institutions,
+          isOwn: false,
+          signIns: [],
+        }}
+      />
+    ),
+  ],
+  [
+    'user-created',
+    'organisation_admin',
+    '/equipo',
+    ctx => (
+      <OneTimePasswordPage
+        ctx={ctx}
+        data={{
+          path: '/equipo',
+          email: 'una@ejemplo.gt',
+          password: 'monte-lluvia-tren-siete',
+          isReset: false,
+        }}
+      />
+    ),
+  ],
+]
+
+export const organisationScenes: readonly Scene[] = [
+  ...homeScenes,
+  ...logScenes,
+  ...barrierScenes,
+  ...paperScenes,
+  ...viewScenes,
+  ...teamScenes,
+]
