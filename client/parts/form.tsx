@@ -40,6 +40,8 @@ export function Form({
     >
       <input type="hidden" name="_csrf" value={ctx.csrf} />
       <input type="hidden" name="idempotencyKey" value={form.idempotencyKey} />
+      {/* Enter in a field presses the first button: it must send the form, not ask for the preview. */}
+      {preview ? <button type="submit" tabIndex={-1} aria-hidden="true" hidden /> : null}
       {isKept ? <RestoredBand ctx={ctx} /> : null}
       {children}
       {isKept ? <DraftStates ctx={ctx} /> : null}

@@ -74,7 +74,7 @@ describe('by keyboard alone', () => {
     await tabToText(page, 'Viáticos del primer trimestre')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Viáticos del primer trimestre' }).waitFor()
-    await page.keyboard.press('Alt+ArrowLeft')
+    await page.goBack()
     await page.waitForURL(/vista=en_curso/)
     await context.close()
   })
