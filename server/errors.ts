@@ -32,6 +32,7 @@ export type ErrorCode =
   | 'challenge-open'
   | 'already-replied'
   | 'changes-required'
+  | 'missing-glyph'
   | 'partly-logged'
   | 'silence-not-established'
   | 'review-not-open'

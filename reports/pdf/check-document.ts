@@ -1,6 +1,10 @@
+import { checkLetters } from './check-letters.ts'
 import type { Block, HeadingBlock, ReportDocument, Run } from '../blocks.ts'
 
-/** Throws RangeError where a report could not become a sound PDF, which is a mistake of who wrote it. */
+/**
+ * Throws RangeError where a report could not become a sound PDF, which is a mistake of who wrote it, and
+ * MissingGlyphError for a character that no face has, which may come with the data.
+ */
 export function checkDocument(report: ReportDocument): void {
   const { meta, blocks, attachments } = report
   const headings = blocks.filter(block => block.kind === 'heading')
@@ -15,6 +19,7 @@ export function checkDocument(report: ReportDocument): void {
   }
   const names = attachments.map(attachment => attachment.name)
   refuseUnless(new Set(names).size === names.length, 'Two attachments have one name')
+  checkLetters(report)
 }
 
 function checkHeadings(headings: readonly HeadingBlock[]): void {

@@ -25,7 +25,6 @@ import { openingHeight } from './opening-height.ts'
 import { createOutline } from './outline.ts'
 import { createFlow } from './page-flow.ts'
 import type { Flow } from './page-flow.ts'
-import { withLettersNote } from './missing-letters.ts'
 import { mendPdfkit } from './pdfkit-faults.ts'
 import type { PaperSize } from './theme.ts'
 
@@ -36,9 +35,8 @@ const producer = 'Vigía'
 /**
  * Writes a report to `sink` as a tagged PDF that declares PDF/UA-1 and PDF/A-3a, page by page as the sink
  * takes it, and ends the sink. The same document gives the same bytes wherever it is rendered.
- * A character that no face has is drawn as a box, and a note names it. Throws RangeError for a document that
- * cannot be (headings that skip, ids twice, no table columns), and the sink's own error when it fails or closes
- * early.
+ * Throws MissingGlyphError for a character that no face has, RangeError for a document that cannot be
+ * (headings that skip, ids twice, no table columns), and the sink's own error when it fails or closes early.
  */
 export async function renderPdf(
   report: ReportDocument,
@@ -59,7 +57,7 @@ export async function renderPdf(
 
 async function drawReport(flow: Flow, report: ReportDocument): Promise<void> {
   const packing = pack(report.attachments)
-  await Promise.all([packing, drawBlocks(flow, withLettersNote(report).blocks)])
+  await Promise.all([packing, drawBlocks(flow, report.blocks)])
   flow.finish()
   embedAttachments(flow.document, await packing, report.meta.createdAt)
   flow.document.end()

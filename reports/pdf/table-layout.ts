@@ -38,7 +38,7 @@ export function textRight({ left, right, hasBars }: ColumnBox): number {
   return hasBars ? right - (right - left) * barShare : right
 }
 
-/** Breaks each cell to its column; the row is as tall as its tallest cell. */
+/** Breaks each cell to its column; the row is as tall as its tallest cell. Throws MissingGlyphError. */
 export function measureRow(
   typesetter: Typesetter,
   boxes: readonly ColumnBox[],

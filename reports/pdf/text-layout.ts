@@ -1,8 +1,9 @@
 import { palette } from '../../client/charts/palette.ts'
+import { textOf } from '../blocks.ts'
 import type { Run } from '../blocks.ts'
 import { breakLines } from './line-breaking.ts'
 import type { TextStyle } from './theme.ts'
-import { plainText } from './typesetter.ts'
+import { inText, plainText } from './typesetter.ts'
 import type { Typesetter } from './typesetter.ts'
 
 /** Text in one face and colour, at `x` points from the start of its line. */
@@ -26,7 +27,7 @@ export type Word = { spans: readonly Span[]; width: number; spaceAfter: number }
 
 /**
  * Breaks runs into lines no wider than `width`, with ragged right edges as even as can be. A word wider than
- * a line is broken between characters: nothing is ever cut off.
+ * a line is broken between characters: nothing is ever cut off. Throws MissingGlyphError.
  */
 export function layoutRuns(
   typesetter: Typesetter,
@@ -34,19 +35,21 @@ export function layoutRuns(
   style: TextStyle,
   width: number,
 ): Line[] {
-  const words = spansOf(runs, style)
-    .reduce(collectWords, [[]])
-    .filter(spans => spans.length > 0)
-    .flatMap(spans => fitWord(typesetter, spans, width))
-  return breakLines(words, width).map(line => lineOf(typesetter, line))
+  return inText(textOf(runs), () => {
+    const words = spansOf(runs, style)
+      .reduce(collectWords, [[]])
+      .filter(spans => spans.length > 0)
+      .flatMap(spans => fitWord(typesetter, spans, width))
+    return breakLines(words, width).map(line => lineOf(typesetter, line))
+  })
 }
 
-/** One text in one style, for cells, labels and titles. */
+/** One text in one style, for cells, labels and titles. Throws MissingGlyphError. */
 export function layoutText(typesetter: Typesetter, text: string, style: TextStyle, width: number): Line[] {
   return layoutRuns(typesetter, [text], style, width)
 }
 
-/** A single line, whatever its width. */
+/** A single line, whatever its width. Throws MissingGlyphError. */
 export function singleLine(typesetter: Typesetter, text: string, style: TextStyle): Line {
   const shaped = typesetter.shape(style.face, plainText(text), style.ligatures)
   const width = (shaped.width * style.size) / 1000

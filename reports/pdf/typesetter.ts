@@ -7,12 +7,45 @@ import type { Encoded } from './pdfkit-faults.ts'
 export type Shaped = { tj: string; width: number }
 
 export type Typesetter = {
-  /** Shapes a text without line breaks. */
+  /** Shapes a text without line breaks. Throws MissingGlyphError. */
   shape(face: FaceName, text: string, ligatures?: boolean): Shaped
-  /** Width in points at a size in points. */
+  /** Width in points at a size in points. Throws MissingGlyphError. */
   width(face: FaceName, text: string, size: number): number
   /** The embedded font, to be listed in a page's resources. */
   embedded(face: FaceName): PDFKit.EmbeddedFont
+}
+
+/** Tells the whole text, not just the word that was being shaped. */
+export function inText<T>(text: string, shape: () => T): T {
+  try {
+    return shape()
+  } catch (error) {
+    if (!(error instanceof MissingGlyphError)) throw error
+    throw new MissingGlyphError(error.character, error.face, text)
+  }
+}
+
+/** A character that a face cannot draw: better no report than one with a box for a letter. */
+export class MissingGlyphError extends Error {
+  readonly character: string
+  readonly face: FaceName
+  /** Such as 'U+1F600'. */
+  readonly codePoint: string
+  readonly text: string
+  /** The heading, caption or title that the text stands under, where it is known. */
+  readonly place: string
+
+  constructor(character: string, face: FaceName, text: string, place = '') {
+    const hexadecimal = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+    const under = place === '' ? '' : `, under «${place}»`
+    super(`The face ${face} has no glyph for «${character}» (U+${hexadecimal}) in «${text}»${under}`)
+    this.name = 'MissingGlyphError'
+    this.character = character
+    this.face = face
+    this.codePoint = `U+${hexadecimal}`
+    this.text = text
+    this.place = place
+  }
 }
 
 /** Beyond this many words the cache starts anew, so that a long table does not fill the memory. */
@@ -36,11 +69,11 @@ export function createTypesetter(document: PDFKit.PDFDocument): Typesetter {
     return font
   }
 
-  function shapeToken(face: FaceName, token: string, ligatures: boolean): Shaped {
+  function shapeToken(face: FaceName, token: string, ligatures: boolean, text: string): Shaped {
     const key = `${face}${ligatures ? '' : '-'} ${token}`
     const known = cache.get(key)
     if (known !== undefined) return known
-    const drawable = drawableForm(faces[face], token)
+    const drawable = drawableForm(faces[face], face, token, text)
     const font = embedded(face)
     const wanted = ligatures ? features.withLigatures : features.without
     const shaped = toOperand(encodeLetters(font, codes.get(face) ?? new Map(), drawable, wanted))
@@ -52,11 +85,11 @@ export function createTypesetter(document: PDFKit.PDFDocument): Typesetter {
   function shape(face: FaceName, text: string, ligatures = true): Shaped {
     const tokens = tokensOf(text)
     const [only] = tokens
-    if (tokens.length === 1 && only !== undefined) return shapeToken(face, only, ligatures)
+    if (tokens.length === 1 && only !== undefined) return shapeToken(face, only, ligatures, text)
     let tj = ''
     let width = 0
     for (const token of tokens) {
-      const shaped = shapeToken(face, token, ligatures)
+      const shaped = shapeToken(face, token, ligatures, text)
       tj += shaped.tj
       width += shaped.width
     }
@@ -66,17 +99,15 @@ export function createTypesetter(document: PDFKit.PDFDocument): Typesetter {
   return { shape, width: (face, text, size) => (shape(face, text).width * size) / 1000, embedded }
 }
 
-/** The characters of a text that a face cannot draw; others are drawn in their place. */
-export function lettersMissing(face: FaceName, text: string): readonly string[] {
+/** Throws MissingGlyphError, with `place`, unless the face has every character of a text. */
+export function requireGlyphs(face: FaceName, text: string, place: string): void {
   const font = loadFaces()[face]
   const known = drawable[face]
-  const missing: string[] = []
   for (const character of plainText(text)) {
     if (known.has(character)) continue
-    if (formIn(font, character) === null) missing.push(character)
-    else known.add(character)
+    drawableForm(font, face, character, text, place)
+    known.add(character)
   }
-  return missing
 }
 
 const drawable: Readonly<Record<FaceName, Set<string>>> = {
@@ -87,19 +118,11 @@ const drawable: Readonly<Record<FaceName, Set<string>>> = {
   display: new Set(),
 }
 
-/** Such as 'U+1F600'. */
-export function codePointOf(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-}
-
-/** Drawn where a face has no glyph: a report with a box for a letter is better than none. */
-export const replacement = '\u25a1'
-
 /** One space for any run of blanks; characters that only steer layout elsewhere are left out. */
 export function plainText(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]|[\ufe00-\ufe0f]/g, '')
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/[ \t\r\n]+/g, ' ')
 }
 
@@ -111,21 +134,21 @@ function tokensOf(text: string): readonly string[] {
   return text.match(/[0-9]| |[^0-9 ]+/g) ?? []
 }
 
-function drawableForm(font: PDFKit.ParsedFont, token: string): string {
-  return [...token].map(character => formIn(font, character) ?? replacementIn(font, character)).join('')
-}
-
-/** As the face draws it, or null where it cannot. */
-function formIn(font: PDFKit.ParsedFont, character: string): string | null {
-  if (hasAll(font, character)) return character
-  const apart = character.normalize('NFD')
-  // ẍ has no glyph of its own in these faces, but x and the two dots do.
-  return apart !== character && hasAll(font, apart) ? apart : null
-}
-
-/** The faces of titles have no box. */
-function replacementIn(font: PDFKit.ParsedFont, character: string): string {
-  return hasAll(font, replacement) ? replacement : `[${codePointOf(character)}]`
+function drawableForm(
+  font: PDFKit.ParsedFont,
+  face: FaceName,
+  token: string,
+  text: string,
+  place = '',
+): string {
+  const forms = [...token].map(character => {
+    if (hasAll(font, character)) return character
+    const apart = character.normalize('NFD')
+    // ẍ has no glyph of its own in these faces, but x and the two dots do.
+    if (apart !== character && hasAll(font, apart)) return apart
+    throw new MissingGlyphError(character, face, text, place)
+  })
+  return forms.join('')
 }
 
 function hasAll(font: PDFKit.ParsedFont, text: string): boolean {

@@ -34,5 +34,6 @@ export interface InstitutionPage {
 export interface EditionPrinter {
   /** @throws AppError 'period-invalid', 'before-the-law', 'in-the-future', 'invalid-input' */
   pagesOf(edition: Pick<Edition, 'from' | 'to' | 'asOf'>): Promise<readonly InstitutionPage[]>
+  /** @throws AppError 'missing-glyph' */
   print(edition: Edition, words: EditionWords): Promise<readonly PrintedFile[]>
 }

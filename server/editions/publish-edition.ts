@@ -16,7 +16,7 @@ const mostBytes = 512 * 1024 * 1024
 /**
  * Prints an edition and keeps its files for good; the one it corrects becomes superseded. Where it was cut off
  * between the two, doing it again ends what was begun: an edition that is published is never printed anew.
- * @throws AppError 'forbidden', 'not-found', 'stale', 'storage-failed' (then nothing has changed)
+ * @throws AppError 'forbidden', 'not-found', 'stale', 'missing-glyph', 'storage-failed' (then nothing has changed)
  * and the refusals of `decidePublication`
  */
 export async function publishEdition(

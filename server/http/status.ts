@@ -38,6 +38,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   'challenge-open': 409,
   'already-replied': 409,
   'changes-required': 422,
+  'missing-glyph': 422,
   'partly-logged': 409,
   'silence-not-established': 409,
   'review-not-open': 409,

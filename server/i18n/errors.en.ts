@@ -132,4 +132,7 @@ export const errorsEn = {
   'error.changes-required.title': 'Say what changes and why',
   'error.changes-required.detail':
     'This edition corrects a published one: write at least one change, with its reason.',
+  'error.missing-glyph.title': 'A character cannot be printed',
+  'error.missing-glyph.detail':
+    'The report was not made: “{character}” ({codePoint}), in “{text}”, under “{place}”, is not in its typeface. Correct that text in the register, for example by removing the emoji, and ask for the report again.',
 } as const satisfies Record<keyof typeof errorsEs, string>

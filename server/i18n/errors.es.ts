@@ -140,4 +140,7 @@ export const errorsEs = {
   'error.changes-required.title': 'Diga qué cambia y por qué',
   'error.changes-required.detail':
     'Esta edición corrige otra ya publicada: escriba al menos un cambio, con su razón.',
+  'error.missing-glyph.title': 'Un carácter no se puede imprimir',
+  'error.missing-glyph.detail':
+    'El informe no se hizo: «{character}» ({codePoint}), en «{text}», bajo «{place}», no existe en su tipo de letra. Corrija ese texto en el registro, por ejemplo quitando el emoji, y vuelva a pedirlo.',
 } as const satisfies Record<`error.${Exclude<ErrorCode, Refusal>}.${'title' | 'detail'}`, string>

@@ -171,35 +171,9 @@ describe('the bytes of a report', () => {
   })
 })
 
-describe('renderPdf, of letters that no face has', () => {
-  const heading = { kind: 'heading', level: 1, id: 'a', text: 'Faros' } as const
-  const spoken = async (changes: Parameters<typeof sampleReport>[0]) => {
-    const document = await loadPdf(await renderBytes(sampleReport(changes)))
-    expect(checkPdf(document)).to.eql([])
-    return readText(document).map(({ text }) => text)
-  }
-
-  it('draws boxes, and says under the first heading which they are', async () => {
-    const blocks = [heading, paragraphOf('El 龍 duerme con el 龍 y el 🐉')]
-    const texts = (await spoken({ blocks })).join(' ')
-    expect(texts).to.include('El □ duerme con el □ y el □')
-    expect(texts).to.match(/Faros .*no tienen: U\+9F8D, U\+1F409\. .*El □/)
-  })
-
-  it('names twelve, and counts the others', async () => {
-    const letters = String.fromCodePoint(...Array.from({ length: 14 }, (_, at) => 0x4e00 + at))
-    expect((await spoken({ blocks: [paragraphOf(letters)] })).join(' ')).to.match(/U\+4E0B y 2 más\./)
-  })
-
-  it('says nothing where all letters can be drawn', async () => {
-    expect(
-      (await spoken({ blocks: [heading, paragraphOf('Ñandú, ẍ y “más” — ½')] })).join(' '),
-    ).not.to.include('□')
-  })
-})
-
 describe('renderPdf refuses', () => {
   const refused: readonly [string, Parameters<typeof sampleReport>[0], RegExp][] = [
+    ['a letter no face has', { blocks: [paragraphOf('El 龍 duerme')] }, /«龍» \(U\+9F8D\) in «El 龍 duerme»/],
     [
       'a heading that skips',
       { blocks: [{ kind: 'heading', level: 2, id: 'a', text: 'A' }] },

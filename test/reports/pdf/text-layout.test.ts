@@ -4,8 +4,8 @@ import PDFDocument from 'pdfkit'
 import { breakLines } from '../../../reports/pdf/line-breaking.ts'
 import { pathOperators } from '../../../reports/pdf/path-operators.ts'
 import { layoutRuns, layoutText } from '../../../reports/pdf/text-layout.ts'
-import { styles, type TextStyle } from '../../../reports/pdf/theme.ts'
-import { createTypesetter } from '../../../reports/pdf/typesetter.ts'
+import { styles } from '../../../reports/pdf/theme.ts'
+import { createTypesetter, MissingGlyphError } from '../../../reports/pdf/typesetter.ts'
 
 const typesetter = createTypesetter(new PDFDocument({ autoFirstPage: false, font: '' }))
 const words = (text: string): { text: string; width: number; spaceAfter: number }[] =>
@@ -87,22 +87,10 @@ describe('the layout of text', () => {
     expect(lines.length).to.be.above(1)
   })
 
-  const drawn = (text: string, style: TextStyle = styles.body) =>
-    layoutText(typesetter, text, style, 400).map(line => line.pieces.map(({ tj }) => tj.replaceAll('><', '')))
-  const replaced = [
-    ['a picture', 'Un 🦜 verde', 'Un □ verde'],
-    ['a picture with its variation', 'Un ☘️ verde', 'Un □ verde'],
-    ['several in a row', '中国 en Guatemala', '□□ en Guatemala'],
-    ['half a pair', 'Un \ud83d verde', 'Un □ verde'],
-  ] as const
-  for (const [name, text, shown] of replaced) {
-    it(`draws a box for a letter that no face has: ${name}`, () => {
-      expect(drawn(text)).to.eql(drawn(shown))
-    })
-  }
-
-  it('writes the code point in a face that has no box', () => {
-    expect(drawn('Un 🦜', styles.title)).to.eql(drawn('Un [U+1F99C]', styles.title))
+  it('names the letter that no face has, and the text', () => {
+    expect(() => layoutText(typesetter, 'Un texto con 🦜 dentro', styles.body, 100))
+      .to.throw(MissingGlyphError, 'in «Un texto con 🦜 dentro»')
+      .with.property('character', '🦜')
   })
 })
 

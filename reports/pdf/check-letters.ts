@@ -2,8 +2,7 @@ import type { Block, Cell, CoverPicture, ReportDocument, TableBlock } from '../b
 import { estimateWidth } from '../../client/charts/scene.ts'
 import { textOf } from '../blocks.ts'
 import type { FaceName } from './fonts.ts'
-import { codePointOf, lettersMissing } from './typesetter.ts'
-import { wordsIn } from './words.ts'
+import { requireGlyphs } from './typesetter.ts'
 
 const text = ['sans', 'sansBold', 'sansItalic'] as const
 const plain = ['sans', 'sansBold'] as const
@@ -23,42 +22,28 @@ const facesOf: Readonly<Record<Block['kind'], readonly FaceName[]>> = {
   pageBreak: [],
 }
 
-/** How many the note names before it counts. */
-const mostNamed = 12
-
 /**
- * A report with a note under its first heading that names the characters, if there are any, that the face they
- * would be set in does not have. They come with the data: in the name of an organisation, say.
+ * Throws MissingGlyphError for a character that the face it would be set in does not have, with the heading,
+ * caption or title it stands under: before a byte of the PDF is written.
  */
-export function withLettersNote(report: ReportDocument): ReportDocument {
-  const missing = lettersMissingIn(report)
-  if (missing.length === 0) return report
-  const { blocks, meta, attachments } = report
-  const { lettersTitle, letters, lettersKept, more } = wordsIn(meta.lang)
-  const named = missing.slice(0, mostNamed).map(codePointOf).join(', ')
-  const rest = missing.length > mostNamed ? ` ${more(missing.length - mostNamed)}` : ''
-  const kept = attachments.length > 0 ? ` ${lettersKept}` : ''
-  const note: Block = {
-    kind: 'callout',
-    tone: 'neutral',
-    title: lettersTitle,
-    runs: [`${letters(`${named}${rest}`)}${kept}`],
-  }
-  const heading = blocks.findIndex(({ kind }) => kind === 'heading')
-  return { ...report, blocks: blocks.toSpliced(heading === -1 ? blocks.length : heading + 1, 0, note) }
-}
-
-/** Each once, in the order of the report. */
-function lettersMissingIn({ meta, blocks }: ReportDocument): readonly string[] {
+export function checkLetters({ meta, blocks }: ReportDocument): void {
   const { title, author, notice = '', version } = meta
-  const missing = new Set(missingFrom(plain, [title, author, notice, version]))
-  for (const block of blocks)
-    for (const letter of missingFrom(facesOf[block.kind], textsOf(block))) missing.add(letter)
-  return [...missing]
+  let place = title
+  checkTexts(plain, [title, author, notice, version], place)
+  for (const block of blocks) {
+    place = placeOf(block) ?? place
+    checkTexts(facesOf[block.kind], textsOf(block), place)
+  }
 }
 
-function missingFrom(faces: readonly FaceName[], texts: readonly string[]): readonly string[] {
-  return faces.flatMap(face => texts.flatMap(words => lettersMissing(face, words)))
+function checkTexts(faces: readonly FaceName[], texts: readonly string[], place: string): void {
+  for (const face of faces) for (const words of texts) requireGlyphs(face, words, place)
+}
+
+function placeOf(block: Block): string | null {
+  if (block.kind === 'table') return block.caption
+  if (block.kind === 'heading') return block.text
+  return 'title' in block ? block.title : null
 }
 
 function textsOf(block: Block): readonly string[] {
