@@ -24,6 +24,18 @@ export function searchTermsOf(...texts: readonly (string | null)[]): string[] {
   )
 }
 
+/**
+ * The first character of a name that a document cannot print, or null. Names are written in Spanish and the
+ * Mayan languages: Latin letters with their marks, and the usual signs. Refused where it is written, a name
+ * never keeps a report from being made.
+ */
+export function unprintableIn(name: string): string | null {
+  return unprintable.exec(name.normalize('NFC'))?.[0] ?? null
+}
+
+const unprintable =
+  /[^ -~\u00a0-\u00ac\u00ae-\u0131\u0134-\u0165\u0168-\u017f\u02bb\u02bc\u0300-\u0304\u0306-\u030c\u1e8c-\u1e8d\u2010-\u2015\u2018-\u201a\u201c-\u201e\u2022\u2026\u20ac\u2116\u2122]/u
+
 /** An id made of a name: lower-case words with hyphens. */
 export function slugOf(name: string): string {
   return foldName(name).replaceAll(' ', '-').slice(0, 60).replace(/-+$/, '')

@@ -51,6 +51,8 @@ export const fieldsEn = {
   'field.password.same': 'Choose a password other than the present one.',
   'field.password.wrong': 'The present password is not right.',
   'field.reference.unknown': 'It is not in the register. Choose it from the list.',
+  'field.name.letter':
+    '“{limit}” cannot be printed in a report. Write the name with the letters of Spanish or the Mayan languages.',
   'field.organisation.other':
     'You log the requests of your own organisation. Leave this out, or give the id of yours.',
   'field.role.side':

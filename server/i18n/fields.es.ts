@@ -50,6 +50,8 @@ export const fieldsEs = {
   'field.password.same': 'Elija una contraseña distinta de la actual.',
   'field.password.wrong': 'La contraseña actual no es correcta.',
   'field.reference.unknown': 'No existe en el registro. Elíjalo de la lista.',
+  'field.name.letter':
+    'El signo «{limit}» no se puede imprimir en un informe. Escriba el nombre con letras del español o de los idiomas mayas.',
   'field.organisation.other':
     'Usted registra las solicitudes de su propia organización. Quite este dato, o ponga el identificador de la suya.',
   'field.role.side':

@@ -1,4 +1,4 @@
-import { foldName, slugOf } from '../domain/names.ts'
+import { foldName, slugOf, unprintableIn } from '../domain/names.ts'
 import type { Institution } from '../store/institution-store.ts'
 
 export interface InstitutionFinder {
@@ -21,7 +21,7 @@ export function institutionFinder(
 
   function make(name: string): Institution | null {
     const id = freeId(slugOf(name), ids)
-    if (id === null) return null
+    if (id === null || unprintableIn(name) !== null) return null
     const institution = newInstitution(id, name)
     ids.add(id)
     made.push(institution)

@@ -1,4 +1,5 @@
 import Joi from 'joi'
+import { nameField } from '../http/name-field.ts'
 import { pageKeys, type PageQuery } from '../http/paging.ts'
 import { institutionKinds, type Institution, type UnitContact } from '../store/institution-store.ts'
 
@@ -6,7 +7,6 @@ export type NewInstitution = Omit<Institution, 'id' | 'version' | 'active'>
 
 export type InstitutionPatch = Partial<Omit<Institution, 'id' | 'version'>>
 
-const name = Joi.string().trim().min(2).max(200)
 const acronym = Joi.string().trim().min(2).max(40)
 const kind = Joi.string().valid(...institutionKinds)
 /** Minutes after midnight. */
@@ -35,7 +35,7 @@ const contact = Joi.object<UnitContact>({
 const aliases = Joi.array().items(Joi.string().trim().max(200)).max(30)
 
 export const newInstitution = Joi.object<NewInstitution>({
-  name: name.required(),
+  name: nameField.required(),
   acronym: acronym.required(),
   kind: kind.required(),
   inCapital: Joi.boolean().strict().required(),
@@ -46,7 +46,7 @@ export const newInstitution = Joi.object<NewInstitution>({
 })
 
 export const institutionPatch = Joi.object<InstitutionPatch>({
-  name,
+  name: nameField,
   acronym,
   kind,
   inCapital: Joi.boolean().strict(),

@@ -1,4 +1,5 @@
 import Joi from 'joi'
+import { nameField } from '../http/name-field.ts'
 import { pageKeys, type PageQuery } from '../http/paging.ts'
 
 export interface NewOrganisation {
@@ -10,12 +11,10 @@ export interface OrganisationPatch {
   readonly active?: boolean
 }
 
-const name = Joi.string().trim().min(2).max(200)
-
-export const newOrganisationBody = Joi.object<NewOrganisation>({ name: name.required() })
+export const newOrganisationBody = Joi.object<NewOrganisation>({ name: nameField.required() })
 
 export const organisationPatch = Joi.object<OrganisationPatch>({
-  name,
+  name: nameField,
   active: Joi.boolean().strict(),
 }).min(1)
 

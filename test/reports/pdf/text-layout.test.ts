@@ -5,7 +5,8 @@ import { breakLines } from '../../../reports/pdf/line-breaking.ts'
 import { pathOperators } from '../../../reports/pdf/path-operators.ts'
 import { layoutRuns, layoutText } from '../../../reports/pdf/text-layout.ts'
 import { styles } from '../../../reports/pdf/theme.ts'
-import { createTypesetter, MissingGlyphError } from '../../../reports/pdf/typesetter.ts'
+import { createTypesetter, MissingGlyphError, requireGlyphs } from '../../../reports/pdf/typesetter.ts'
+import { unprintableIn } from '../../../server/domain/names.ts'
 
 const typesetter = createTypesetter(new PDFDocument({ autoFirstPage: false, font: '' }))
 const words = (text: string): { text: string; width: number; spaceAfter: number }[] =>
@@ -106,5 +107,16 @@ describe('pathOperators', () => {
 
   it('refuses commands it would draw wrong', () => {
     expect(() => pathOperators('M0,0A1,1,0,0,1,2,2', 0, 0)).to.throw(RangeError)
+  })
+})
+
+describe('the names that the register takes', () => {
+  it('hold no letter that any face lacks', () => {
+    const letters = Array.from({ length: 0x3000 }, (_, code) => String.fromCodePoint(code))
+    const taken = letters.filter(letter => unprintableIn(letter) === null)
+    expect(taken).to.include.members(['a', 'Ñ', 'ʼ', 'ẍ', '—'])
+    for (const letter of taken)
+      for (const face of ['sans', 'sansBold', 'sansItalic', 'serif', 'display'] as const)
+        requireGlyphs(face, letter, letter)
   })
 })

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { foldName, searchTermsOf, slugOf } from '../../../server/domain/names.ts'
+import { foldName, searchTermsOf, slugOf, unprintableIn } from '../../../server/domain/names.ts'
 
 describe('names', () => {
   const same = [
@@ -30,4 +30,16 @@ describe('names', () => {
     expect(slugOf('Secretaría  de Obras (SOSEP)')).to.equal('secretaria-de-obras-sosep')
     expect(slugOf(`${'palabra '.repeat(9)}fin`).endsWith('-')).to.equal(false)
   })
+
+  for (const name of ['Kʼicheʼ ẍ Ẍ', 'Peña & Compañía, S. A. «Ñandú» — 2.º', "Q'eqchi’ (ADEQ)"]) {
+    it(`can print ${name}`, () => expect(unprintableIn(name)).to.equal(null))
+  }
+
+  for (const [name, letter] of [
+    ['Unidad 🙂', '🙂'],
+    ['中心', '中'],
+    ['A\u200bB', '\u200b'],
+  ] as const) {
+    it(`cannot print ${letter} of ${name}`, () => expect(unprintableIn(name)).to.equal(letter))
+  }
 })

@@ -58,6 +58,16 @@ describe('the registers over HTTP', function () {
       .expect(400)
   })
 
+  it('refuses a name with a letter that no report can print, and says which', async () => {
+    const coordinator = await server.signIn('coordinator')
+    const refused = await coordinator
+      .send('post', '/api/v1/institutions')
+      .send({ ...nursery, acronym: 'VER', name: 'Vivero 🙂' })
+      .expect(400)
+    expect(refused.body.errors).to.have.lengthOf(1)
+    expect(JSON.stringify(refused.body.errors)).to.include('name').and.to.include('🙂')
+  })
+
   it('says what other office hours would move, and what they moved', async () => {
     const path = '/api/v1/institutions/minfin'
     const coordinator = await server.signIn('coordinator')
