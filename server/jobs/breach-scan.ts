@@ -53,17 +53,20 @@ export async function scanForBreaches(
         context.log.error({ err, requestId }, 'A request could not be scanned'),
     },
   )
-  await context.stores.systemLog.record('scan', {
-    at: context.clock.now(),
-    actor: systemActor,
-    subject: asOf,
-  })
-  return {
+  const summary = {
     asOf,
     examined: examined + offices.told + offices.failed + cases.examined,
     recorded: written + offices.told + cases.written,
     failed: failed + offices.failed + cases.failed,
   }
+  await noteScan(context, summary)
+  return summary
+}
+
+/** A scan that found nothing to do is no event: there is one at every ring. */
+async function noteScan({ stores, clock }: Context, { asOf, recorded, failed }: ScanSummary): Promise<void> {
+  if (recorded + failed === 0) return
+  await stores.systemLog.record('scan', { at: clock.now(), actor: systemActor, subject: asOf })
 }
 
 /** Somebody may act in the same moment: what is left to write is then judged anew, once, by the law as it now is. */

@@ -1,3 +1,4 @@
+import { purgeExpired } from '../auth/purge-expired.ts'
 import type { Context } from '../context.ts'
 import { addDays, type CalendarDate } from '../domain/calendar/calendar-date.ts'
 import type { Lease } from '../store/lease-store.ts'
@@ -9,7 +10,7 @@ import { queueReminders } from './reminders.ts'
 import { underLease } from './under-lease.ts'
 import { queueViewSummaries } from './view-summaries.ts'
 
-export const jobNames = ['breach-scan', 'reminders', 'view-summaries', 'notices', 'outbox'] as const
+export const jobNames = ['breach-scan', 'reminders', 'view-summaries', 'notices', 'outbox', 'purge'] as const
 
 export type JobName = (typeof jobNames)[number]
 
@@ -41,6 +42,7 @@ const jobs: readonly Job[] = [
     always: true,
     run: (context, { mailer, signal }) => deliverMessages(context, mailer, { signal }),
   },
+  { name: 'purge', daily: true, always: false, run: purgeExpired },
 ]
 
 export interface RunOptions {
@@ -69,6 +71,7 @@ export async function runDueSlots(
       'view-summaries': null,
       notices: null,
       outbox: null,
+      purge: null,
     }
     for (const job of jobs) {
       held.throwIfAborted()

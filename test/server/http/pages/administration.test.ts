@@ -90,6 +90,8 @@ describe('the pages of whoever runs the site', () => {
     await admin.send('/es/instituciones/nueva', {
       ...{ name: 'Instituto de Ejemplo', acronym: 'IEJ', kind: 'otra', inCapital: 'no' },
     })
+    await server.context.stores.requests.add(aRequest({ received: '2026-01-05' }))
+    await scanForBreaches(server.context)
     await scanForBreaches(server.context)
     const log = (await admin.get('/es/bitacora')).text
     for (const words of [
@@ -99,6 +101,7 @@ describe('the pages of whoever runs the site', () => {
       'user-system_admin',
     ])
       expect(log).to.include(words)
+    expect(log.split('<strong>Revisión de plazos')).to.have.length(2)
     const rows = /<tbody[\s\S]*<\/tbody>/.exec(log)?.[0] ?? ''
     expect(rows).to.not.match(/@|Persona |127\.0\.0\.1/)
     const entries = (await admin.get('/es/bitacora?hecho=scan')).text
