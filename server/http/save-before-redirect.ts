@@ -13,8 +13,9 @@ export const saveBeforeRedirect: RequestHandler = (req, res, next) => {
   res.redirect = (first: string | number, second?: string | number) => {
     const [status, url] = typeof first === 'number' ? [first, String(second)] : [302, first]
     // Strangers have no session to save, and signing out leaves none.
-    if (!userOf(req)) return redirect(status, url)
-    req.session.save(error => (error ? next(error) : redirect(status, url)))
+    const session: Partial<typeof req.session> | undefined = req.session
+    if (!userOf(req) || !session?.save) return redirect(status, url)
+    session.save(error => (error ? next(error) : redirect(status, url)))
   }
   next()
 }
