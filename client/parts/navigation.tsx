@@ -10,12 +10,12 @@ interface NavigationItem {
 
 const home = { path: '/inicio', key: 'nav.home' } as const
 const requests = { path: '/solicitudes', key: 'nav.requests' } as const
-const dashboard = { path: '/tablero', key: 'nav.dashboard' } as const
-const data = { path: '/datos', key: 'nav.data' } as const
-const help = { path: '/ayuda', key: 'nav.help' } as const
 const messages = { path: '/mensajes', key: 'nav.messages' } as const
 const log = { path: '/bitacora', key: 'nav.log' } as const
 const texts = { path: '/textos', key: 'nav.texts' } as const
+const dashboard = { path: '/tablero', key: 'nav.dashboard' } as const
+const data = { path: '/datos', key: 'nav.data' } as const
+const help = { path: '/ayuda', key: 'nav.help' } as const
 const annual = { path: '/informe-anual', key: 'nav.annual' } as const
 const panel = { path: '/panel', key: 'nav.panel' } as const
 const reviews = { path: '/recursos', key: 'nav.reviews' } as const
@@ -24,6 +24,9 @@ const inbox = { path: '/bandeja', key: 'nav.inbox' } as const
 const report = { path: '/informe', key: 'nav.report' } as const
 const institutions = { path: '/instituciones', key: 'nav.institutions' } as const
 const closures = { path: '/dias-inhabiles', key: 'nav.closures' } as const
+const activities = { path: '/actividades', key: 'nav.activities' } as const
+const editions = { path: '/informes', key: 'nav.editions' } as const
+const reports = { path: '/informes', key: 'nav.reports' } as const
 const calculator = { path: '/plazos', key: 'nav.calculator' } as const
 const users = { path: '/usuarios', key: 'nav.users' } as const
 
@@ -32,12 +35,34 @@ const items: { readonly [R in Role]: readonly NavigationItem[] } = {
   organisation_member: [home, requests, closures, calculator],
   organisation_admin: [home, requests, report, closures, calculator, users],
   uip_officer: [inbox, requests, annual, closures, calculator],
-  uip_head: [inbox, requests, reviews, report, annual, closures, calculator, users],
-  regulator: [panel, requests, reviews, disputes, report, institutions, closures, calculator],
-  coordinator: [panel, requests, reviews, disputes, report, institutions, closures, calculator],
+  uip_head: [inbox, requests, reviews, report, editions, annual, closures, calculator, users],
+  regulator: [
+    panel,
+    requests,
+    reviews,
+    disputes,
+    report,
+    editions,
+    activities,
+    institutions,
+    closures,
+    calculator,
+  ],
+  coordinator: [
+    panel,
+    requests,
+    activities,
+    report,
+    editions,
+    reviews,
+    disputes,
+    institutions,
+    closures,
+    calculator,
+  ],
   system_admin: [users, institutions, closures, messages, log, texts, requests],
   system: [],
-  public: [requests, dashboard, institutions, data, calculator, help],
+  public: [requests, dashboard, institutions, reports, data, calculator, help],
 }
 
 interface NavigationProps {

@@ -7,6 +7,8 @@ import { assistanceColumns } from './columns.ts'
 import { assistanceFields } from './schemas.ts'
 import { whatCameOf } from './what-came-of.ts'
 
+export type { Assistance, AssistanceFields }
+
 export type AssistanceRegister = Register<Assistance, AssistanceFields>
 
 type Needs = Pick<Context, 'stores' | 'calendars' | 'clock'>

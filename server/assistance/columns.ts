@@ -2,7 +2,8 @@ import type { Context } from '../context.ts'
 import { dayIn, listIn, numberIn, textIn, wordIn } from '../http/register/csv-cells.ts'
 import { organisationIn } from '../http/register/references.ts'
 import type { CsvColumn } from '../http/register/register.ts'
-import { assistanceMeans, type Assistance } from '../store/assistance-store.ts'
+import { assistanceMeans } from '../domain/register/activity-kinds.ts'
+import type { Assistance } from '../store/assistance-store.ts'
 
 /** The CSV file of technical assistance: the organisation by id (read by name too), the cases by their number, parted by ';'. */
 export function assistanceColumns(context: Pick<Context, 'stores'>): readonly CsvColumn<Assistance>[] {
@@ -43,7 +44,8 @@ export function assistanceColumns(context: Pick<Context, 'stores'>): readonly Cs
 /** The id of a request told by its number or id; a text that nobody knows stays as it is. */
 export async function caseIn({ stores }: Pick<Context, 'stores'>, text: string): Promise<string> {
   const scope = { kind: 'everything' } as const
-  return (await stores.requests.findByReference(text.toUpperCase(), scope))?.id ?? text
+  const known = await stores.requests.findByReference(text, scope)
+  return (known ?? (await stores.requests.findByReference(text.toUpperCase(), scope)))?.id ?? text
 }
 
 export async function referencesOf(

@@ -1,6 +1,7 @@
 import Joi from 'joi'
 import { dayField } from '../http/day-field.ts'
-import { assistanceMeans, type AssistanceFields } from '../store/assistance-store.ts'
+import { assistanceMeans } from '../domain/register/activity-kinds.ts'
+import type { AssistanceFields } from '../store/assistance-store.ts'
 
 /** Help given to one organisation, as somebody enters it. */
 export const assistanceFields = Joi.object<AssistanceFields>({

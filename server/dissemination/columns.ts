@@ -2,11 +2,8 @@ import type { Context } from '../context.ts'
 import { dayIn, textIn, wordIn } from '../http/register/csv-cells.ts'
 import { institutionIn } from '../http/register/references.ts'
 import type { CsvColumn } from '../http/register/register.ts'
-import {
-  disseminationAudiences,
-  disseminationMeans,
-  type Dissemination,
-} from '../store/dissemination-store.ts'
+import { disseminationAudiences, disseminationMeans } from '../domain/register/activity-kinds.ts'
+import type { Dissemination } from '../store/dissemination-store.ts'
 
 type Column = CsvColumn<Dissemination>
 

@@ -7,6 +7,8 @@ import type { Dissemination, DisseminationFields } from '../store/dissemination-
 import { disseminationColumns } from './columns.ts'
 import { disseminationFields } from './schemas.ts'
 
+export type { Dissemination, DisseminationFields }
+
 export type DisseminationRegister = Register<Dissemination, DisseminationFields>
 
 /** Results handed to the heads of information units and to the regulator (result 4). */

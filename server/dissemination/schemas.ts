@@ -1,10 +1,7 @@
 import Joi from 'joi'
 import { dayField } from '../http/day-field.ts'
-import {
-  disseminationAudiences,
-  disseminationMeans,
-  type DisseminationFields,
-} from '../store/dissemination-store.ts'
+import { disseminationAudiences, disseminationMeans } from '../domain/register/activity-kinds.ts'
+import type { DisseminationFields } from '../store/dissemination-store.ts'
 
 /** Results handed over, as somebody enters it. */
 export const disseminationFields = Joi.object<DisseminationFields>({

@@ -1,11 +1,10 @@
 import { Schema } from 'mongoose'
 import { calendarDate, type CalendarDate } from '../domain/calendar/calendar-date.ts'
+import { assistanceMeans } from '../domain/register/activity-kinds.ts'
 import { AppError } from '../errors.ts'
 import { defineCollection, type Cursor, type Page } from './collection.ts'
 import type { Engine } from './engine.ts'
 import { recordedPaths, type Correcting, type Recorded } from './recorded.ts'
-
-export const assistanceMeans = ['presencial', 'telefono', 'en_linea', 'correo'] as const
 
 /** Help given to one organisation. What came of the cases is read from their own histories. */
 export interface AssistanceFields {

@@ -1,12 +1,10 @@
 import { Schema } from 'mongoose'
 import { calendarDate, type CalendarDate } from '../domain/calendar/calendar-date.ts'
+import { disseminationAudiences, disseminationMeans } from '../domain/register/activity-kinds.ts'
 import { AppError } from '../errors.ts'
 import { defineCollection, type Cursor, type Page } from './collection.ts'
 import type { Engine } from './engine.ts'
 import { recordedPaths, type Correcting, type Recorded } from './recorded.ts'
-
-export const disseminationMeans = ['correo', 'papel', 'reunion'] as const
-export const disseminationAudiences = ['unidad', 'regulador'] as const
 
 /** Results handed to the head of an information unit or to the regulator. */
 export interface DisseminationFields {

@@ -1,13 +1,10 @@
 import { Schema } from 'mongoose'
 import { calendarDate, type CalendarDate } from '../domain/calendar/calendar-date.ts'
+import { trainingAudiences, trainingKinds, trainingModes } from '../domain/register/activity-kinds.ts'
 import { AppError } from '../errors.ts'
 import { defineCollection, type Cursor, type Page } from './collection.ts'
 import type { Engine } from './engine.ts'
 import { recordedPaths, type Correcting, type Recorded } from './recorded.ts'
-
-export const trainingAudiences = ['organizaciones', 'unidades'] as const
-export const trainingKinds = ['taller', 'curso', 'charla', 'diplomado', 'otra'] as const
-export const trainingModes = ['presencial', 'en_linea', 'mixta'] as const
 
 /** Of whom: people are counted and never named. */
 export interface TrainingFields {

@@ -2,7 +2,8 @@ import type { Context } from '../context.ts'
 import { dayIn, listIn, numberIn, textIn, wordIn } from '../http/register/csv-cells.ts'
 import { institutionIn, organisationIn } from '../http/register/references.ts'
 import type { CsvColumn } from '../http/register/register.ts'
-import { trainingAudiences, trainingKinds, trainingModes, type Training } from '../store/training-store.ts'
+import { trainingAudiences, trainingKinds, trainingModes } from '../domain/register/activity-kinds.ts'
+import type { Training } from '../store/training-store.ts'
 
 type Column = CsvColumn<Training>
 

@@ -1,12 +1,8 @@
 import Joi from 'joi'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { dayField } from '../http/day-field.ts'
-import {
-  trainingAudiences,
-  trainingKinds,
-  trainingModes,
-  type TrainingFields,
-} from '../store/training-store.ts'
+import { trainingAudiences, trainingKinds, trainingModes } from '../domain/register/activity-kinds.ts'
+import type { TrainingFields } from '../store/training-store.ts'
 
 const line = Joi.string().trim().max(300)
 const maybeText = Joi.string().trim().max(1000).empty('').allow(null).default(null)

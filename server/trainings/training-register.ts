@@ -7,6 +7,8 @@ import type { Training, TrainingFields } from '../store/training-store.ts'
 import { trainingColumns } from './columns.ts'
 import { trainingFields } from './schemas.ts'
 
+export type { Training, TrainingFields }
+
 export type TrainingRegister = Register<Training, TrainingFields>
 
 /** The trainings of organisations (result 2) and of information units (result 3). */

@@ -16,6 +16,10 @@ import { accountPages } from './account-pages.tsx'
 import { actPages } from './act-pages.tsx'
 import { administrationPages } from './administration-pages.tsx'
 import { annualReportPages } from './annual-report-pages.tsx'
+import { activityPages } from './activity-pages.tsx'
+import { editionPages } from './edition-pages.tsx'
+import { editionReplyPages } from './edition-reply-pages.tsx'
+import { verifyPages } from './verify-pages.tsx'
 import { caseworkPages } from './casework-pages.tsx'
 import { calculatorPages } from './calculator-pages.tsx'
 import { closurePages } from './closure-pages.tsx'
@@ -32,6 +36,7 @@ import { publicPages } from './public-pages.tsx'
 import { recoveryPages } from './recovery-pages.tsx'
 import { reportPages } from './report-pages.tsx'
 import { requestPages } from './request-pages.tsx'
+import { secondFactorPages } from './second-factor-pages.tsx'
 import { signInAgain, signInPages } from './sign-in-pages.tsx'
 import { uploadPages } from './upload-pages.ts'
 import { unitInboxPages } from './unit-inbox-pages.tsx'
@@ -58,13 +63,20 @@ function pagesOf(site: Site): Router {
   const router = Router()
   router.use(saveBeforeRedirect)
   router.use(uploadPages(site), signInPages(site), organisationPages(site), inboxPages(site))
-  router.use(accountPages(site), recoveryPages(site), administrationPages(site), officeFormPages(site))
+  router.use(
+    accountPages(site),
+    recoveryPages(site),
+    secondFactorPages(site),
+    administrationPages(site),
+    officeFormPages(site),
+  )
   router.use(unitInboxPages(site), annualReportPages(site), caseworkPages(site), oversightPages(site))
   router.use(calculatorPages(site))
   // Before the page of one request, whose address would take theirs.
   router.use(actPages(site), requestPages(site))
   router.use(closurePages(site), reportPages(site), noticePages(site), officePages(site))
   router.use(dashboardPages(site), institutionPages(site), publicPages(site))
+  router.use(activityPages(site), editionPages(site), editionReplyPages(site), verifyPages(site))
   return router.use(askToSignIn(site))
 }
 

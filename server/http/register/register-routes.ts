@@ -15,11 +15,12 @@ import { exportEntries, importEntries } from './carry-entries.ts'
 import { addEntry, annulEntry, correctEntry, requireKeeper, requireReader } from './keep-entry.ts'
 import type { Register } from './register.ts'
 
-export const reasonField = Joi.string().trim().min(5).max(1000)
+const reasonField = Joi.string().trim().min(5).max(1000)
 
 const pageQuery = Joi.object<PageQuery>(pageKeys)
 const entryParams = Joi.object<{ id: string }>({ id: Joi.string().max(80).required() })
-const annulment = Joi.object<{ reason: string }>({ reason: reasonField.required() })
+/** Why an entry is annulled or corrected. */
+export const reasonBody = Joi.object<{ reason: string }>({ reason: reasonField.required() })
 const importQuery = Joi.object<{ dryRun: boolean }>({ dryRun: Joi.boolean().default(false) })
 
 const mostBytes = 2 * 1024 * 1024
@@ -120,7 +121,7 @@ export function registerRoutes<Item extends Recorded, Fields extends object>(
   router.post('/:id/annulment', async (req, res) => {
     const actor = keeper(req)
     const { id } = parse(entryParams, req.params)
-    const { reason } = parse(annulment, req.body)
+    const { reason } = parse(reasonBody, req.body)
     const item = await annulEntry(context, actor, register, { id, version: expectedVersion(req), reason })
     setVersion(res, item.version)
     res.json(await presentEntry(register, item))

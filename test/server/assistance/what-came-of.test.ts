@@ -54,7 +54,7 @@ describe('what came of cases that were helped', () => {
 
 const resolution = {
   ...{ outcome: 'entrega_total' as const, reasoning: 'Se entrega todo.', grounds: [], article: null },
-  ...{ classificationResolution: null, costQuetzales: null },
+  ...{ classificationResolution: null, costQuetzales: 0 },
 }
 
 function member() {

@@ -1,0 +1,124 @@
+import type { VNode } from 'preact'
+import type { ChallengeView } from '../../../server/editions/edition-view.ts'
+import type { FormState } from '../../form-state.ts'
+import { href, type PageContext } from '../../page-context.ts'
+import { TextArea, TextField } from '../../parts/fields.tsx'
+import { Button, Form } from '../../parts/form.tsx'
+import type { EditionProps } from './edition-page.tsx'
+
+/** How many changes the form takes; the API takes more. */
+export const changeRows = [1, 2, 3, 4, 5] as const
+
+/** What those who make editions do next. */
+export function NextEditionStep({ ctx, data }: EditionProps): VNode | null {
+  const { edition } = data
+  switch (edition.state) {
+    case 'draft':
+      return <OpenReply ctx={ctx} data={data} />
+    case 'in_reply':
+      return <Publish ctx={ctx} data={data} />
+    case 'published':
+      return (
+        <p>
+          <a class="button button-secondary" href={href(ctx, `/informes/nueva?corrige=${edition.id}`)}>
+            {ctx.t('editions.correct')}
+          </a>
+        </p>
+      )
+    case 'superseded':
+      return null
+  }
+}
+
+function OpenReply({ ctx, data: { edition, form } }: EditionProps): VNode {
+  const { t } = ctx
+  return (
+    <section aria-labelledby="abrir">
+      <h2 id="abrir">{t('editions.open.title')}</h2>
+      <p class="soft">{t('editions.open.lead')}</p>
+      <Form ctx={ctx} action={`/informes/${edition.id}/abrir`} form={form}>
+        <input type="hidden" name="version" value={edition.version} />
+        <TextField
+          {...{ ctx, form, name: 'days' }}
+          label={t('editions.open.days')}
+          width="short"
+          inputMode="numeric"
+        />
+        <div class="buttons">
+          <Button>{t('editions.open.submit')}</Button>
+          <a href={href(ctx, `/informes/${edition.id}/editar`)}>{t('editions.edit')}</a>
+        </div>
+      </Form>
+    </section>
+  )
+}
+
+function Publish({ ctx, data: { edition, form } }: EditionProps): VNode {
+  const { t } = ctx
+  return (
+    <section aria-labelledby="publicar">
+      <h2 id="publicar">{t('editions.publish.title')}</h2>
+      <p class="soft">{t('editions.publish.lead')}</p>
+      <Form ctx={ctx} action={`/informes/${edition.id}/publicar`} form={form}>
+        <input type="hidden" name="version" value={edition.version} />
+        {edition.supersedes === null ? null : <Changes ctx={ctx} form={form} />}
+        <Button>{t('editions.publish.submit')}</Button>
+      </Form>
+    </section>
+  )
+}
+
+function Changes({ ctx, form }: { ctx: PageContext; form: FormState }): VNode {
+  const { t } = ctx
+  return (
+    <>
+      <p class="field-hint">{t('editions.changes.hint')}</p>
+      {changeRows.map(number => (
+        <div key={number} class="field-pair">
+          <TextField
+            {...{ ctx, form, name: `what${number}` }}
+            label={t('editions.change.what', { number })}
+            optional={number > 1}
+            maxLength={1000}
+          />
+          <TextField
+            {...{ ctx, form, name: `why${number}` }}
+            label={t('editions.change.why', { number })}
+            optional={number > 1}
+            maxLength={1000}
+          />
+        </div>
+      ))}
+    </>
+  )
+}
+
+/** Each challenge has its own fields: their names bear its id, which keeps their labels apart. */
+export function DecideForm({ ctx, data, challenge }: EditionProps & { challenge: ChallengeView }): VNode {
+  const { t } = ctx
+  const { edition, form } = data
+  const { id, version } = challenge
+  return (
+    <details open={form.errors.some(({ field }) => field === `reason-${id}`)}>
+      <summary>{t('editions.decide')}</summary>
+      <Form ctx={ctx} action={`/informes/${edition.id}/impugnaciones/${id}`} form={form}>
+        <input type="hidden" name="version" value={version} />
+        <TextArea
+          {...{ ctx, form, name: `reason-${id}` }}
+          label={t('editions.decision.reason')}
+          hint={t('editions.decision.hint')}
+          rows={3}
+          maxLength={4000}
+        />
+        <div class="buttons">
+          <Button name="state" value="admitida">
+            {t('editions.decide.admitida')}
+          </Button>
+          <Button kind="secondary" name="state" value="rechazada">
+            {t('editions.decide.rechazada')}
+          </Button>
+        </div>
+      </Form>
+    </details>
+  )
+}
