@@ -45,7 +45,7 @@ export function UserPage({ ctx, data }: UserProps): VNode {
       <h1>{user.name}</h1>
       <p class="request-under">
         <UserState ctx={ctx} user={user} />
-        <span>{user.email}</span>
+        <span class="long">{user.email}</span>
       </p>
       <div class="columns">
         <div>
