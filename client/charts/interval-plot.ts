@@ -76,8 +76,12 @@ function plotOf(data: IntervalPlot, { width, measure }: SceneFrame): Plot {
   return { data, width, left, right, valueRight, x, measure }
 }
 
-function axis({ data, x }: Plot, bottom: number): Mark[] {
-  return [0, 0.25, 0.5, 0.75, 1].flatMap(tick => [
+/** Every quarter is named where there is room; else the ends and the middle. */
+function axis({ data, x, measure }: Plot, bottom: number): Mark[] {
+  const quarters = [0, 0.25, 0.5, 0.75, 1]
+  const need = widest(quarters.map(data.format), measure, textSize.axis) + 4
+  const ticks = x(0.25) - x(0) < need ? [0, 0.5, 1] : quarters
+  return ticks.flatMap(tick => [
     vertical(x(tick), headHeight - 2, bottom),
     textMark(x(tick), bottom + 10, data.format(tick), {
       anchor: 'middle',

@@ -48,7 +48,12 @@ export function outcomesChart(ctx: PageContext, figures: OpenFigures): FigureCha
       ...shown.map(group => ({ label: sectorName(ctx, group.key), counts: countsOf(group) })),
     ]
     const format = (value: number) => numberText(ctx, value)
-    const words = { title, outcomes: labels, totalLabel: t('chart.answers'), empty: t('report.none') }
+    const words = {
+      title,
+      outcomes: labels,
+      totalLabel: size === 'wide' ? t('chart.answers') : 'n',
+      empty: t('report.none'),
+    }
     return outcomeBars({ ...words, rows, format }, frameOf(size, 60 + 22 * rows.length))
   }
 }

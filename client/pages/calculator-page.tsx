@@ -37,18 +37,19 @@ export function CalculatorPage({ ctx, data }: { ctx: PageContext; data: Calculat
       <CalculatorForm ctx={ctx} data={data} />
       {preview ? (
         <section class="deadline deadline-ok calculator-answer">
-          <DeadlinePreviewBox ctx={ctx} preview={preview} open />
-          {data.receivedOn === preview.countedReceipt ? null : (
-            <p>
-              {t('calculator.countedFrom', { day: dayText(ctx.language, preview.countedReceipt, 'long') })}
+          <DeadlinePreviewBox ctx={ctx} preview={preview} open>
+            {data.receivedOn === preview.countedReceipt ? null : (
+              <p>
+                {t('calculator.countedFrom', { day: dayText(ctx.language, preview.countedReceipt, 'long') })}
+              </p>
+            )}
+            <p class="buttons">
+              <a class="button button-secondary" href={href(ctx, `/plazos/vence.ics${ctx.query}`)}>
+                {t('calculator.ics')}
+              </a>
+              <span class="soft small">{t('calculator.link')}</span>
             </p>
-          )}
-          <p class="buttons">
-            <a class="button button-secondary" href={href(ctx, `/plazos/vence.ics${ctx.query}`)}>
-              {t('calculator.ics')}
-            </a>
-          </p>
-          <p class="soft small">{t('calculator.link')}</p>
+          </DeadlinePreviewBox>
         </section>
       ) : null}
     </Layout>

@@ -2,10 +2,10 @@ import type { VNode } from 'preact'
 import type { InstitutionRecord } from '../../server/open-data/institution-record.ts'
 import type { RequestSummary } from '../../server/requests/request-view.ts'
 import { Layout } from '../layout.tsx'
-import { shareText } from '../open-charts/figure-chart.ts'
+import { intervalText, numberText, shareText } from '../open-charts/figure-chart.ts'
 import { href, type PageContext } from '../page-context.ts'
 import { CardTable } from '../parts/card-table.tsx'
-import { FigureTiles, Freshness, shareTile } from '../parts/figure-tiles.tsx'
+import { FigureTiles, Freshness } from '../parts/figure-tiles.tsx'
 import { UnitContactCard } from '../parts/unit-contact-card.tsx'
 import { sectorName } from '../sectors.ts'
 import { dashboardTiles } from './dashboard-page.tsx'
@@ -54,9 +54,8 @@ export function InstitutionPage({ ctx, data }: Props): VNode {
 function Record({ ctx, data }: Props): VNode {
   const { t } = ctx
   const { figures, institution } = data
-  const { volume, timeliness, outcomes } = figures.indicators
+  const { volume, timeliness } = figures.indicators
   const isEmpty = volume.received.count === 0 && (timeliness.onTime.n ?? 0) === 0
-  const refused = { label: t('figures.refused'), note: t('figures.refused.note') }
   return (
     <section aria-labelledby="doce">
       <h2 class="first" id="doce">
@@ -68,7 +67,7 @@ function Record({ ctx, data }: Props): VNode {
         <>
           <FigureTiles
             ctx={ctx}
-            tiles={[...dashboardTiles(ctx, figures), shareTile(ctx, refused, outcomes.refused)]}
+            tiles={dashboardTiles(ctx, figures)}
             period={figures.period}
             asOf={figures.asOf}
           />
@@ -85,12 +84,19 @@ function Record({ ctx, data }: Props): VNode {
 
 function Grounds({ ctx, data }: Props): VNode | null {
   const { t } = ctx
-  const { grounds, full } = data.figures.indicators.outcomes
+  const { grounds, full, refused } = data.figures.indicators.outcomes
   if ((full.n ?? 0) === 0) return null
   const cited = grounds.filter(({ figure }) => figure.count > 0)
   return (
     <section aria-labelledby="motivos">
       <h2 id="motivos">{t('institution.grounds')}</h2>
+      <p>
+        {t('institution.refused', {
+          share: shareText(ctx, refused),
+          n: numberText(ctx, refused.n ?? 0),
+          interval: intervalText(ctx, refused) ?? '–',
+        })}
+      </p>
       {cited.length === 0 ? (
         <p>{t('institution.grounds.none')}</p>
       ) : (

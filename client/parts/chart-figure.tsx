@@ -60,7 +60,12 @@ function Drawing({ id, size, draw }: DrawingProps): VNode {
 function ChartTable({ ctx, chart }: Pick<ChartProps, 'ctx' | 'chart'>): VNode {
   const [, ...columns] = chart.head
   return (
-    <div class="table-scroll" tabIndex={0} role="region" aria-label={chart.title}>
+    <div
+      class="table-scroll"
+      tabIndex={0}
+      role="region"
+      aria-label={ctx.t('chart.tableOf', { title: chart.title })}
+    >
       <table class="figures-table">
         <caption class="hidden">{chart.title}</caption>
         <thead>

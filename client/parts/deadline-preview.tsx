@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import type { DeadlinePreview } from '../../server/requests/preview-deadline.ts'
 import { dayText } from '../dates.ts'
 import type { PageContext } from '../page-context.ts'
@@ -10,10 +10,12 @@ interface PreviewProps {
   readonly preview: DeadlinePreview | null
   /** On the calculator's own page, all of it is shown. */
   readonly open?: boolean
+  /** What stands between the answer and how it was counted. */
+  readonly children?: ComponentChildren
 }
 
 /** When an answer would be due and why: on the calculator, and while a request is being logged. */
-export function DeadlinePreviewBox({ ctx, preview, open = false }: PreviewProps): VNode {
+export function DeadlinePreviewBox({ ctx, preview, open = false, children }: PreviewProps): VNode {
   const { t, language } = ctx
   if (preview === null) return <p>{t('new.preview.empty')}</p>
   const long = (day: DeadlinePreview['dueOn']) => dayText(language, day, 'long')
@@ -35,6 +37,7 @@ export function DeadlinePreviewBox({ ctx, preview, open = false }: PreviewProps)
           })}
         </p>
       ) : null}
+      {children}
       <details class="deadline-how" open={open}>
         <summary>{t('deadline.how')}</summary>
         <div class="deadline-reckoning">

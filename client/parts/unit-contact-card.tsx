@@ -46,7 +46,7 @@ function factsOf({ t }: PageContext, { contact, hours }: ContactProps['instituti
     hours && { name: t('institution.hours'), value: hours },
     phone && {
       name: t('institution.phone'),
-      value: <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>{phone}</a>,
+      value: <a href={`tel:${dialled(phone)}`}>{phone}</a>,
     },
     email && { name: t('institution.email'), value: <a href={`mailto:${email}`}>{email}</a> },
     website && {
@@ -59,6 +59,11 @@ function factsOf({ t }: PageContext, { contact, hours }: ContactProps['instituti
     },
   ].map(fact => fact || null)
   return facts.filter(fact => fact !== null)
+}
+
+/** What stands before an extension or a second number. */
+function dialled(phone: string): string {
+  return (/^[\d\s+().-]+/.exec(phone)?.[0] ?? phone).replaceAll(/[^\d+]/g, '')
 }
 
 const nothing = { address: null, phone: null, email: null, website: null }

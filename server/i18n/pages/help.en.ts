@@ -80,7 +80,7 @@ export const helpEn: Record<keyof typeof helpEs, string> = {
     'You may ask for the data an institution keeps of you, and for their correction. This is habeas data: only their holder or a representative may ask, with proof of identity (articles 30 to 35). Nobody may spread another’s personal data without written permission (article 31).',
   'help.dudas': 'What the law does not say clearly',
   'help.dudas.1':
-    'The law says “days” in nearly all its time limits. That they are working days follows from its article 8 and the Judiciary Law; institutions apply it so.',
+    'The law says “days” in nearly all its time limits. That they are working days follows from its article 8 and the Judiciary Law; several institutions apply it so.',
   'help.dudas.2':
     'It does not say what happens to the time limit while they ask you to clarify. Vigía counts it from the day you clarified and shows the earlier date too. Nor does it say how many days you get to clarify.',
   'help.dudas.3':

@@ -79,7 +79,7 @@ export const helpEs = {
     'Puede pedir los datos que una institución guarda de usted y que los corrija. Es el hábeas data: solo lo pide su titular o quien lo represente, con prueba de quién es (artículos 30 a 35). Nadie puede difundir los datos personales de otro sin su permiso por escrito (artículo 31).',
   'help.dudas': 'Lo que la ley no dice con claridad',
   'help.dudas.1':
-    'La ley dice «días» en casi todos sus plazos. Que son hábiles se sigue de su artículo 8 y de la Ley del Organismo Judicial; así lo aplican las instituciones.',
+    'La ley dice «días» en casi todos sus plazos. Que son hábiles se sigue de su artículo 8 y de la Ley del Organismo Judicial; así lo aplican varias instituciones.',
   'help.dudas.2':
     'No dice qué pasa con el plazo mientras le piden que aclare. Vigía lo cuenta desde el día en que aclaró y muestra también la fecha más temprana. Tampoco dice cuántos días le dan para aclarar.',
   'help.dudas.3':

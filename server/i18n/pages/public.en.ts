@@ -38,6 +38,7 @@ export const publicEn: Record<keyof typeof publicEs, string> = {
   'institution.calculate': 'Work out a due date with this institution',
   'institution.edit': 'Edit this page',
   'institution.grounds': 'Why it did not disclose',
+  'institution.refused': 'Refused as reserved or confidential: {share} (n = {n}; 95% interval: {interval}).',
   'institution.grounds.lead':
     'Grounds cited in {n, plural, =1 {the only answer that did not disclose} other {the # answers that did not disclose}} everything. One answer may cite several.',
   'institution.grounds.none': 'In the period no answer refused or withheld anything.',

@@ -40,6 +40,8 @@ export const publicEs = {
   'institution.calculate': 'Calcular un plazo con esta institución',
   'institution.edit': 'Editar esta ficha',
   'institution.grounds': 'Por qué no entregó',
+  'institution.refused':
+    'Negó por reserva o confidencialidad: {share} (n = {n}; intervalo del 95%: {interval}).',
   'institution.grounds.lead':
     'Motivos citados en {n, plural, =1 {la única respuesta que no entregó} other {las # respuestas que no entregaron}} todo. Una respuesta puede citar varios.',
   'institution.grounds.none': 'En el período no hubo respuestas que negaran o dejaran de entregar algo.',
