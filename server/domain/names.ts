@@ -34,7 +34,7 @@ export function unprintableIn(name: string): string | null {
 }
 
 const unprintable =
-  /[^ -~\u00a0-\u00ac\u00ae-\u0131\u0134-\u0165\u0168-\u017f\u02bb\u02bc\u0300-\u0304\u0306-\u030c\u1e8c-\u1e8d\u2010-\u2015\u2018-\u201a\u201c-\u201e\u2022\u2026\u20ac\u2116\u2122]/u
+  /[^\u0300-\u0304\u0306-\u030c -~\u00a0-\u00ac\u00ae-\u0131\u0134-\u0165\u0168-\u017f\u02bb\u02bc\u1e8c-\u1e8d\u2010-\u2015\u2018-\u201a\u201c-\u201e\u2022\u2026\u20ac\u2116\u2122]/u
 
 /** An id made of a name: lower-case words with hyphens. */
 export function slugOf(name: string): string {
