@@ -7,8 +7,7 @@ import { languageOf } from '../http/language.ts'
 import { fault, invalidInput, parse } from '../http/parse.ts'
 import { translator } from '../i18n/translate.ts'
 import type { DateOrder } from './dates.ts'
-import { importLog } from './import-log.ts'
-import { readLog } from './read-log.ts'
+import { importOrganisationLog } from './import-organisation-log.ts'
 import { wordResult } from './wording.ts'
 
 interface ImportQuery {
@@ -39,20 +38,10 @@ export function importRoutes(context: Context): Router {
     const actor = requireRole(req, 'organisation_member', 'organisation_admin')
     const { dryRun, institution, dateOrder, fileName } = parse(importQuery, req.query)
     if (!Buffer.isBuffer(req.body)) throw new AppError('unsupported-media-type')
-    const organisation = await context.stores.organisations.find(actor.organisationId ?? '')
-    if (!organisation) throw new AppError('unknown-organisation')
-    const today = context.clock.today()
-    const reading = readLog(req.body, { fileName, columns: {}, dateOrder, today })
-    if (!reading.ok) throw invalidInput([fault('', `import.${reading.refusal}`)])
-    const result = await importLog(context, actor, reading.log, {
-      organisation,
-      isNewOrganisation: false,
-      institution,
-      // The register is kept by those who coordinate it.
-      createInstitutions: false,
-      dryRun,
-    })
-    res.json(wordResult(result, translator(languageOf(req))))
+    const log = { bytes: req.body, fileName, columns: {}, dateOrder, institution, dryRun }
+    const done = await importOrganisationLog(context, actor, log)
+    if (!done.ok) throw invalidInput([fault('', `import.${done.reading.refusal}`)])
+    res.json(wordResult(done.result, translator(languageOf(req))))
   })
 
   return router

@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { barrierPages } from './barrier-pages.tsx'
 import { downloadPages } from './download-pages.ts'
 import { feedPages } from './feed-pages.ts'
+import { importPages } from './import-pages.tsx'
 import { logRequestPages } from './log-request-pages.tsx'
 import { organisationHome } from './organisation-home.tsx'
 import type { Site } from './page-of.ts'
@@ -18,5 +19,6 @@ export function organisationPages(site: Site): Router {
     savedViewPages(site),
     feedPages(site),
     userPages(site),
+    importPages(site),
   )
 }

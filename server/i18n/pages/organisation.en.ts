@@ -1,5 +1,6 @@
 import type { organisationEs } from './organisation.es.ts'
 import { barriersEn } from './barriers.en.ts'
+import { importPageEn } from './import-page.en.ts'
 import { listsEn } from './lists.en.ts'
 import { loggingEn } from './logging.en.ts'
 import { orgHomeEn } from './org-home.en.ts'
@@ -9,6 +10,7 @@ import { viewsEn } from './views.en.ts'
 
 export const organisationEn: Record<keyof typeof organisationEs, string> = {
   ...barriersEn,
+  ...importPageEn,
   ...listsEn,
   ...loggingEn,
   ...orgHomeEn,

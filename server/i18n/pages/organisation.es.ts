@@ -1,4 +1,5 @@
 import { barriersEs } from './barriers.es.ts'
+import { importPageEs } from './import-page.es.ts'
 import { listsEs } from './lists.es.ts'
 import { loggingEs } from './logging.es.ts'
 import { orgHomeEs } from './org-home.es.ts'
@@ -9,6 +10,7 @@ import { viewsEs } from './views.es.ts'
 /** The screens of a civil organisation. */
 export const organisationEs = {
   ...barriersEs,
+  ...importPageEs,
   ...listsEs,
   ...loggingEs,
   ...orgHomeEs,

@@ -3,6 +3,7 @@ import {
   type OrganisationHomeData,
 } from '../../../client/pages/organisation-home-page.tsx'
 import { BarrierFormPage, BarriersPage } from '../../../client/pages/barriers-page.tsx'
+import { ImportPage, type ImportPageData } from '../../../client/pages/import-page.tsx'
 import { LogRequestPage, type LogRequestData } from '../../../client/pages/log-request-page.tsx'
 import { LoggedPage } from '../../../client/pages/logged-page.tsx'
 import { RequestPage } from '../../../client/pages/request-page.tsx'
@@ -521,7 +522,72 @@ const teamScenes: readonly Scene[] = [
   ],
 ]
 
+const importData: ImportPageData = {
+  form: formState(),
+  header: [],
+  institutions,
+  check: null,
+  maxMegabytes: 20,
+}
+
+const importScenes: readonly Scene[] = [
+  ['import', 'organisation_member', '/importar', ctx => <ImportPage ctx={ctx} data={importData} />],
+  [
+    'import-check',
+    'organisation_admin',
+    '/importar',
+    ctx => (
+      <ImportPage
+        ctx={ctx}
+        data={{
+          ...importData,
+          header: ['Fecha de recepción', 'Expediente', 'Asunto', 'Entidad', 'Resultado'],
+          form: formState({
+            fileName: 'registro-2026.csv',
+            fileSha256: 'a'.repeat(64),
+            'column-received': 'Fecha de recepción',
+            'column-number': 'Expediente',
+            'column-title': 'Asunto',
+          }),
+          check: {
+            ...{ read: 48, added: 41, changed: 3, same: 2, refused: 2 },
+            problems: [
+              {
+                row: 12,
+                column: 'Fecha de recepción',
+                value: '31/02/2026',
+                message: 'Esa fecha no existe en el calendario, o el orden de día y mes es otro.',
+              },
+              { row: 30, column: '', value: '', message: 'Falta la institución.' },
+            ],
+            problemCount: 2,
+            notes: ['El archivo se leyó como UTF-8.', 'El separador de columnas es «;».'],
+          },
+        }}
+      />
+    ),
+  ],
+  [
+    'import-wrong',
+    'organisation_member',
+    '/importar',
+    ctx => (
+      <ImportPage
+        ctx={ctx}
+        data={{
+          ...importData,
+          header: ['A', 'B'],
+          form: formState({ fileName: 'otro.csv', fileSha256: 'a'.repeat(64) }, [
+            { field: 'column-received', key: 'import.column.received.missing', values: {} },
+          ]),
+        }}
+      />
+    ),
+  ],
+]
+
 export const organisationScenes: readonly Scene[] = [
+  ...importScenes,
   ...homeScenes,
   ...logScenes,
   ...barrierScenes,
