@@ -78,7 +78,8 @@ export function medianTile(
   text: TileText,
   { median, n, caution }: SpreadFigure,
 ): FigureTile {
-  const value = median === null ? ctx.t('report.none') : ctx.t('report.days', { days: median })
+  const unknown = ctx.t(n === 0 ? 'report.none' : 'figures.tooFew')
+  const value = median === null ? unknown : ctx.t('report.days', { days: median })
   return { ...text, value, n, reach: cautionText(ctx, caution) }
 }
 

@@ -36,6 +36,7 @@ export const dashboardEn: Record<keyof typeof dashboardEs, string> = {
   'figures.n': 'n = {n}',
   'figures.interval': '{low} to {high}',
   'figures.interval.label': '95% interval: {interval}',
+  'figures.tooFew': 'few cases',
   'figures.caution': 'few cases: take with caution',
   'figures.countsOnly': 'below 10 cases: counts only',
   'figures.outside': '{label}: only days from 2009 to 2060 are known',
@@ -72,7 +73,8 @@ export const dashboardEn: Record<keyof typeof dashboardEs, string> = {
   'chart.onTimeBy.compared':
     '{above, plural, =0 {No institution is} =1 {1 institution is} other {# institutions are}} clearly above, {below, plural, =0 {none} other {#}} below; {same, plural, =0 {none} other {#}} cannot be told from the whole. They are listed by name, not by rank.',
   'chart.group': 'Sector or institution',
-  'chart.onTimeBy.few': '{count} of {n} were answered on time. Below 10 cases nobody is compared.',
+  'chart.onTimeBy.few':
+    '{count} of {n} {count, plural, =1 {was} other {were}} answered on time. Below 10 cases nobody is compared.',
   'chart.onTimeBy.none': 'No data: no request fell due in the period.',
   'chart.onTimeShare': 'On time (share)',
   'chart.interval.low': 'Interval from',
@@ -80,8 +82,9 @@ export const dashboardEn: Record<keyof typeof dashboardEs, string> = {
   'chart.overall': 'All: {rate}',
   'chart.outcomes': 'What was answered',
   'chart.outcomes.sentence':
-    'Of {n, number} answers, {count, number} gave all that was asked for: {rate}. The bars are in per cent.',
-  'chart.outcomes.few': 'Of {n} answers, {count} gave all that was asked for.',
+    'Of {n, number} answers, {count, plural, =0 {none} other {#}} gave all that was asked for: {rate}. The bars are in per cent.',
+  'chart.outcomes.few':
+    'Of {n, plural, =1 {1 answer} other {# answers}}, {count, plural, =0 {none} other {#}} gave all that was asked for.',
   'chart.outcomes.none': 'No data: no request was decided in the period.',
   'chart.sector': 'Sector',
   'chart.answers': 'Answers',

@@ -36,6 +36,7 @@ export const dashboardEs = {
   'figures.n': 'n = {n}',
   'figures.interval': '{low} a {high}',
   'figures.interval.label': 'intervalo del 95%: {interval}',
+  'figures.tooFew': 'pocos casos',
   'figures.caution': 'pocos casos: tómese con cautela',
   'figures.countsOnly': 'menos de 10 casos: solo conteos',
   'figures.outside': '{label}: solo se conocen los días de 2009 a 2060',
@@ -74,7 +75,7 @@ export const dashboardEs = {
     '{above, plural, =0 {Ninguna institución queda} =1 {1 institución queda} other {# instituciones quedan}} claramente por encima, {below, plural, =0 {ninguna} other {#}} por debajo; {same, plural, =0 {no hay otras} =1 {1 no se distingue} other {# no se distinguen}} del conjunto. Van por nombre, no por puesto.',
   'chart.group': 'Sector o institución',
   'chart.onTimeBy.few':
-    '{count} de {n} se respondieron en plazo. Con menos de 10 casos no se compara a nadie.',
+    '{count} de {n} {count, plural, =1 {se respondió} other {se respondieron}} en plazo. Con menos de 10 casos no se compara a nadie.',
   'chart.onTimeBy.none': 'Sin datos: en el período no venció ninguna solicitud.',
   'chart.onTimeShare': 'En plazo (proporción)',
   'chart.interval.low': 'Intervalo, desde',
@@ -82,8 +83,9 @@ export const dashboardEs = {
   'chart.overall': 'Todas: {rate}',
   'chart.outcomes': 'Qué se respondió',
   'chart.outcomes.sentence':
-    'De {n, number} respuestas, {count, number} entregaron todo lo pedido: el {rate}. Las barras van en por ciento.',
-  'chart.outcomes.few': 'De {n} respuestas, {count} entregaron todo lo pedido.',
+    'De {n, number} respuestas, {count, plural, =0 {ninguna entregó} =1 {1 entregó} other {# entregaron}} todo lo pedido: el {rate}. Las barras van en por ciento.',
+  'chart.outcomes.few':
+    'De {n, plural, =1 {1 respuesta} other {# respuestas}}, {count, plural, =0 {ninguna entregó} =1 {1 entregó} other {# entregaron}} todo lo pedido.',
   'chart.outcomes.none': 'Sin datos: en el período no se resolvió ninguna solicitud.',
   'chart.sector': 'Sector',
   'chart.answers': 'Respuestas',
