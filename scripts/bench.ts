@@ -7,7 +7,7 @@ import { fullSizes, usualSizes, type Sizes } from './bench/sizes.ts'
 import { runChild } from './bench/start-child.ts'
 import { printJson, printText, readArguments, runCommand, UsageError } from './command.ts'
 
-const sceneNames = ['arithmetic', 'scan', 'http', 'report'] as const satisfies readonly SceneName[]
+const sceneNames = ['arithmetic', 'scan', 'http', 'pages', 'report'] as const satisfies readonly SceneName[]
 
 const usage = `Uso: npm run bench [-- --scene NOMBRE] [--full] [--json]
 

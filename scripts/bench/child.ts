@@ -2,6 +2,7 @@ import { bareServer } from './bare-server.ts'
 import { arithmeticScene } from './arithmetic.ts'
 import { httpScene } from './http.ts'
 import { makeReportOnce, seedForReport, writeRawOnce } from './report-work.ts'
+import { pagesScene } from './pages.tsx'
 import { reportScene } from './report.ts'
 import { scanScene } from './scan.ts'
 import { tellParent } from './server-messages.ts'
@@ -21,6 +22,7 @@ const scenes = {
   arithmetic: arithmeticScene,
   scan: scanScene,
   http: httpScene,
+  pages: pagesScene,
   report: reportScene,
 } as const
 

@@ -25,6 +25,7 @@ describe('npm run bench', function () {
     arithmetic: ['overdue'],
     scan: ['open', 'recordedInADay', 'recordedBySecond', 'recordedAfterWeeks', 'failed'],
     http: ['listBytes', 'eventsWritten'],
+    pages: ['listBytes', 'requestBytes'],
     report: ['requests', 'events', 'cases', 'pages', 'pagesByPdfkitAlone'],
   }
 
