@@ -146,7 +146,7 @@ function Check({ ctx, check }: { ctx: PageContext; check: ImportCheck }): VNode 
     { name: t('import.refused'), value: check.refused },
   ]
   return (
-    <section aria-labelledby="revision" tabIndex={-1} data-focus="">
+    <section class="import-check" aria-labelledby="revision" tabIndex={-1} data-focus="">
       <h2 id="revision">{t('import.result')}</h2>
       <p>{t('import.result.lead')}</p>
       <ul class="figures">

@@ -29,13 +29,16 @@ const editions = { path: '/informes', key: 'nav.editions' } as const
 const reports = { path: '/informes', key: 'nav.reports' } as const
 const calculator = { path: '/plazos', key: 'nav.calculator' } as const
 const users = { path: '/usuarios', key: 'nav.users' } as const
+const team = { path: '/equipo', key: 'nav.team' } as const
+const views = { path: '/vistas', key: 'nav.views' } as const
+const barriers = { path: '/barreras', key: 'nav.barriers' } as const
 
 /** First what each comes here to do. */
 const items: { readonly [R in Role]: readonly NavigationItem[] } = {
-  organisation_member: [home, requests, closures, calculator],
-  organisation_admin: [home, requests, report, closures, calculator, users],
+  organisation_member: [home, requests, views, barriers, closures, calculator],
+  organisation_admin: [home, requests, views, barriers, report, closures, team],
   uip_officer: [inbox, requests, annual, closures, calculator],
-  uip_head: [inbox, requests, reviews, report, editions, annual, closures, calculator, users],
+  uip_head: [inbox, requests, reviews, report, editions, annual, closures, calculator, team],
   regulator: [
     panel,
     requests,

@@ -15,6 +15,9 @@ export const errorsEs = {
   'error.not-found.title': 'No se encontró',
   'error.not-found.detail':
     'Lo que busca no existe, o su cuenta no lo puede ver. Revise la dirección o búsquelo en la lista.',
+  'error.second-factor-required.title': 'Falta su código',
+  'error.second-factor-required.detail':
+    'Esta cuenta pide un segundo paso. Envíe también el código de su aplicación.',
   'error.link-expired.title': 'Ese enlace ya no sirve',
   'error.link-expired.detail':
     'Sirve una sola vez y por tiempo limitado. Pida otro; el último que reciba es el único que vale.',
@@ -114,7 +117,7 @@ export const errorsEs = {
     '{logged, plural, one {Una solicitud se registró} other {# solicitudes se registraron}}. Falló en: {names}. Envíe de nuevo: solo se harán las que faltan.',
   'error.silence-not-established.title': 'Todavía no consta el silencio',
   'error.silence-not-established.detail':
-    'La certificación se da cuando el plazo para responder venció sin respuesta. Aquí no ha vencido, o se respondió a tiempo.',
+    'La constancia se da cuando el plazo para responder venció sin respuesta. Aquí no ha vencido, o se respondió a tiempo.',
   'error.review-not-open.title': 'El recurso de revisión no está abierto',
   'error.review-not-open.detail':
     'Se puede pedir revisión de una respuesta notificada o del silencio. Anote primero lo que haya pasado en la solicitud.',

@@ -2,7 +2,7 @@ import type { teamEs } from './team.es.ts'
 
 export const teamEn: Record<keyof typeof teamEs, string> = {
   'nav.team': 'Team',
-  'nav.views': 'Saved views',
+  'nav.views': 'Views',
   'nav.import': 'Import',
   'team.title': 'Team',
   'team.lead':

@@ -1,7 +1,7 @@
 /** The accounts of one side. */
 export const teamEs = {
   'nav.team': 'Equipo',
-  'nav.views': 'Vistas guardadas',
+  'nav.views': 'Vistas',
   'nav.import': 'Importar',
   'team.title': 'Equipo',
   'team.lead':

@@ -2,7 +2,7 @@
 export const toolsEs = {
   'tools.title': 'Documentos',
   'tools.review': 'Preparar el recurso de revisión',
-  'tools.certificate': 'Certificación del silencio (PDF)',
+  'tools.certificate': 'Constancia de silencio (PDF)',
   'review.title': 'Recurso de revisión',
   'review.until': 'Puede presentarlo hasta el {day}',
   'review.late': 'Podía presentarlo hasta el {day}',
