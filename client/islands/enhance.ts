@@ -46,6 +46,6 @@ function openFiltersOnWideScreens(page: Document): void {
 }
 
 function needsFormIsland(): boolean {
-  const places = 'form[data-draft],[data-drafts],[data-done],[data-combobox],[data-upload]'
+  const places = 'form[data-draft],[data-drafts],[data-done],[data-combobox],[data-upload],[data-hash-file]'
   return document.querySelector(places) !== null || localStorage.getItem('vigia-outbox') !== null
 }

@@ -5,6 +5,7 @@ import { SignInPage } from '../../../client/pages/sign-in-page.tsx'
 import { renderPage } from '../../../client/render.tsx'
 import { languages, type Language } from '../../../server/i18n/translate.ts'
 import { formState, pageContext } from './contexts.ts'
+import { coordinatorScenes } from './scenes-coordinator.tsx'
 import { actScenes } from './scenes-acts.tsx'
 import { publicScenes } from './scenes-public.tsx'
 import { workScenes } from './scenes-offices.tsx'
@@ -117,12 +118,20 @@ const scenes: readonly Scene[] = [
 /** Every page in every language, rendered. */
 export function allStories(): readonly Story[] {
   return languages.flatMap(language =>
-    [...scenes, ...workScenes, ...staffScenes, ...annualScenes, ...adminScenes, ...personalScenes, ...oversightScenes, ...actScenes, ...organisationScenes, ...publicScenes].map(
-      ([name, role, path, page, query]) => ({
-        name: `${name}-${language}`,
-        language,
-        html: renderPage(page(pageContext(language, role, path, query))),
-      }),
-    ),
+    [
+      ...scenes,
+      ...workScenes,
+      ...staffScenes, ...annualScenes, ...adminScenes,
+      ...personalScenes,
+      ...oversightScenes,
+      ...coordinatorScenes,
+      ...actScenes,
+      ...organisationScenes,
+      ...publicScenes,
+    ].map(([name, role, path, page, query]) => ({
+      name: `${name}-${language}`,
+      language,
+      html: renderPage(page(pageContext(language, role, path, query))),
+    })),
   )
 }
