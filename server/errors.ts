@@ -21,6 +21,7 @@ export type ErrorCode =
   | EdgeErrorCode
   | Refusal
   | 'link-expired'
+  | 'second-factor-required'
   | 'unknown-institution'
   | 'unknown-organisation'
   | 'period-invalid'

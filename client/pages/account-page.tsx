@@ -8,6 +8,7 @@ import { ErrorSummary } from '../parts/error-summary.tsx'
 import { FactsList } from '../parts/facts-list.tsx'
 import { SelectField, TextField } from '../parts/fields.tsx'
 import { Button, Form } from '../parts/form.tsx'
+import { CodeField } from './second-factor-pages.tsx'
 
 export interface AccountData {
   readonly email: string
@@ -17,6 +18,7 @@ export interface AccountData {
   readonly language: 'es' | 'en'
   readonly declined: readonly NoticeChoice[]
   readonly sessions: readonly SessionLine[]
+  readonly secondFactor: boolean
   /** Without a mail server no letter leaves, whatever is chosen. */
   readonly mail: boolean
 }
@@ -55,6 +57,7 @@ export function AccountPage({ ctx, data }: AccountProps): VNode {
           <LanguageForm ctx={ctx} data={data} />
           <Notices ctx={ctx} data={data} />
           <Password ctx={ctx} data={data} />
+          <SecondFactor ctx={ctx} data={data} />
           <Sessions ctx={ctx} data={data} />
         </>
       )}
@@ -137,6 +140,29 @@ function Password({ ctx, data }: AccountProps): VNode {
         />
         <Button>{t('account.submit')}</Button>
       </Form>
+    </>
+  )
+}
+
+function SecondFactor({ ctx, data }: AccountProps): VNode {
+  const { t } = ctx
+  return (
+    <>
+      <h2>{t('factor.title')}</h2>
+      <p class="prose">{t(data.secondFactor ? 'factor.on' : 'factor.off')}</p>
+      {data.secondFactor ? (
+        <Form ctx={ctx} action="/cuenta/segundo-paso/quitar" form={data.form}>
+          <p>{t('factor.turnOff.lead')}</p>
+          <CodeField ctx={ctx} form={data.form} />
+          <Button kind="secondary">{t('factor.turnOff')}</Button>
+        </Form>
+      ) : (
+        <p>
+          <a class="button button-secondary" href={href(ctx, '/cuenta/segundo-paso')}>
+            {t('factor.turnOn')}
+          </a>
+        </p>
+      )}
     </>
   )
 }

@@ -16,6 +16,13 @@ declare module 'express-session' {
     signedInAt?: number
     /** The secret of this session's forms, never sent as it is: see `csrfTokenOf`. */
     csrfSecret?: string
+    /** The password was right, and the code is awaited until an instant (milliseconds since 1970). */
+    pending?: {
+      userId: string
+      until: number
+      /** What stood in the form besides the password: where to go on, and what was being written. */
+      values: Record<string, string | readonly string[]>
+    }
     /** What its owner knows it by: 'Chrome, Android'. */
     device?: string
     /** Passport's own: the id of who is signed in. */

@@ -17,6 +17,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   'not-found': 404,
   'method-not-allowed': 405,
   'link-expired': 410,
+  'second-factor-required': 401,
   stale: 412,
   'precondition-required': 428,
   'too-many-requests': 429,

@@ -20,6 +20,7 @@ import { createInstitutionStore } from './institution-store.ts'
 import { createCounterStore } from './counter-store.ts'
 import { createClosureStore } from './closure-store.ts'
 import { createSavedViewStore } from './saved-view-store.ts'
+import { createSecondFactorStore } from './second-factor-store.ts'
 import { createSessionStore } from './session-store.ts'
 import { createSettingsStore } from './settings-store.ts'
 import { createSlotStore } from './slot-store.ts'
@@ -51,6 +52,7 @@ export function createStores(engine: Engine) {
     recoveries: createRecoveryStore(engine),
     requests: createRequestStore(engine),
     savedViews: createSavedViewStore(engine),
+    secondFactors: createSecondFactorStore(engine),
     sessions: createSessionStore(engine),
     settings: createSettingsStore(engine),
     slots: createSlotStore(engine),

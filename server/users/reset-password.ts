@@ -27,6 +27,8 @@ export async function resetPassword(
     sessionsValidFrom: clock.now(),
   })
   await stores.sessions.removeOfUser(userId)
+  // Whoever has lost the phone as well has nobody else to turn to.
+  await stores.secondFactors.remove(userId)
   await stores.systemLog.record('password_reset', { at: clock.now(), actor, subject: userId })
   return { user, password }
 }

@@ -58,9 +58,11 @@ export const userQuery = Joi.object<PageQuery>(pageKeys)
 /** Long enough to reach the rule that says how long it may be. */
 const password = Joi.string().max(1000)
 
-export const credentials = Joi.object<{ email: string; password: string }>({
+export const credentials = Joi.object<{ email: string; password: string; code?: string }>({
   email: Joi.string().trim().max(254).required(),
   password: password.required(),
+  /** Of an account with a second step. */
+  code: Joi.string().trim().max(40),
 })
 
 export const passwordChange = Joi.object<PasswordChange>({

@@ -3,6 +3,7 @@ import { Router, type Request, type Response } from 'express'
 import type { FieldError } from '../../../client/form-state.ts'
 import { AccountPage } from '../../../client/pages/account-page.tsx'
 import { noticeChoices } from '../../domain/notice-preferences.ts'
+import { hasSecondFactor } from '../../auth/second-factor.ts'
 import { sessionKeyOf } from '../../auth/session-store-adapter.ts'
 import { changeOwnPassword } from '../../users/change-own-password.ts'
 import { passwordChange } from '../../users/schemas.ts'
@@ -90,6 +91,7 @@ async function showAccount(
     form: formWith({}, errors, randomUUID),
     declined: await context.stores.preferences.declinedBy(id),
     sessions: await ownSessions(context, id, sessionKeyOf(req.sessionID)),
+    secondFactor: await hasSecondFactor(context, id),
     mail: context.config.mail.smtpUrl !== null,
   }
   sendPage(res, <AccountPage ctx={await pageContext(site, req)} data={data} />, errors.length > 0 ? 422 : 200)

@@ -63,6 +63,7 @@ const labels: Readonly<Record<string, MessageKey>> = {
   phone: 'office.phone',
   website: 'office.website',
   active: 'office.active',
+  code: 'factor.code',
   internalNote: 'casework.note',
   assigneeId: 'casework.assignee',
 }

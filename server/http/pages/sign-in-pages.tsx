@@ -52,6 +52,10 @@ async function signIn(site: Site, req: Request, res: Response, values: SentValue
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     const language = languageOf(req)
+    if (error.code === 'second-factor-required') {
+      res.redirect(303, `/${language}/entrar/codigo`)
+      return null
+    }
     if (error.code === 'wrong-credentials') {
       const errors = [fieldError(language, 'email', 'signIn.wrong')]
       await showSignIn(site, req, res, { values, errors, status: 422 })
@@ -67,7 +71,7 @@ async function signIn(site: Site, req: Request, res: Response, values: SentValue
 }
 
 /** On to where they were going, with what they had typed; a one-time password is changed first. */
-function wayOn(req: Request, values: SentValues, user: User): string {
+export function wayOn(req: Request, values: SentValues, user: User): string {
   const next = ownPath(textOf(values, 'next'))
   const draft = draftIn(textOf(values, 'draft'))
   if (next && draft) req.session.draft = { path: next.split('?')[0] ?? next, values: draft }

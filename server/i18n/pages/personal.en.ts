@@ -55,4 +55,30 @@ export const personalEn: Readonly<Record<keyof typeof personalEs, string>> = {
   'errorPage.wait':
     '{minutes, plural, =1 {Wait a minute and try again.} other {Wait # minutes and try again.}}',
   'errorPage.search': 'Look for a request',
+  'factor.title': 'A second step to sign in',
+  'factor.off':
+    'Besides the password, Vigía can ask you for a code that changes every half minute in an app on your phone. Whoever steals your password will not get in.',
+  'factor.on': 'It is on: you are asked for a code when you sign in.',
+  'factor.turnOn': 'Turn the second step on',
+  'factor.turnOff': 'Turn the second step off',
+  'factor.turnOff.lead': 'To turn it off, write a code of your app or a spare one.',
+  'factor.code': 'Code',
+  'factor.code.hint': 'The six digits of your app, or a spare code.',
+  'factor.enter.title': 'Write your code',
+  'factor.enter.lead': 'Open the code app on your phone and write the one for Vigía.',
+  'factor.enter.again': 'Sign in with another account',
+  'factor.wrong': '{label}: it is not the present one, or it was used. Wait for the next and write that',
+  'factor.wrong.band': 'The code is not the present one, or it was used. The second step is still on.',
+  'factor.setup.title': 'Turn the second step on',
+  'factor.setup.lead':
+    'In a code app (Aegis, FreeOTP or Google Authenticator, for example) add an account with this key. Then write here the code that it shows.',
+  'factor.setup.key': 'Key',
+  'factor.setup.open': 'Open in the app of this device',
+  'factor.setup.submit': 'Turn on',
+  'factor.spare.title': 'Keep your spare codes',
+  'factor.spare.lead':
+    'The second step is on. If you lose the phone, each of these codes works once. They will not be shown again: write them on paper.',
+  'factor.spare.done': 'I have kept them',
+  'factor.removed': 'The second step is no longer asked for.',
+  'field.code.wrong': 'It is not the present code. Check the time of your phone and write the next one.',
 }

@@ -53,4 +53,31 @@ export const personalEs = {
   'errorPage.wait':
     '{minutes, plural, =1 {Espere un minuto y vuelva a intentarlo.} other {Espere # minutos y vuelva a intentarlo.}}',
   'errorPage.search': 'Buscar una solicitud',
+  'factor.title': 'Segundo paso para entrar',
+  'factor.off':
+    'Además de la contraseña, Vigía puede pedirle un código que cambia cada medio minuto en una aplicación de su teléfono. Quien robe su contraseña no podrá entrar.',
+  'factor.on': 'Está activo: al entrar se le pide un código.',
+  'factor.turnOn': 'Activar el segundo paso',
+  'factor.turnOff': 'Quitar el segundo paso',
+  'factor.turnOff.lead': 'Para quitarlo, escriba un código de su aplicación o uno de repuesto.',
+  'factor.code': 'Código',
+  'factor.code.hint': 'Los seis números de su aplicación, o un código de repuesto.',
+  'factor.enter.title': 'Escriba su código',
+  'factor.enter.lead': 'Abra la aplicación de códigos de su teléfono y escriba el de Vigía.',
+  'factor.enter.again': 'Entrar con otra cuenta',
+  'factor.wrong': '{label}: no es el de este momento, o ya se usó. Espere al siguiente y escríbalo',
+  'factor.wrong.band': 'El código no es el de este momento, o ya se usó. El segundo paso sigue activo.',
+  'factor.setup.title': 'Activar el segundo paso',
+  'factor.setup.lead':
+    'En una aplicación de códigos (por ejemplo Aegis, FreeOTP o Google Authenticator) agregue una cuenta con esta clave. Después escriba aquí el código que muestra.',
+  'factor.setup.key': 'Clave',
+  'factor.setup.open': 'Abrir en la aplicación de este dispositivo',
+  'factor.setup.submit': 'Activar',
+  'factor.spare.title': 'Guarde sus códigos de repuesto',
+  'factor.spare.lead':
+    'El segundo paso quedó activo. Si pierde el teléfono, cada uno de estos códigos sirve una vez. No se volverán a mostrar: anótelos en papel.',
+  'factor.spare.done': 'Ya los guardé',
+  'factor.removed': 'El segundo paso ya no se pide.',
+  'field.code.wrong':
+    'No es el código de este momento. Revise la hora de su teléfono y escriba el siguiente.',
 } as const

@@ -1,6 +1,7 @@
 import { AccountPage, type AccountData } from '../../../client/pages/account-page.tsx'
 import { ErrorPage } from '../../../client/pages/error-page.tsx'
 import { NewPasswordPage, RecoveryPage, RecoverySentPage } from '../../../client/pages/recovery-pages.tsx'
+import { CodePage, FactorSetupPage, SpareCodesPage } from '../../../client/pages/second-factor-pages.tsx'
 import { isMessageKey } from '../../../server/i18n/translate.ts'
 import { formState } from './contexts.ts'
 import type { Scene } from './scene.ts'
@@ -16,6 +17,7 @@ const account: AccountData = {
     { id: 's2', device: '', since: null, current: false },
   ],
   mail: true,
+  secondFactor: false,
 }
 
 /** Each kind of failure in the words of one of its codes; `error-409` and others are in scenes-offices. */
@@ -33,7 +35,13 @@ export const personalScenes: readonly Scene[] = [
     ctx => (
       <AccountPage
         ctx={ctx}
-        data={{ ...account, mail: false, declined: [], sessions: account.sessions.slice(0, 1) }}
+        data={{
+          ...account,
+          mail: false,
+          secondFactor: true,
+          declined: [],
+          sessions: account.sessions.slice(0, 1),
+        }}
       />
     ),
   ],
@@ -51,6 +59,38 @@ export const personalScenes: readonly Scene[] = [
         }}
       />
     ),
+  ],
+  ['code', null, '/entrar/codigo', ctx => <CodePage ctx={ctx} form={formState()} />],
+  [
+    'code-wrong',
+    null,
+    '/entrar/codigo',
+    ctx => (
+      <CodePage
+        ctx={ctx}
+        form={formState({}, [
+          { field: 'code', key: 'factor.wrong', values: { label: ctx.t('factor.code') } },
+        ])}
+      />
+    ),
+  ],
+  [
+    'factor-setup',
+    'uip_head',
+    '/cuenta/segundo-paso',
+    ctx => (
+      <FactorSetupPage
+        ctx={ctx}
+        form={formState()}
+        setup={{ secret: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', uri: 'otpauth://totp/x' }}
+      />
+    ),
+  ],
+  [
+    'factor-spare',
+    'uip_head',
+    '/cuenta/segundo-paso',
+    ctx => <SpareCodesPage ctx={ctx} codes={['abcde-fghjk', 'mnpqr-stuvw']} />,
   ],
   ['recovery', null, '/recuperar', ctx => <RecoveryPage ctx={ctx} form={formState()} mail />],
   ['recovery-no-mail', null, '/recuperar', ctx => <RecoveryPage ctx={ctx} form={formState()} mail={false} />],

@@ -6,8 +6,12 @@ import { addSides, sides, testServer, type TestServer } from '../../../support/t
 import { visitor } from './pages-server.ts'
 
 const refusal = {
-  ...{ outcome: 'negativa_confidencial', reasoning: 'Es confidencial.', grounds: [] },
-  ...{ article: '22', classificationResolution: null, costQuetzales: 0 },
+  outcome: 'negativa_confidencial',
+  reasoning: 'Es confidencial.',
+  grounds: [],
+  article: '22',
+  classificationResolution: null,
+  costQuetzales: 0,
 } as const
 
 describe('the draft of the year’s report', () => {
