@@ -1,4 +1,4 @@
-import type { PageContext } from './page-context.ts'
+import type { Words } from './open-charts/figure-chart.ts'
 
 /** Kinds of institutions, in the order in which they are offered. */
 export const sectors = [
@@ -17,6 +17,6 @@ export function isSector(text: string): text is Sector {
 }
 
 /** What a kind of institution is called; one that has no name yet keeps its own word. */
-export function sectorName({ t }: PageContext, kind: string): string {
+export function sectorName({ t }: Pick<Words, 't'>, kind: string): string {
   return isSector(kind) ? t(`sectors.${kind}`) : kind
 }

@@ -1,16 +1,15 @@
 import { daysHistogram } from '../charts/days-histogram.ts'
-import type { PageContext } from '../page-context.ts'
 import { minimumForRate } from '../../server/domain/statistics/figure.ts'
 import { histogramDays } from '../../server/domain/statistics/days-to-answer.ts'
 import type { OpenFigures } from '../../server/open-data/open-data.ts'
-import { frameOf, numberText, pointsText, type FigureChart } from './figure-chart.ts'
+import { frameOf, numberText, pointsText, type FigureChart, type Words } from './figure-chart.ts'
 
 /** The last working day of each zone: of the term of article 42, of the longest extension, and beyond. */
 const zoneEnds = [10, 20, null] as const
 const tones = ['first', 'second', 'breach'] as const
 
 /** Working days to the written answer, a bar a day. */
-export function daysChart(ctx: PageContext, figures: OpenFigures): FigureChart {
+export function daysChart(ctx: Words, figures: OpenFigures): FigureChart {
   const { t } = ctx
   const { byWorkingDay, beyondHistogram, bandsWorking, working } = figures.indicators.days
   const title = t('chart.days')
@@ -58,12 +57,12 @@ function zoneCounts(byWorkingDay: readonly number[], beyond: number): number[] {
 }
 
 /** Below ten answers a zone gives its count, not a share. */
-function zoneText(ctx: PageContext, count: number, n: number): string {
+function zoneText(ctx: Words, count: number, n: number): string {
   if (n < minimumForRate) return numberText(ctx, count)
   return pointsText(ctx, count / n)
 }
 
-function sentenceOf(ctx: PageContext, { indicators }: OpenFigures): string {
+function sentenceOf(ctx: Words, { indicators }: OpenFigures): string {
   const { n, median, p90 } = indicators.days.working
   if (n === 0) return ctx.t('chart.days.none')
   if (median === null || p90 === null) return ctx.t('chart.days.few', { n })

@@ -3,6 +3,9 @@ import type { PageContext } from '../page-context.ts'
 import { formatsFor } from '../../server/i18n/format.ts'
 import type { Figure } from '../../server/domain/statistics/figure.ts'
 
+/** All that a chart needs of a page: the same figures then give the same drawing to every reader of a language. */
+export type Words = Pick<PageContext, 't' | 'language'>
+
 export const chartIds = ['meses', 'en-plazo', 'resultados', 'dias'] as const
 
 export type ChartId = (typeof chartIds)[number]
@@ -40,25 +43,25 @@ function screenWidth(text: string, size: number, weight: TextWeight): number {
 }
 
 /** '63%', '4 de 7' below ten cases, 'sin datos' of none. */
-export function shareText({ t, language }: PageContext, { rate, count, n }: Figure): string {
+export function shareText({ t, language }: Words, { rate, count, n }: Figure): string {
   if (n === null || n === 0) return t('report.none')
   return rate === null ? t('report.of', { count, n }) : formatsFor(language).percent(rate)
 }
 
 /** '37% a 72%', or null where the share has no interval. */
-export function intervalText({ t, language }: PageContext, { interval }: Figure): string | null {
+export function intervalText({ t, language }: Words, { interval }: Figure): string | null {
   if (interval === null) return null
   const { percent } = formatsFor(language)
   return t('figures.interval', { low: percent(interval.low), high: percent(interval.high) })
 }
 
 /** Whole points, for where the interval beside it is some ten points wide; all and none are said of those alone. */
-export function pointsText({ language }: PageContext, share: number): string {
+export function pointsText({ language }: Words, share: number): string {
   const points = Math.round(share * 100)
   const kept = share > 0 && share < 1 ? Math.min(99, Math.max(1, points)) : points
   return formatsFor(language).percent(kept / 100)
 }
 
-export function numberText({ language }: PageContext, value: number): string {
+export function numberText({ language }: Words, value: number): string {
   return formatsFor(language).number(value)
 }

@@ -1,13 +1,12 @@
 import { monthlyLines, type MonthlySeries } from '../charts/monthly-lines.ts'
 import { monthText } from '../dates.ts'
-import type { PageContext } from '../page-context.ts'
 import type { OpenFigures } from '../../server/open-data/open-data.ts'
-import { frameOf, numberText, type FigureChart } from './figure-chart.ts'
+import { frameOf, numberText, type FigureChart, type Words } from './figure-chart.ts'
 
 type Month = OpenFigures['monthly'][number]
 
 /** Received by month of receipt, answered on time and unanswered by month of the due day. */
-export function monthsChart(ctx: PageContext, figures: OpenFigures): FigureChart {
+export function monthsChart(ctx: Words, figures: OpenFigures): FigureChart {
   const { t } = ctx
   const { monthly } = figures
   const title = t('chart.months')
@@ -48,7 +47,7 @@ export function monthsChart(ctx: PageContext, figures: OpenFigures): FigureChart
 }
 
 /** After the cut-off nothing is known, which is not the same as nothing received. */
-function seriesOf({ t }: PageContext, { monthly, asOf }: OpenFigures): MonthlySeries[] {
+function seriesOf({ t }: Words, { monthly, asOf }: OpenFigures): MonthlySeries[] {
   const known = (count: (month: Month) => number) =>
     monthly.map(month => (month.month > asOf.slice(0, 7) ? null : count(month)))
   return [
@@ -58,7 +57,7 @@ function seriesOf({ t }: PageContext, { monthly, asOf }: OpenFigures): MonthlySe
   ]
 }
 
-function sentenceOf(ctx: PageContext, monthly: readonly Month[]): string {
+function sentenceOf(ctx: Words, monthly: readonly Month[]): string {
   const received = monthly.reduce((sum, month) => sum + month.received.count, 0)
   if (received === 0) return ctx.t('chart.months.none')
   const peak = monthly.reduce((most, month) => (month.received.count > most.received.count ? month : most))

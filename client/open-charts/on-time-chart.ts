@@ -1,10 +1,17 @@
 import { intervalPlot } from '../charts/interval-plot.ts'
-import type { PageContext } from '../page-context.ts'
 import { sectorName } from '../sectors.ts'
 import { minimumForRate } from '../../server/domain/statistics/figure.ts'
 import type { GroupFigures } from '../../server/domain/statistics/indicators.ts'
 import type { OpenFigures } from '../../server/open-data/open-data.ts'
-import { frameOf, intervalText, numberText, pointsText, shareText, type FigureChart } from './figure-chart.ts'
+import {
+  frameOf,
+  intervalText,
+  numberText,
+  pointsText,
+  shareText,
+  type FigureChart,
+  type Words,
+} from './figure-chart.ts'
 
 /** More rows than these are read in the table: drawn, they would be a page of their own. */
 const mostRows = 25
@@ -16,7 +23,7 @@ interface Row {
 }
 
 /** On-time share with its interval of each sector and each institution, by name: never by rate. */
-export function onTimeChart(ctx: PageContext, figures: OpenFigures): FigureChart {
+export function onTimeChart(ctx: Words, figures: OpenFigures): FigureChart {
   const { t } = ctx
   const { rate } = figures.indicators.timeliness.onTime
   const rows = rowsOf(ctx, figures)
@@ -43,7 +50,7 @@ export function onTimeChart(ctx: PageContext, figures: OpenFigures): FigureChart
 }
 
 /** Sectors first, where there are several; then the institutions to which something fell due. */
-function rowsOf(ctx: PageContext, { byInstitutionKind, byInstitution, institutions }: OpenFigures): Row[] {
+function rowsOf(ctx: Words, { byInstitutionKind, byInstitution, institutions }: OpenFigures): Row[] {
   const names = new Map(institutions.map(each => [each.id, each]))
   const hasDue = ({ onTime }: GroupFigures) => (onTime.n ?? 0) > 0
   const kinds = byInstitutionKind.filter(hasDue)
@@ -58,7 +65,7 @@ function rowsOf(ctx: PageContext, { byInstitutionKind, byInstitution, institutio
   return [...ofKinds, ...ofInstitutions]
 }
 
-function drawing(ctx: PageContext, comparable: readonly Row[], overall: number): FigureChart['draw'] {
+function drawing(ctx: Words, comparable: readonly Row[], overall: number): FigureChart['draw'] {
   const { t } = ctx
   const format = (share: number) => pointsText(ctx, share)
   const words = {
@@ -78,7 +85,7 @@ function drawing(ctx: PageContext, comparable: readonly Row[], overall: number):
   }
 }
 
-function sentenceOf(ctx: PageContext, { indicators, byInstitution }: OpenFigures): string {
+function sentenceOf(ctx: Words, { indicators, byInstitution }: OpenFigures): string {
   const { t } = ctx
   const { onTime } = indicators.timeliness
   const n = onTime.n ?? 0

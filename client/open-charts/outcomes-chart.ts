@@ -1,9 +1,15 @@
 import { outcomeBars } from '../charts/outcome-bars.ts'
-import type { PageContext } from '../page-context.ts'
 import { minimumForRate, type Figure } from '../../server/domain/statistics/figure.ts'
 import type { OpenFigures } from '../../server/open-data/open-data.ts'
 import { sectorName } from '../sectors.ts'
-import { frameOf, numberText, shareText, type ChartSize, type FigureChart } from './figure-chart.ts'
+import {
+  frameOf,
+  numberText,
+  shareText,
+  type ChartSize,
+  type FigureChart,
+  type Words,
+} from './figure-chart.ts'
 
 interface Parts {
   readonly full: Figure
@@ -14,7 +20,7 @@ interface Parts {
 }
 
 /** What the written answers said, of all and by kind of institution. */
-export function outcomesChart(ctx: PageContext, figures: OpenFigures): FigureChart {
+export function outcomesChart(ctx: Words, figures: OpenFigures): FigureChart {
   const { t } = ctx
   const { outcomes } = figures.indicators
   const n = outcomes.full.n ?? 0
@@ -62,7 +68,7 @@ function countsOf({ full, partial, refused, notHeld, dismissed }: Parts): number
   return [full, partial, refused, notHeld, dismissed].map(({ count }) => count)
 }
 
-function sentenceOf(ctx: PageContext, full: Figure): string {
+function sentenceOf(ctx: Words, full: Figure): string {
   const n = full.n ?? 0
   if (n === 0) return ctx.t('chart.outcomes.none')
   if (n < minimumForRate) return ctx.t('chart.outcomes.few', { n, count: full.count })

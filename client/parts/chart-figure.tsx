@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { sceneToSvg } from '../charts/svg.ts'
+import { drawingOf } from '../open-charts/all-charts.ts'
 import { numberText, type ChartCell, type ChartSize, type FigureChart } from '../open-charts/figure-chart.ts'
 import { formatsFor } from '../../server/i18n/format.ts'
 import { href, type PageContext } from '../page-context.ts'
@@ -21,8 +21,8 @@ export function ChartFigure({ ctx, chart, path }: ChartProps): VNode {
       <h3 id={`g-${id}`}>{title}</h3>
       <p>{sentence}</p>
       {draw === null ? <p class="soft">{t('chart.tooFew')}</p> : null}
-      {draw === null ? null : <Drawing id={id} size="wide" draw={draw} />}
-      {draw === null ? null : <Drawing id={id} size="narrow" draw={draw} />}
+      <Drawing chart={chart} size="wide" />
+      <Drawing chart={chart} size="narrow" />
       {chart.rows.length === 0 ? null : (
         <details class="chart-data">
           <summary>{t('chart.table')}</summary>
@@ -46,14 +46,13 @@ export function ChartFigure({ ctx, chart, path }: ChartProps): VNode {
 }
 
 interface DrawingProps {
-  readonly id: string
+  readonly chart: FigureChart
   readonly size: ChartSize
-  readonly draw: NonNullable<FigureChart['draw']>
 }
 
-/** The markup is our own: every text in it was escaped where it was made. */
-function Drawing({ id, size, draw }: DrawingProps): VNode {
-  const __html = sceneToSvg(draw(size), { id: `g-${id}-${size}` })
+function Drawing({ chart, size }: DrawingProps): VNode | null {
+  const __html = drawingOf(chart, size)
+  if (__html === null) return null
   return <div class={`drawing drawing-${size}`} dangerouslySetInnerHTML={{ __html }} />
 }
 

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Router, type Request } from 'express'
-import { sceneToSvg } from '../../../client/charts/svg.ts'
 import type { FieldError } from '../../../client/form-state.ts'
-import { chartOf } from '../../../client/open-charts/all-charts.ts'
+import { chartOf, drawingOf } from '../../../client/open-charts/all-charts.ts'
 import { chartIds } from '../../../client/open-charts/figure-chart.ts'
 import { DashboardPage } from '../../../client/pages/dashboard-page.tsx'
 import { isSector } from '../../../client/sectors.ts'
@@ -56,9 +55,10 @@ export function dashboardPages(site: Site): Router {
       res.attachment(name)
       return sendPublicText(req, res, 'text/csv; charset=utf-8', csvText(chart.head, chart.rows))
     }
-    if (chart.draw === null) throw new AppError('not-found')
+    const drawing = drawingOf(chart, 'wide')
+    if (drawing === null) throw new AppError('not-found')
     res.attachment(name)
-    return sendPublicText(req, res, 'image/svg+xml', standalone(sceneToSvg(chart.draw('wide'), { id })))
+    return sendPublicText(req, res, 'image/svg+xml', standalone(drawing))
   })
 
   return router
