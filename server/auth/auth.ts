@@ -61,15 +61,17 @@ export async function createAuth(context: Context, hasher: Hasher): Promise<Auth
         throw error
       })
       await requireSecondFactor(context, req, user)
-      await begin(req, user)
+      // Before the session is saved: its cookie must be the last thing that is waited for.
       await note('sign_in', user)
+      await begin(req, user)
       return user
     },
     async finishSignIn(req, code) {
       const user = await userWithCode(context, req, code)
       if (!user) return null
-      await begin(req, user)
+      // Before the session is saved: its cookie must be the last thing that is waited for.
       await note('sign_in', user)
+      await begin(req, user)
       return user
     },
     renew: begin,
