@@ -8,7 +8,8 @@ export function controlsOf(form: HTMLFormElement): readonly Control[] {
 }
 
 function isKept(element: Element): element is Control {
-  if (element instanceof HTMLInputElement)
+  // A code that is good once is a password too.
+  if (element instanceof HTMLInputElement && element.autocomplete !== 'one-time-code')
     return element.name !== '' && !['hidden', 'password', 'file', 'submit', 'button'].includes(element.type)
   if (element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement)
     return element.name !== ''

@@ -64,6 +64,7 @@ const labels: Readonly<Record<string, MessageKey>> = {
   website: 'office.website',
   active: 'office.active',
   code: 'factor.code',
+  mail: 'views.mail',
   internalNote: 'casework.note',
   assigneeId: 'casework.assignee',
 }
