@@ -30,7 +30,9 @@ export interface OrganisationHomeData {
   readonly overdue: HomeGroup
   /** Owed to it and due within a week. */
   readonly thisWeek: HomeGroup
+  /** The latest of them. */
   readonly replies: readonly NoticeView[]
+  readonly replyCount: number
   readonly drafts: readonly DraftLine[]
   readonly inProgress: number
   /** The first day on which anything falls due after this week; null when nothing will. */
@@ -77,7 +79,7 @@ function Counts({ ctx, data }: HomeProps): VNode {
     { name: t('orgHome.count.late'), path: '/solicitudes?vista=vencidas', ...sized(data.overdue) },
     { name: t('orgHome.count.week'), path: '#semana', ...sized(data.thisWeek) },
     { name: t('orgHome.count.open'), path: '/solicitudes?vista=en_curso', text: String(data.inProgress) },
-    { name: t('orgHome.count.replies'), path: '/avisos', text: String(data.replies.length) },
+    { name: t('orgHome.count.replies'), path: '/avisos', text: String(data.replyCount) },
   ]
   return (
     <ul class="figures" aria-label={t('orgHome.summary')}>

@@ -52,14 +52,18 @@ async function homeData(site: Site, req: Request): Promise<OrganisationHomeData>
     repliesOf(site, req),
     context.stores.drafts.list(requireUser(req).id, rowsInGroup),
   ])
-  const ahead = open.items.filter(row => owedOn(row) !== null && (owedOn(row) ?? '') >= today)
+  const late = new Set(overdue.items.map(({ id }) => id))
+  const ahead = open.items
+    .filter(row => !late.has(row.id))
+    .filter(row => owedOn(row) !== null && (owedOn(row) ?? '') >= today)
   const week = ahead.filter(row => (owedOn(row) ?? '') <= weekEnd)
   const later = ahead.map(owedOn).filter(day => day !== null && day > weekEnd)
   return {
-    own: firstOf(latest.items.filter(row => isOwnTerm(row, today, weekEnd)).sort(byDue)),
+    own: firstOf(latest.items.filter(row => isOwnTerm(row, today, weekEnd)).toSorted(byDue)),
     overdue: { rows: overdue.items, hasMore: overdue.next !== null },
     thisWeek: firstOf(week),
-    replies,
+    replies: replies.slice(0, mostReplies),
+    replyCount: replies.length,
     drafts: drafts.map(({ id, title, savedAt }) => ({ id, title, savedAt })),
     inProgress: open.items.length,
     nextDue: later.toSorted()[0] ?? null,
@@ -125,7 +129,6 @@ async function repliesOf({ context }: Site, req: Request) {
   })
   return items
     .filter(({ rule }) => replyRules.includes(rule))
-    .slice(0, mostReplies)
     .map(notice => {
       const { subject, text } = noticeText(language, notice)
       return {

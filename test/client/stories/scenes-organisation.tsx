@@ -34,6 +34,7 @@ const quiet: OrganisationHomeData = {
   overdue: none,
   thisWeek: none,
   replies: [],
+  replyCount: 0,
   drafts: [],
   inProgress: 0,
   nextDue: null,
@@ -54,6 +55,7 @@ const busy: OrganisationHomeData = {
       unread: true,
     },
   ],
+  replyCount: 7,
   drafts: [
     {
       id: 'd1',
