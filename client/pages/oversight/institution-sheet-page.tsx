@@ -9,6 +9,7 @@ import { CardTable } from '../../parts/card-table.tsx'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
 import { FactsList } from '../../parts/facts-list.tsx'
 import { resultText } from '../../parts/testimony.tsx'
+import { MonthTrend } from './month-trend.tsx'
 import { daysText, PeriodFields, shareText, Tiles } from './period-figures.tsx'
 
 export interface SheetData {
@@ -89,7 +90,7 @@ function Sheet({ ctx, sheet }: SheetProps): VNode {
   )
 }
 
-function Months({ ctx, sheet: { months } }: SheetProps): VNode {
+function Months({ ctx, sheet: { months, institution } }: SheetProps): VNode {
   const { t, language } = ctx
   return (
     <section aria-labelledby="meses">
@@ -97,16 +98,25 @@ function Months({ ctx, sheet: { months } }: SheetProps): VNode {
       {months.length === 0 ? (
         <p class="empty">{t('report.noData')}</p>
       ) : (
-        <CardTable
-          caption={t('sheet.months')}
-          head={[t('sheet.month'), t('report.due'), t('report.inTime'), t('report.late'), t('report.silent')]}
-          labelled={[1, 2, 3, 4]}
-          numbers={[1, 2, 3, 4]}
-          rows={months.map(({ month, due, onTime, late, unanswered }) => ({
-            key: month,
-            cells: [monthText(language, month, 'long'), due, onTime, late, unanswered],
-          }))}
-        />
+        <>
+          <MonthTrend ctx={ctx} months={months} path={`/panel/${institution.id}/meses.csv`} />
+          <CardTable
+            caption={t('sheet.months')}
+            head={[
+              t('sheet.month'),
+              t('report.due'),
+              t('report.inTime'),
+              t('report.late'),
+              t('report.silent'),
+            ]}
+            labelled={[1, 2, 3, 4]}
+            numbers={[1, 2, 3, 4]}
+            rows={months.map(({ month, due, onTime, late, unanswered }) => ({
+              key: month,
+              cells: [monthText(language, month, 'long'), due, onTime, late, unanswered],
+            }))}
+          />
+        </>
       )}
     </section>
   )

@@ -17,6 +17,7 @@ import type { RequestEvent } from '../../domain/request/events.ts'
 import type { RequestState } from '../../domain/request/states.ts'
 import { testimonyOf } from '../../domain/request/testimony.ts'
 import { AppError } from '../../errors.ts'
+import { csvText } from '../../open-data/csv.ts'
 import { institutionSheet } from '../../reports/institution-sheet.ts'
 import { nationalPanel, type PanelPeriod } from '../../reports/national-panel.ts'
 import { listMatching, type Match } from '../../requests/list-matching.ts'
@@ -62,6 +63,26 @@ export function oversightPages(site: Site): Router {
     }
     const ctx = await pageContext(site, req)
     sendPage(res, <InstitutionSheetPage ctx={ctx} data={data} />, errors.length > 0 ? 422 : 200)
+  })
+
+  router.get('/panel/:institutionId/meses.csv', async (req, res) => {
+    const { institutionId } = req.params
+    const { period } = periodIn(site, req, queryOf(req))
+    if (!period) throw new AppError('period-invalid')
+    const { months } = await institutionSheet(context, overseer(req), institutionId, period)
+    const { t } = await pageContext(site, req)
+    const head = (
+      ['sheet.month', 'report.due', 'report.inTime', 'report.late', 'report.silent'] as const
+    ).map(key => t(key))
+    const rows = months.map(({ month, due, onTime, late, unanswered }) => [
+      month,
+      due,
+      onTime,
+      late,
+      unanswered,
+    ])
+    res.attachment(`${institutionId}_${period.from}_${period.to}.csv`).type('text/csv; charset=utf-8')
+    res.send(csvText(head, rows))
   })
 
   router.get('/recursos', async (req, res) => {

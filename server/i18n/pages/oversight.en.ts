@@ -29,6 +29,11 @@ export const oversightEn: Readonly<Record<keyof typeof oversightEs, string>> = {
   'panel.withoutData.names': 'See which',
   'sheet.title': 'Institution in detail',
   'sheet.months': 'Month by month, by due date',
+  'sheet.line.due': 'due',
+  'sheet.months.none':
+    '{due, plural, =1 {1 was due} other {# were due}}, and none was answered late or left unanswered.',
+  'sheet.months.sentence':
+    '{due, plural, =1 {1 was due} other {# were due}}; {late} were answered late or are unanswered. The month with most: {month}, with {count}.',
   'sheet.month': 'Month',
   'sheet.overdue': 'Overdue today without an answer',
   'sheet.overdue.none': 'No request is overdue today.',

@@ -29,6 +29,11 @@ export const oversightEs = {
   'panel.withoutData.names': 'Ver cuáles',
   'sheet.title': 'Institución en detalle',
   'sheet.months': 'Mes a mes, por fecha de vencimiento',
+  'sheet.line.due': 'vencían',
+  'sheet.months.none':
+    '{due, plural, =1 {Vencía 1} other {Vencían #}} y ninguna se respondió tarde ni quedó sin respuesta.',
+  'sheet.months.sentence':
+    '{due, plural, =1 {Vencía 1} other {Vencían #}}; {late} se respondieron tarde o siguen sin respuesta. El mes con más: {month}, con {count}.',
   'sheet.month': 'Mes',
   'sheet.overdue': 'Vencidas hoy sin respuesta',
   'sheet.overdue.none': 'Ninguna solicitud está vencida hoy.',

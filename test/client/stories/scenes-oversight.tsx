@@ -84,6 +84,7 @@ const sheet: InstitutionSheet = {
   months: [
     { month: '2026-09', due: 12, onTime: 5, late: 3, unanswered: 4 },
     { month: '2026-10', due: 13, onTime: 5, late: 3, unanswered: 5 },
+    { month: '2026-11', due: 10, onTime: 2, late: 3, unanswered: 5 },
   ],
   overdue: [
     {

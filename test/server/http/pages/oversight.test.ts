@@ -78,6 +78,17 @@ describe('the pages of those who oversee', () => {
       .and.include('No se respondió a tiempo')
       .and.include('febrero de 2026')
     expect((await regulator.get('/es/panel/no-hay')).status).to.equal(404)
+    const csv = await regulator.get(
+      `/es/panel/${sides.institution}/meses.csv?desde=01/01/2026&hasta=31/03/2026`,
+    )
+    expect(csv.get('content-type')).to.equal('text/csv; charset=utf-8')
+    expect(csv.text.split('\r\n').slice(1)).to.eql([
+      '2026-01,0,0,0,0',
+      '2026-02,3,2,0,1',
+      '2026-03,0,0,0,0',
+      '',
+    ])
+    expect((await regulator.get(`/es/panel/${sides.institution}/meses.csv?desde=x`)).status).to.equal(422)
   })
 
   it('queues reviews by their own term, each side its own', async () => {
@@ -130,7 +141,8 @@ describe('the pages of those who oversee', () => {
       'uip_head',
       'system_admin',
     ]
-    const paths = ['/es/panel', `/es/panel/${sides.institution}`, '/es/disputas']
+    const sheet = `/es/panel/${sides.institution}`
+    const paths = ['/es/panel', sheet, `${sheet}/meses.csv`, '/es/disputas']
     for (const who of closed) {
       const there = await visitor(server, who)
       for (const path of paths) expect((await there.get(path)).status, `${who} ${path}`).to.equal(403)
