@@ -33,12 +33,12 @@ const team = { path: '/equipo', key: 'nav.team' } as const
 const views = { path: '/vistas', key: 'nav.views' } as const
 const barriers = { path: '/barreras', key: 'nav.barriers' } as const
 
-/** First what each comes here to do. */
+/** First what each comes here to do; the calculator is at the foot of every page. */
 const items: { readonly [R in Role]: readonly NavigationItem[] } = {
   organisation_member: [home, requests, views, barriers, closures, calculator],
   organisation_admin: [home, requests, views, barriers, report, closures, team],
   uip_officer: [inbox, requests, annual, closures, calculator],
-  uip_head: [inbox, requests, reviews, report, editions, annual, closures, calculator, team],
+  uip_head: [inbox, requests, reviews, report, editions, annual, closures, team],
   regulator: [
     panel,
     requests,
@@ -49,7 +49,6 @@ const items: { readonly [R in Role]: readonly NavigationItem[] } = {
     activities,
     institutions,
     closures,
-    calculator,
   ],
   coordinator: [
     panel,
@@ -61,7 +60,6 @@ const items: { readonly [R in Role]: readonly NavigationItem[] } = {
     disputes,
     institutions,
     closures,
-    calculator,
   ],
   system_admin: [users, institutions, closures, messages, log, texts, requests],
   system: [],
