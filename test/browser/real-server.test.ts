@@ -3,6 +3,9 @@ import type { Page } from 'playwright-core'
 import { sides } from '../support/test-server.ts'
 import { errorsOf, realSite, type RealSite } from './real-site.ts'
 
+/** 400 kbit/s, 400 ms a round trip. */
+const slow3G = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 }
+
 describe('the main job in a browser, on the real server', () => {
   let site: RealSite
 
@@ -67,7 +70,54 @@ describe('the main job in a browser, on the real server', () => {
     await second.close()
   })
 
-  it('fits its bytes: a first view within 30 kB on the wire, scripts within 6 kB, styles within 10 kB', async () => {
+  it('makes one request of a form that is pressed twice, and of one that is sent again after Back', async () => {
+    const [context, page] = await site.signIn('organisation_member')
+    await log(page, 'Inventario de vehículos de Huehuetenango')
+    await page.getByRole('button', { name: 'Registrar solicitud' }).dblclick()
+    await page.getByText('Solicitud registrada como').waitFor()
+    const made = page.url()
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: 'Registrar' }).waitFor()
+    await page.goto(`${site.url}/es/solicitudes?q=Huehuetenango`)
+    expect(await page.locator('.row-title').count()).to.equal(1)
+    // Without scripts, where the browser brings the page back as it was sent.
+    await context.close()
+    const phone = { javaScriptEnabled: false }
+    const [second, plain] = await site.signIn('organisation_member', phone)
+    await log(plain, 'Nómina de médicos residentes de Cobán')
+    const fields = await plain.locator('form.form').evaluate((form: HTMLFormElement) => {
+      const data = [...new FormData(form)].map(([name, value]) => [name, String(value)])
+      return data.filter(([name]) => name !== 'file')
+    })
+    const send = () =>
+      plain.request.post(`${site.url}/es/solicitudes/nueva`, {
+        form: Object.fromEntries(fields),
+        maxRedirects: 0,
+      })
+    const [once, again] = [await send(), await send()]
+    expect(once.status()).to.equal(303)
+    expect(again.headers().location).to.equal(once.headers().location).and.not.equal(new URL(made).pathname)
+    await second.close()
+  })
+
+  it('applies a filter within two and a half round trips of a slow line', async () => {
+    const [context, page] = await site.signIn('organisation_member', {
+      viewport: { width: 1280, height: 900 },
+    })
+    await page.goto(`${site.url}/es/solicitudes`, { waitUntil: 'networkidle' })
+    const session = await context.newCDPSession(page)
+    await session.send('Network.enable')
+    await session.send('Network.emulateNetworkConditions', slow3G)
+    const ratios: number[] = []
+    // Other work on the machine can only add to it: the best of some turns is what the page takes.
+    for (const state of ['desistida', 'presentada', 'cerrada', 'resuelta']) {
+      ratios.push((await timeToFilter(page, state)) / slow3G.latency)
+    }
+    expect(Math.min(...ratios)).to.be.within(0.9, 2.5)
+    await context.close()
+  })
+
+  it('fits its bytes: a first view within 30 kB on the wire, scripts and styles within 10 kB each', async () => {
     const [context, page] = await site.signIn('organisation_member')
     const session = await context.newCDPSession(page)
     await session.send('Network.enable')
@@ -87,3 +137,19 @@ describe('the main job in a browser, on the real server', () => {
     await context.close()
   })
 })
+
+/** Milliseconds from the change of a box to the new list. */
+function timeToFilter(page: Page, state: string): Promise<number> {
+  return page.evaluate(value => {
+    const box = document.querySelector<HTMLSelectElement>('#f-estado')
+    const main = document.querySelector('main')
+    if (!box || !main) throw new Error('No filter')
+    box.value = value
+    const began = performance.now()
+    const shown = new Promise<number>(resolve => {
+      new MutationObserver(() => resolve(performance.now() - began)).observe(main, { childList: true })
+    })
+    box.dispatchEvent(new Event('change', { bubbles: true }))
+    return shown
+  }, state)
+}
