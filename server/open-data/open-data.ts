@@ -7,8 +7,9 @@ import type { LawContext } from '../domain/request/law-context.ts'
 import type { CaseFacts } from '../domain/statistics/case-facts.ts'
 import { publicActor } from '../http/actor.ts'
 import type { Institution } from '../store/institution-store.ts'
+import { createBudget } from './budget.ts'
 import { recentlyKept } from './recently-kept.ts'
-import { casesWithin, institutionsWithin, type Selection } from './selection.ts'
+import { casesWithin, institutionsWithin, lastTwelveMonths, type Selection } from './selection.ts'
 
 /** What anyone may know: the published requests as facts, without a word of them (LAIP 31). */
 export interface PublishedRecord {
@@ -48,6 +49,7 @@ export type GatherCases = (
 export interface OpenData {
   /** As of today, and never older than `mostMinutesOld`. */
   record(): Promise<PublishedRecord>
+  /** @throws AppError 'too-many-requests' where too much was asked for anew within a minute. */
   figures(selection: Selection): Promise<OpenFigures>
 }
 
@@ -58,6 +60,9 @@ export const mostMinutesOld = 10
 const renewedAfterMinutes = 5
 
 const mostSelections = 60
+
+/** Requests that figures nobody has asked for yet may be folded from in a minute: some seconds of a core. */
+const foldedPerMinute = 200_000
 
 /**
  * What the public pages and files are made from. Read once and kept for some minutes, never past midnight:
@@ -72,6 +77,7 @@ export function createOpenData(context: Context, gather: GatherCases): OpenData 
     dropAfter: mostMinutesOld * 60_000,
     onFailure: error => context.log.error({ err: error }, 'The open data could not be read anew'),
   })
+  const budget = createBudget({ now: () => context.clock.now().getTime(), perMinute: foldedPerMinute })
   return {
     record,
     async figures(selection) {
@@ -79,7 +85,11 @@ export function createOpenData(context: Context, gather: GatherCases): OpenData 
       const known = figuresOf.get(current) ?? new Map<string, OpenFigures>()
       figuresOf.set(current, known)
       const key = JSON.stringify([selection.from, selection.to, selection.kind, selection.institutionId])
-      const made = known.get(key) ?? computeFigures(current, selection)
+      const kept = known.get(key)
+      if (kept) return kept
+      const cases = casesWithin(current, selection)
+      if (!isUsual(current, selection)) budget.spend(cases.length)
+      const made = computeFigures(current, selection, cases)
       if (known.size >= mostSelections) known.clear()
       known.set(key, made)
       return made
@@ -109,10 +119,20 @@ function publicClosure(closure: Closure): Closure {
   return { id, days, name, source, publishedOn, scope, countsAsNonWorking, doubt }
 }
 
-function computeFigures(record: PublishedRecord, selection: Selection): OpenFigures {
+/** What the home page, the list and the dashboard open with is never refused. */
+function isUsual({ asOf }: PublishedRecord, { from, to, kind, institutionId }: Selection): boolean {
+  const usual = lastTwelveMonths(asOf)
+  return kind === null && institutionId === null && from === usual.from && to === usual.to
+}
+
+function computeFigures(
+  record: PublishedRecord,
+  selection: Selection,
+  cases: readonly CaseFacts[],
+): OpenFigures {
   const { law, asOf, takenAt } = record
   const figures = activity4Figures({
-    cases: casesWithin(record, selection),
+    cases,
     period: { from: selection.from, to: selection.to },
     asOf,
     institutions: institutionsWithin(record, selection),
