@@ -53,7 +53,7 @@ export const textsEn: SilenceTexts = {
     article55:
       'Article 55. A review appeal lies, on the same terms as in article 54, for lack of an answer (number 4) and for expiry of the time to deliver (number 5).',
     article66:
-      'Article 66, withholding of information. One to three years of prison, special disqualification for double that time and a fine of ten to fifty thousand quetzales for whoever is responsible and arbitrarily or without justification obstructs access. Whether there was a crime is for a court to say.',
+      'Article 66, withholding of information. One to three years of prison, special disqualification for double that time and a fine of ten to fifty thousand quetzales. Whether there was a crime is for a court to say.',
     noDelivery:
       'What was asked is a change of one’s own data (article 34): article 44 has nothing to deliver. Silence opens the review appeal.',
   },

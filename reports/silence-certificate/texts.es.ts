@@ -52,7 +52,7 @@ export const textsEs = {
     article55:
       'Artículo 55. Procede el recurso de revisión, en los mismos términos y plazos que el artículo 54, por falta de respuesta (numeral 4) y por vencimiento del plazo para entregar (numeral 5).',
     article66:
-      'Artículo 66, retención de información. Prisión de uno a tres años, inhabilitación especial por el doble y multa de diez mil a cincuenta mil quetzales a quien, teniendo la responsabilidad, de forma arbitraria o injustificada obstaculice el acceso. Si hubo delito lo dice un tribunal.',
+      'Artículo 66, retención de información. Prisión de uno a tres años, inhabilitación especial por el doble de la pena y multa de diez mil a cincuenta mil quetzales. Si hubo delito lo dice un tribunal.',
     noDelivery:
       'Lo pedido es modificar datos propios (artículo 34): no hay información que entregar por el artículo 44. El silencio abre el recurso de revisión.',
   },

@@ -47,6 +47,7 @@ export function createDraftStore(engine: Engine) {
   return {
     /** Writes it over what the same person put away under the same id. Throws AppError 'not-found' for another's. */
     async save({ id, userId, title, values, savedAt }: Draft): Promise<void> {
+      if (!isId(id)) throw new AppError('not-found', { id })
       const kept = { title, values: JSON.stringify(values), savedAt }
       const existing = await collection.insertMany([{ _id: id, userId, ...kept, version: 1 }])
       if (existing.length === 0) return
@@ -56,6 +57,7 @@ export function createDraftStore(engine: Engine) {
 
     /** Null both for one that is not there and for another person's. */
     async find(id: string, userId: string): Promise<Draft | null> {
+      if (!isId(id)) return null
       const record = await collection.get(id)
       return record?.userId === userId ? toDraft(record) : null
     },
@@ -68,10 +70,16 @@ export function createDraftStore(engine: Engine) {
 
     /** False when there was none of that id of that person. */
     async remove(id: string, userId: string): Promise<boolean> {
+      if (!isId(id)) return false
       const record = await collection.get(id)
       return record?.userId === userId ? collection.remove(id) : false
     },
   }
+}
+
+/** Ids come back in forms and addresses, where anything may stand. */
+function isId(id: string): boolean {
+  return /^[0-9a-f]{32}$/.test(id)
 }
 
 function toDraft({ _id, version: _version, values, ...rest }: DraftRecord): Draft {

@@ -26,11 +26,15 @@ export interface ToLog {
 
 const path = '/solicitudes/nueva'
 
+const longestId = 120
+
 /** The one of the list and the others that were ticked, each once. */
 export function chosenInstitutions(values: SentValues): string[] {
   const ticked = values.institutionIds
   const others = typeof ticked === 'string' ? [ticked] : (ticked ?? [])
-  return [...new Set([textOf(values, 'institutionId'), ...others])].filter(id => id !== '')
+  return [...new Set([textOf(values, 'institutionId'), ...others])].filter(
+    id => id !== '' && id.length <= longestId,
+  )
 }
 
 /** All faults at once: a wrong day must not hide that the title is missing. */
@@ -61,8 +65,7 @@ export async function logAll({ context }: Site, req: Request, toLog: ToLog): Pro
     const requests = results.flatMap(({ request }) => request ?? [])
     for (const request of requests) await keepFile(context, actor, request, values)
     await refusePartial(context, results)
-    const draft = textOf(values, 'borrador')
-    if (draft !== '') await context.stores.drafts.remove(draft, actor.userId)
+    await context.stores.drafts.remove(textOf(values, 'borrador'), actor.userId)
     return wayOn(req, requests)
   })
 }

@@ -51,7 +51,8 @@ export function logRequestPages(site: Site): Router {
 
   router.get('/solicitudes/registradas', async (req, res) => {
     const actor = actorFor(requireUser(req))
-    const ids = textOf(queryOf(req), 'id').split(',').slice(0, mostAtOnce)
+    const ids = textOf(queryOf(req), 'id').split(',').filter(isRequestId).slice(0, mostAtOnce)
+    if (ids.length === 0) throw new AppError('not-found')
     const requests = await Promise.all(ids.map(id => getRequest(context, actor, id)))
     sendPage(res, <LoggedPage ctx={await pageContext(site, req)} requests={requests} />)
   })
@@ -72,6 +73,10 @@ export function logRequestPages(site: Site): Router {
 }
 
 const mostAtOnce = 60
+
+function isRequestId(id: string): boolean {
+  return /^[\w-]{1,120}$/.test(id)
+}
 
 const firstValues: SentValues = {
   receivedOn: 'hoy',
@@ -184,7 +189,7 @@ async function showForm(
   const institutions = await institutionOptions(context)
   const ctx = await pageContext(site, req)
   const data = {
-    form: formWith(values, errors, randomUUID),
+    form: formWith(own === null ? values : { institutionId: own, ...values }, errors, randomUUID),
     institutions: own === null ? institutions : institutions.filter(({ value }) => value === own),
     organisations: own === null ? [] : await organisationOptions(context),
     previews: await previewsAt(site, values),

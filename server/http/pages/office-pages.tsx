@@ -24,6 +24,8 @@ import { idOf } from './once.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
 
 const onPage = 50
+/** Of each account in a list: its last sign-in is among them unless it did very much since. */
+const latestEvents = 20
 
 /** Accounts, for those who manage them: of one side as its team, of the whole site as its users. */
 export function officePages(site: Site): Router {
@@ -121,7 +123,7 @@ async function lines({ context }: Site, users: readonly User[]): Promise<UserLin
     users.map(async ({ id, name, email, role, active, mustChangePassword, ...side }) => ({
       ...{ id, name, email, role, active, mustChangePassword },
       side: names.get(side.organisationId ?? side.institutionId ?? '') ?? null,
-      lastSignInOn: (await signInDays(context, id))[0] ?? null,
+      lastSignInOn: (await signInDays(context, id, latestEvents))[0] ?? null,
     })),
   )
 }

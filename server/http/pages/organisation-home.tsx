@@ -32,8 +32,7 @@ export function organisationHome(site: Site): Router {
   router.post('/borradores/descartar', async (req, res) => {
     const { id: userId } = requireUser(req)
     const { values } = await readForm(site.context, req)
-    const id = textOf(values, 'id')
-    if (id !== '') await site.context.stores.drafts.remove(id, userId)
+    await site.context.stores.drafts.remove(textOf(values, 'id'), userId)
     setFlash(req, { tone: 'done', key: 'orgHome.discarded', values: {} })
     res.redirect(303, `/${languageOf(req)}/inicio`)
   })

@@ -157,6 +157,19 @@ describe('logging a request by form', () => {
     expect(filed.evidence[0]).to.include({ kind: 'sello', sha256: view.body.attachments[0].sha256 })
   })
 
+  it('has an answer for addresses and forms that somebody made by hand', async () => {
+    for (const id of ['', ',,', 'x'.repeat(1900), '../..'])
+      await member.get(`/es/solicitudes/registradas?id=${encodeURIComponent(id)}`).expect(404)
+    for (const draft of ['', 'no', 'x'.repeat(1900)])
+      await member.get(`${path}?borrador=${draft}`).expect(200)
+    await member.get(`${path}/vista?institutionId=${'x'.repeat(1900)}&receivedOn=hoy`).expect(200)
+    const odd = { ...typed, title: 'Título con nada raro', institutionId: 'x'.repeat(3000), borrador: 'nada' }
+    expect((await member.send(path, odd)).status).to.equal(422)
+    expect((await member.send(path, { ...odd, step: 'preview' })).status).to.equal(200)
+    const discard = await member.send('/es/borradores/descartar', { id: 'x'.repeat(3000) }, path)
+    expect(discard.status).to.be.oneOf([303, 403])
+  })
+
   it('is closed to those who log nothing', async () => {
     const regulator = await visitor(server, 'regulator')
     await regulator.get(path).expect(403)
