@@ -2,11 +2,19 @@ import { PassThrough } from 'node:stream'
 import { figuresJson } from '../reports/activity-4/attachments.ts'
 import { activity4Document } from '../reports/activity-4/document.ts'
 import type { Activity4Figures } from '../reports/activity-4/figures.ts'
+import type { EditionText } from '../reports/activity-4/reply-section.ts'
 import type { ReportDocument } from '../reports/blocks.ts'
 import type { Context } from './context.ts'
+import { dayIn, guatemalaTimeZone } from './domain/calendar/calendar-date.ts'
 import type { Figure } from './domain/statistics/figure.ts'
 import type { Actor } from './domain/request/events.ts'
-import type { EditionPrinter, InstitutionPage, PageFigure, PrintedFile } from './editions/edition-printer.ts'
+import type {
+  EditionPrinter,
+  EditionWords,
+  InstitutionPage,
+  PageFigure,
+  PrintedFile,
+} from './editions/edition-printer.ts'
 import { makeReport } from './reports/make-report.ts'
 import { printReport } from './reports/print-report.ts'
 import type { Edition } from './store/edition-store.ts'
@@ -20,16 +28,38 @@ export function editionPrinter(context: Context): EditionPrinter {
     async pagesOf(edition) {
       return pagesOf((await reportOf(context, edition)).figures)
     },
-    async print(edition) {
-      const { figures, cases, document } = await reportOf(context, edition)
-      const english = activity4Document({ figures, cases, language: 'en' })
-      return filesOf(edition, { figures, spanish: document, english })
+    async print(edition, words) {
+      const { figures, cases } = await reportOf(context, edition)
+      const said = { figures, cases, edition: await editionText(context, edition, words) }
+      const spanish = activity4Document({ ...said, language: 'es-GT' })
+      return filesOf(edition, { figures, spanish, english: activity4Document({ ...said, language: 'en' }) })
     },
   }
 }
 
 function reportOf(context: Context, { from, to, asOf }: Pick<Edition, 'from' | 'to' | 'asOf'>) {
   return makeReport(context, everyone, { from, to, asOf, language: 'es' })
+}
+
+async function editionText(
+  { stores }: Context,
+  { code, changes }: Edition,
+  { replies, challenges, supersedes }: EditionWords,
+): Promise<EditionText> {
+  const ids = [...replies, ...challenges].map(({ institutionId }) => institutionId)
+  const names = new Map((await stores.institutions.findMany(ids)).map(({ id, name }) => [id, name]))
+  return {
+    ...{ code, supersedes, changes },
+    replies: replies.map(({ institutionId, at, text }) => ({
+      institution: names.get(institutionId) ?? institutionId,
+      on: dayIn(guatemalaTimeZone, at),
+      text,
+    })),
+    challenges: challenges.map(({ institutionId, figure, claim, state, reason }) => ({
+      institution: names.get(institutionId) ?? institutionId,
+      ...{ figure, claim, state, reason },
+    })),
+  }
 }
 
 interface Made {

@@ -5,7 +5,7 @@ import { dayStrip, mostWeeks, weeksOf, type DayStrip } from './day-strip.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** What, when and how much, with the period drawn day by day. */
-export function cover(context: ReportContext): CoverBlock {
+export function cover(context: ReportContext, edition: string | null): CoverBlock {
   const { figures, texts, cases, language, date } = context
   const { frame } = texts
   const { from, to } = figures.period
@@ -21,6 +21,7 @@ export function cover(context: ReportContext): CoverBlock {
     accent: formatPeriod(figures.period, language),
     subtitle: frame.subtitle,
     facts: [
+      ...(edition === null ? [] : [context.texts.results.edition(edition)]),
       frame.activity,
       frame.period(date(from), date(to)),
       frame.asOf(date(figures.asOf)),

@@ -12,6 +12,7 @@ import { definitionsSection, methodSection } from './method-section.ts'
 import { numbered } from './numbered.ts'
 import { appealsSection, extensionsSection, outcomesSection } from './outcomes-section.ts'
 import { heading } from './parts.ts'
+import { replySection, type EditionText } from './reply-section.ts'
 import { reportContext, type ReportContext } from './report-context.ts'
 import { summarySection } from './summary-section.ts'
 import { daysSection, testimonySection, timelinessSection, volumeSection } from './timeliness-section.ts'
@@ -23,13 +24,21 @@ export interface Activity4Document {
   readonly language: ReportLanguage
   /** Repeated at the head of each page, such as «Muestra: datos inventados». */
   readonly notice?: string
+  /** Of a published edition: its code is on the cover, and it prints what institutions replied. */
+  readonly edition?: EditionText | null
 }
 
 /**
  * The Activity 4 report in one language, with its attached files. Everything in it, the date of creation
  * included, follows from the figures and the cases: the same input gives the same bytes.
  */
-export function activity4Document({ figures, cases, language, notice }: Activity4Document): ReportDocument {
+export function activity4Document({
+  figures,
+  cases,
+  language,
+  notice,
+  edition = null,
+}: Activity4Document): ReportDocument {
   const context = reportContext(figures, cases, language)
   const { files, texts } = context
   const digest = digestOf([files.cases, files.figures])
@@ -49,7 +58,10 @@ export function activity4Document({ figures, cases, language, notice }: Activity
       digest,
       ...said,
     },
-    blocks: [{ ...cover(context), ...said }, ...numbered(chapters(context, digest), new Set(['summary']))],
+    blocks: [
+      { ...cover(context, edition?.code ?? null), ...said },
+      ...numbered(chapters(context, digest, edition), new Set(['summary'])),
+    ],
     attachments: [files.cases, files.figures, files.codebook].map(({ attachment }) => attachment),
   }
 }
@@ -61,7 +73,7 @@ function reading({ frame }: ReportContext['texts']): Block {
   return { kind: 'callout', tone: 'neutral', title, runs }
 }
 
-function chapters(context: ReportContext, digest: string): readonly Block[] {
+function chapters(context: ReportContext, digest: string, edition: EditionText | null): readonly Block[] {
   const { frame, results } = context.texts
   return [
     { kind: 'contents', title: frame.contents },
@@ -85,6 +97,7 @@ function chapters(context: ReportContext, digest: string): readonly Block[] {
     ...organisationsHelped(context),
     ...unitsTrained(context),
     ...disseminated(context),
+    ...replySection(context, edition),
     ...methodSection(context),
     ...definitionsSection(context),
     ...calendarSection(context),

@@ -14,7 +14,8 @@ import type { Figure } from '../../server/domain/statistics/figure.ts'
 import { groupFigures, indicatorsOf } from '../../server/domain/statistics/indicators.ts'
 import type { GroupFigures, Indicators } from '../../server/domain/statistics/indicators.ts'
 import { answersOf, type Counting } from '../../server/domain/statistics/timeliness.ts'
-import type { Activity4Input, Assistance, Dissemination, Period, Training } from './inputs.ts'
+import { activityFigures, type ActivityFigures } from './activity-figures.ts'
+import type { Activity4Input, Period } from './inputs.ts'
 import type { Named, NamedInstitution } from './inputs.ts'
 import { breachLines, openLines, type BreachLine, type OpenLine } from './case-lines.ts'
 import { daysOffIn, type DayOffLine } from './days-off.ts'
@@ -23,7 +24,7 @@ import { noticesOf, type Notice } from './notices.ts'
 import { byName, byReceipt } from './order.ts'
 
 /** Raised whenever a formula, a cohort or the shape of the figures changes. */
-export const activity4MethodVersion = '1.0'
+export const activity4MethodVersion = '1.1'
 
 /** The report as numbers: plain JSON, the same for the same data, cut-off day and method version. */
 export interface Activity4Figures {
@@ -54,9 +55,8 @@ export interface Activity4Figures {
   /** Institutions whose whole cohort due was answered on time, by id. */
   readonly praised: readonly string[]
   readonly daysOff: readonly DayOffLine[]
-  readonly trainings: readonly Training[]
-  readonly assistances: readonly Assistance[]
-  readonly disseminations: readonly Dissemination[]
+  /** Results 2 to 4; null where the report is on a part of the requests alone. */
+  readonly activities: ActivityFigures | null
   /** Every request behind some figure, in the order of the attached list. */
   readonly caseIds: readonly string[]
 }
@@ -91,7 +91,7 @@ export function activity4Figures(input: Activity4Input): Activity4Figures {
     breaches: breachLines(cohorts),
     oldestOpen: openLines(cohorts, counting),
     daysOff: daysOffIn(calendar, cohorts),
-    ...actionsOf(input),
+    activities: activityFigures(input),
     caseIds: counted.map(({ id }) => id),
   }
 }
@@ -138,18 +138,6 @@ function presentInstitutions(
 function present(ids: readonly string[], register: readonly Named[]): readonly Named[] {
   const known = new Map(register.map(({ id, name }) => [id, { id, name }]))
   return [...new Set(ids)].map(id => known.get(id) ?? { id, name: id }).sort(byName)
-}
-
-function actionsOf({ period, trainings = [], assistances = [], disseminations = [] }: Activity4Input) {
-  const inPeriod = <T extends { readonly id: string; readonly on: CalendarDate }>(actions: readonly T[]) =>
-    actions
-      .filter(({ on }) => on >= period.from && on <= period.to)
-      .toSorted((a, b) => (a.on + a.id < b.on + b.id ? -1 : 1))
-  return {
-    trainings: inPeriod(trainings),
-    assistances: inPeriod(assistances),
-    disseminations: inPeriod(disseminations),
-  }
 }
 
 /** Received, due or closed in the period, left out of it by name, open, breached or reviewed. */

@@ -18,9 +18,14 @@ export interface Activity4Input {
    * have waited, and for the list of days off that the report prints. */
   readonly calendar: WorkingCalendar
   readonly policy: CountingPolicy
-  readonly trainings?: readonly Training[]
-  readonly assistances?: readonly Assistance[]
-  readonly disseminations?: readonly Dissemination[]
+  /** What the coordination did, in any order; null where the report is on a part of the requests alone. */
+  readonly activities?: Activities | null
+}
+
+export interface Activities {
+  readonly trainings: readonly Training[]
+  readonly assistances: readonly Assistance[]
+  readonly disseminations: readonly Dissemination[]
 }
 
 export interface Period {
@@ -42,13 +47,26 @@ export interface NamedInstitution extends Named {
 /** A course or workshop: for civil organisations (result 2) or for information units (result 3). */
 export interface Training {
   readonly id: string
+  /** Its first day; `days` counts them all. */
   readonly on: CalendarDate
+  readonly days: number
   readonly title: string
+  /** Such as 'taller'. */
+  readonly kind: string
   readonly audience: 'organisations' | 'units'
-  /** Bodies that took part, by id. */
-  readonly bodyIds: readonly string[]
+  /** Bodies that took part, by id: organisations and institutions. */
+  readonly organisationIds: readonly string[]
+  readonly institutionIds: readonly string[]
   readonly participants: number
+  /** Of those who said so; null where nobody was asked. */
+  readonly women: number | null
+  readonly men: number | null
+  readonly otherGender: number | null
   readonly hours: number | null
+  /** Answers to the evaluation, and their mean marks of 0 to 100 before and after. */
+  readonly answers: number | null
+  readonly meanBefore: number | null
+  readonly meanAfter: number | null
 }
 
 /** Technical assistance given to one organisation (result 2). */
@@ -57,14 +75,20 @@ export interface Assistance {
   readonly on: CalendarDate
   readonly organisationId: string
   readonly subject: string
+  readonly minutes: number
+  /** The requests it was about: what came of them is read from their facts. */
+  readonly requestIds: readonly string[]
 }
 
-/** Results handed to information units or to the regulator (result 4). */
+/** Results handed to the head of an information unit or to the regulator (result 4). */
 export interface Dissemination {
   readonly id: string
   readonly on: CalendarDate
-  readonly title: string
   readonly audience: 'units' | 'regulator'
+  readonly institutionId: string | null
+  /** Such as 'papel'. */
   readonly means: string
-  readonly recipients: number
+  readonly report: { readonly sha256: string; readonly from: CalendarDate; readonly to: CalendarDate }
+  readonly acknowledgedOn: CalendarDate | null
+  readonly answers: readonly { readonly on: CalendarDate; readonly text: string }[]
 }

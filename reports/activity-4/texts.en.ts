@@ -1,6 +1,7 @@
 import { formatInteger } from '../format.ts'
 import { cohortsEn, indicatorsEn } from './indicator-texts.en.ts'
 import { methodEn } from './method-texts.en.ts'
+import { resultsEn } from './results-texts.en.ts'
 import { summaryEn } from './summary-texts.en.ts'
 import { namesEn } from './name-texts.en.ts'
 import { counted, type Activity4Texts } from './texts.es.ts'
@@ -63,33 +64,7 @@ export const textsEn: Activity4Texts = {
     'few-due': count => `With ${count} past due no percentages are given: that takes at least 10.`,
   },
   summary: summaryEn,
-  results: {
-    first: 'Exercise of the right by civil organisations',
-    second: 'Training and technical assistance to organisations',
-    third: 'Training of information units',
-    fourth: 'Dissemination to units and the regulator',
-    noRecords: 'No data recorded in Vigía in this period.',
-    trainings: 'Trainings',
-    trainingsTotal: (n, people, bodies) =>
-      `Trainings: ${n}. Participants: ${people}. Distinct bodies: ${bodies}.`,
-    assistances: 'Technical assistance',
-    assistancesTotal: (n, organisations) => `Assistances: ${n}, to ${organisations}.`,
-    disseminations: 'Dissemination',
-    disseminationsTotal: (n, units, regulator) =>
-      `Acts of dissemination: ${n}. To units: ${units}. To the regulator: ${regulator}.`,
-    date: 'Day',
-    activity: 'Activity',
-    audience: 'For',
-    units: 'information units',
-    regulator: 'regulator',
-    people: 'Participants',
-    bodies: 'Bodies',
-    hours: 'Hours',
-    means: 'Means',
-    recipients: 'Recipients',
-    subject: 'Subject',
-    organisation: 'Organisation',
-  },
+  results: resultsEn,
   sections: {
     volume: 'Requests received and pending',
     timeliness: 'Timeliness',

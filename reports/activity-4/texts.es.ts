@@ -1,5 +1,6 @@
 import { formatInteger } from '../format.ts'
 import { cohortsEs, indicatorsEs } from './indicator-texts.es.ts'
+import { resultsEs } from './results-texts.es.ts'
 import { summaryEs } from './summary-texts.es.ts'
 import { namesEs } from './name-texts.es.ts'
 import { methodEs } from './method-texts.es.ts'
@@ -67,33 +68,7 @@ export const textsEs = {
       `Con ${count} de plazo vencido no se calculan porcentajes: hacen falta al menos 10.`,
   },
   summary: summaryEs,
-  results: {
-    first: 'Ejercicio del derecho por organizaciones civiles',
-    second: 'Capacitación y asistencia técnica a organizaciones',
-    third: 'Capacitación a unidades de información pública',
-    fourth: 'Difusión a unidades y al regulador',
-    noRecords: 'Sin datos registrados en Vigía en este período.',
-    trainings: 'Capacitaciones',
-    trainingsTotal: (n: string, people: string, bodies: string) =>
-      `Capacitaciones: ${n}. Participantes: ${people}. Entidades distintas: ${bodies}.`,
-    assistances: 'Asistencia técnica',
-    assistancesTotal: (n: string, organisations: string) => `Asistencias: ${n}, a ${organisations}.`,
-    disseminations: 'Acciones de difusión',
-    disseminationsTotal: (n: string, units: string, regulator: string) =>
-      `Acciones de difusión: ${n}. A unidades: ${units}. Al regulador: ${regulator}.`,
-    date: 'Fecha',
-    activity: 'Actividad',
-    audience: 'Dirigido a',
-    units: 'unidades de información',
-    regulator: 'regulador',
-    people: 'Participantes',
-    bodies: 'Entidades',
-    hours: 'Horas',
-    means: 'Medio',
-    recipients: 'Destinatarios',
-    subject: 'Asunto',
-    organisation: 'Organización',
-  },
+  results: resultsEs,
   sections: {
     volume: 'Solicitudes recibidas y pendientes',
     timeliness: 'Plazos',

@@ -1,5 +1,6 @@
 import Joi from 'joi'
 import { dayField } from '../http/day-field.ts'
+import { printed } from '../http/printed-text.ts'
 import { assistanceMeans } from '../domain/register/activity-kinds.ts'
 import type { AssistanceFields } from '../store/assistance-store.ts'
 
@@ -11,6 +12,6 @@ export const assistanceFields = Joi.object<AssistanceFields>({
   means: Joi.string()
     .valid(...assistanceMeans)
     .required(),
-  subject: Joi.string().trim().min(3).max(1000).required(),
+  subject: printed(Joi.string().trim().min(3).max(1000)).required(),
   requestIds: Joi.array().items(Joi.string().trim().max(120)).max(200).unique().default([]),
 })

@@ -1,5 +1,6 @@
 import Joi from 'joi'
 import { dayField } from '../http/day-field.ts'
+import { printed } from '../http/printed-text.ts'
 import { disseminationAudiences, disseminationMeans } from '../domain/register/activity-kinds.ts'
 import type { DisseminationFields } from '../store/dissemination-store.ts'
 
@@ -21,5 +22,5 @@ export const disseminationFields = Joi.object<DisseminationFields>({
 
 /** What the receiver writes with the link. */
 export const answerBody = Joi.object<{ text: string }>({
-  text: Joi.string().trim().min(1).max(4000).required(),
+  text: printed(Joi.string().trim().min(1).max(4000)).required(),
 })

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { challengeable, type Challengeable, type EditionChange } from '../domain/editions/edition.ts'
 import { dayField } from '../http/day-field.ts'
 import { pageKeys, type PageQuery } from '../http/paging.ts'
+import { printed } from '../http/printed-text.ts'
 
 export interface NewEdition {
   readonly from: CalendarDate
@@ -13,7 +14,7 @@ export interface NewEdition {
   readonly supersedes: string | null
 }
 
-const line = Joi.string().trim().min(3).max(1000).required()
+const line = printed(Joi.string().trim().min(3).max(1000)).required()
 const change = Joi.object<EditionChange>({ what: line, why: line })
 const id = Joi.string().trim().max(80)
 
@@ -33,8 +34,7 @@ export const publication = Joi.object<{ changes: readonly EditionChange[] }>({
 })
 
 /** Not trimmed: an institution's words are kept as they came. */
-const words = Joi.string()
-  .max(10_000)
+const words = printed(Joi.string().max(10_000))
   .required()
   .custom((text: string, helpers) => (text.trim() === '' ? helpers.error('string.empty') : text))
 
@@ -49,7 +49,7 @@ export const challengeBody = Joi.object<{ figure: Challengeable; claim: string }
 
 export const decisionBody = Joi.object<{ state: 'admitida' | 'rechazada'; reason: string }>({
   state: Joi.string().valid('admitida', 'rechazada').required(),
-  reason: Joi.string().trim().min(5).max(4000).required(),
+  reason: printed(Joi.string().trim().min(5).max(4000)).required(),
 })
 
 export const editionParams = Joi.object<{ id: string }>({ id: id.required() })

@@ -10,6 +10,7 @@ import type { CaseFacts } from '../domain/statistics/case-facts.ts'
 import { AppError } from '../errors.ts'
 import { fault, invalidInput } from '../http/parse.ts'
 import { translator } from '../i18n/translate.ts'
+import { gatherActivities } from './gather-activities.ts'
 import { gatherCases } from './gather-cases.ts'
 
 export interface ReportRequest {
@@ -50,6 +51,7 @@ export async function makeReport(
     calendar: capital.calendar,
     calendarVersion: capital.calendar.version,
     policy: capital.policy,
+    activities: scope.kind === 'everything' ? await gatherActivities(context, from, to) : null,
   })
   const notice = await noticeFor(context, scope, language)
   return {

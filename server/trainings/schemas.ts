@@ -1,11 +1,12 @@
 import Joi from 'joi'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { dayField } from '../http/day-field.ts'
+import { printed } from '../http/printed-text.ts'
 import { trainingAudiences, trainingKinds, trainingModes } from '../domain/register/activity-kinds.ts'
 import type { TrainingFields } from '../store/training-store.ts'
 
-const line = Joi.string().trim().max(300)
-const maybeText = Joi.string().trim().max(1000).empty('').allow(null).default(null)
+const line = printed(Joi.string().trim().max(300))
+const maybeText = printed(Joi.string().trim().max(1000)).empty('').allow(null).default(null)
 const people = Joi.number().integer().min(0).max(100_000)
 const maybePeople = people.allow(null).default(null)
 const mark = Joi.number().min(0).max(100).allow(null).default(null)

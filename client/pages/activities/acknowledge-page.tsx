@@ -42,7 +42,7 @@ export function AcknowledgePage({ ctx, data }: AcknowledgeProps): VNode {
           <Button>{t('acknowledge.confirm')}</Button>
         </Form>
       )}
-      <p>
+      <p class="register-files">
         <a href={href(ctx, `/informe/verificar?sha256=${delivery.reportSha256}`)}>
           {t('acknowledge.verify')}
         </a>

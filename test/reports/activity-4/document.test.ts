@@ -8,7 +8,7 @@ import {
 } from '../../../reports/blocks.ts'
 import { activity4Document } from '../../../reports/activity-4/document.ts'
 import { activity4Figures } from '../../../reports/activity-4/figures.ts'
-import type { Activity4Input } from '../../../reports/activity-4/inputs.ts'
+import type { Activity4Input, Dissemination, Training } from '../../../reports/activity-4/inputs.ts'
 import { formatInteger } from '../../../reports/format.ts'
 import { day, inputOf } from './cases.ts'
 import { inventedInput } from './invented-cases.ts'
@@ -173,50 +173,121 @@ describe('the Activity 4 report', () => {
     )
   })
 
+  const training: Training = {
+    ...{ id: 't1', on: day('2025-04-02'), days: 1, title: 'Cómo pedir información', kind: 'taller' },
+    ...{
+      audience: 'organisations',
+      organisationIds: ['faro', 'ceiba'],
+      institutionIds: [],
+      participants: 34,
+    },
+    ...{ women: 20, men: 10, otherGender: null, hours: 6, answers: 30, meanBefore: 50, meanAfter: 80 },
+  }
+  const delivery: Dissemination = {
+    ...{ id: 'd1', on: day('2025-06-02'), audience: 'regulator', institutionId: null, means: 'reunion' },
+    report: { sha256: 'ab'.repeat(32), from: day('2024-07-01'), to: day('2024-12-31') },
+    acknowledgedOn: day('2025-06-03'),
+    answers: [{ on: day('2025-06-03'), text: 'Recibido.\n  Gracias & saludos.' }],
+  }
+
   it('tells of trainings, assistance and dissemination where there are any', () => {
+    const input = inputOf(twelve, { asOf })
+    const [first] = input.cases
+    const assistance = {
+      ...{ id: 'a1', on: day('2025-05-02'), organisationId: 'faro', subject: 'Recurso de revisión' },
+      ...{ minutes: 45, requestIds: first ? [first.id, 'nada'] : [] },
+    }
     const words = wordsIn(
-      documentOf(
-        inputOf([], {
-          trainings: [
-            {
-              id: 't1',
-              on: day('2025-04-02'),
-              title: 'Cómo pedir información',
-              audience: 'organisations',
-              bodyIds: ['faro', 'ceiba'],
-              participants: 34,
-              hours: 6,
-            },
-            {
-              id: 't2',
-              on: day('2024-04-02'),
-              title: 'Fuera del período',
-              audience: 'units',
-              bodyIds: [],
-              participants: 9,
-              hours: null,
-            },
-          ],
-          assistances: [
-            { id: 'a1', on: day('2025-05-02'), organisationId: 'faro', subject: 'Recurso de revisión' },
-          ],
-          disseminations: [
-            {
-              id: 'd1',
-              on: day('2025-06-02'),
-              title: 'Resultados del semestre',
-              audience: 'regulator',
-              means: 'reunión',
-              recipients: 3,
-            },
-          ],
-        }),
-      ),
+      documentOf({
+        ...input,
+        period: { from: day('2025-01-01'), to: day('2025-12-31') },
+        asOf: day('2025-12-31'),
+        activities: {
+          trainings: [training, { ...training, id: 't2', on: day('2024-04-02'), title: 'Fuera del período' }],
+          assistances: [assistance],
+          disseminations: [delivery],
+        },
+      }),
     )
-    expect(words).to.contain('Capacitaciones: 1. Participantes: 34. Entidades distintas: 2.')
-    expect(words).to.contain('Asistencias: 1, a 1 organización.')
-    expect(words).to.contain('Acciones de difusión: 1. A unidades: 0. Al regulador: 1.')
+    expect(words).to.contain('Capacitaciones: 1. Participantes: 34. Entidades distintas: 2. Horas: 6.')
+    expect(words).to.contain('mujeres, 20; hombres, 10; otro género, 0; no lo dijeron, 4.')
+    expect(words).to.contain('1 capacitaciones, con 30 respuestas').and.contain('antes, 50.0; después, 80.0.')
+    expect(words).to.contain('Asistencias: 1, a 1 organización. Minutos: 45.')
+    expect(words).to.contain('Casos ayudados: 1.')
+    expect(words).to.contain('Entregas: 1. A titulares de unidades: 0. Al regulador: 1.')
+    expect(words).to.contain('Con acuse por enlace firmado: 1 de 1. Respuestas recibidas: 1.')
+    expect(words).to.contain('Recibido.\nGracias & saludos.')
     expect(words).not.to.contain('Fuera del período')
+  })
+
+  it('knows on the cut-off day no acknowledgement, answer or act of a later one', () => {
+    const known = (cutOff: string) =>
+      activity4Figures(
+        inputOf([], {
+          asOf: day(cutOff),
+          activities: { trainings: [training], assistances: [], disseminations: [delivery] },
+        }),
+      ).activities
+    expect(known('2025-06-02')?.delivered).to.include({ deliveries: 1, acknowledged: 0, answers: 0 })
+    expect(known('2025-06-03')?.delivered).to.include({ deliveries: 1, acknowledged: 1, answers: 1 })
+    expect(known('2025-04-01')?.trainings).to.eql([])
+  })
+
+  it('compares a trained institution before and after, with n, and warns that it proves no cause', () => {
+    const input = inventedInput(600)
+    const id = input.cases[0]?.institutionId ?? ''
+    const forUnits: Training = { ...training, audience: 'units', organisationIds: [], institutionIds: [id] }
+    const on = day('2025-07-01')
+    const activities = { trainings: [{ ...forUnits, on }], assistances: [], disseminations: [] }
+    const given = { ...input, activities }
+    const [line] = activity4Figures(given).activities?.beforeAfter ?? []
+    const due = input.cases.filter(facts => facts.institutionId === id && facts.dueOn !== null)
+    expect(line?.change.before.n).to.be.a('number').and.be.at.most(due.length)
+    expect(line?.change.after.n).to.be.a('number').and.be.at.most(due.length)
+    const words = wordsIn(documentOf(given))
+    expect(words).to.contain('no prueba que la capacitación la cambió')
+    expect(words).to.contain('Cumplimiento antes y después de la capacitación')
+  })
+
+  it('says of a report on a part that what the coordination did is elsewhere', () => {
+    expect(wordsIn(documentOf(inputOf([], { activities: null })))).to.contain('están en el informe general')
+  })
+
+  it('prints of an edition its code, the replies as they came, the challenges and what it corrects', () => {
+    const figures = activity4Figures(inputOf([]))
+    const edition = {
+      ...{
+        code: 'A4-2025-2',
+        supersedes: 'A4-2025-1',
+        changes: [{ what: 'T3 baja a 2', why: 'Fecha corregida' }],
+      },
+      replies: [
+        { institution: 'Ministerio de Ejemplo', on: day('2025-07-01'), text: 'Primera.\n\nSegunda <b>.' },
+      ],
+      challenges: [
+        { institution: 'MEJ', figure: 'T3', claim: 'Una va a tiempo', state: 'admitida', reason: 'Consta' },
+        {
+          institution: 'MEJ',
+          figure: 'otra',
+          claim: 'El nombre',
+          state: 'rechazada',
+          reason: 'Es el oficial',
+        },
+      ],
+    }
+    for (const language of languages) {
+      const document = activity4Document({ figures, cases: [], language, edition })
+      const words = wordsIn(document)
+      for (const text of [
+        'A4-2025-2',
+        'A4-2025-1',
+        'T3 baja a 2',
+        'Primera.\nSegunda <b>.',
+        'Una va a tiempo',
+      ])
+        expect(words).to.contain(text)
+    }
+    expect(wordsIn(documentOf(inputOf([])))).not.to.contain('Derecho de réplica')
   })
 
   it('has the same digest and files twice, and another digest of other data', () => {
