@@ -10,7 +10,7 @@ import { translator } from '../i18n/translate.ts'
 import { manyRequestsBody, similarQuery } from './batch-schemas.ts'
 import { asCsv, asJson, everyRequest } from './export-requests.ts'
 import { findSimilar } from './find-similar.ts'
-import { idAt, logRequestToMany } from './log-request-to-many.ts'
+import { idAt, logRequestToMany, requireWhole } from './log-request-to-many.ts'
 import { listQuery } from './schemas.ts'
 
 /** /api/v1/requests: the same text to many, what looks like the same request, and lists as files. */
@@ -24,8 +24,9 @@ export function batchRoutes(context: Context): Router {
       const results = await logRequestToMany(context, actorOf(req), parse(manyRequestsBody, req.body), id =>
         idAt(base, id),
       )
-      const isWhole = results.every(({ error }) => error === null)
-      return { status: isWhole ? 201 : 207, body: { items: results } }
+      // Thrown, and not told as a reply: a reply would be kept for the key, and sending again would do nothing.
+      await requireWhole(context, results)
+      return { status: 201, body: { items: results } }
     }),
   )
 

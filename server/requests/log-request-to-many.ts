@@ -40,6 +40,24 @@ export async function logRequestToMany(
   return results
 }
 
+/**
+ * Those that failed are named; sending the same again makes them and leaves the others as they are.
+ * @throws AppError 'partly-logged' { logged, names }
+ */
+export async function requireWhole(
+  { stores }: Pick<Context, 'stores'>,
+  results: readonly LoggedAtOne[],
+): Promise<void> {
+  const failed = results.filter(({ error }) => error !== null).map(({ institutionId }) => institutionId)
+  if (failed.length === 0) return
+  const names = (await stores.institutions.findMany(failed)).map(({ name }) => name)
+  throw new AppError('partly-logged', {
+    field: 'institutionIds',
+    logged: results.length - failed.length,
+    names: names.join(', '),
+  })
+}
+
 /** One sending, one id an institution. */
 export function idAt(sending: string, institutionId: string): string {
   return createHash('sha256').update(`${sending}\n${institutionId}`).digest('hex').slice(0, 32)

@@ -4,10 +4,9 @@ import type { Context } from '../../context.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import type { Moment } from '../../domain/law/effective-receipt.ts'
 import type { Actor } from '../../domain/request/events.ts'
-import { AppError } from '../../errors.ts'
 import type { Language } from '../../i18n/translate.ts'
 import { attachFile } from '../../requests/attach-file.ts'
-import { idAt, logRequestToMany, type LoggedAtOne } from '../../requests/log-request-to-many.ts'
+import { idAt, logRequestToMany, requireWhole } from '../../requests/log-request-to-many.ts'
 import type { RequestView } from '../../requests/request-view.ts'
 import { manyRequestsBody } from '../../requests/batch-schemas.ts'
 import { languageOf } from '../language.ts'
@@ -64,7 +63,7 @@ export async function logAll({ context }: Site, req: Request, toLog: ToLog): Pro
     const results = await logRequestToMany(context, actor, input, id => idAt(sendingOf(toLog), id))
     const requests = results.flatMap(({ request }) => request ?? [])
     for (const request of requests) await keepFile(context, actor, request, values)
-    await refusePartial(context, results)
+    await requireWhole(context, results)
     await context.stores.drafts.remove(textOf(values, 'borrador'), actor.userId)
     return wayOn(req, requests)
   })
@@ -86,18 +85,6 @@ function wayOn(req: Request, requests: readonly RequestView[]): string {
     return `/${language}/solicitudes/registradas?id=${requests.map(({ id }) => id).join(',')}`
   setFlash(req, { tone: 'done', key: 'new.done', values: { reference: first.reference } })
   return `/${language}/solicitudes/${first.id}`
-}
-
-/** Those that failed are named; sending the form again makes them and leaves the others as they are. */
-async function refusePartial({ stores }: Context, results: readonly LoggedAtOne[]): Promise<void> {
-  const failed = results.filter(({ error }) => error !== null).map(({ institutionId }) => institutionId)
-  if (failed.length === 0) return
-  const names = (await stores.institutions.findMany(failed)).map(({ name }) => name)
-  throw new AppError('partly-logged', {
-    field: 'institutionIds',
-    logged: results.length - failed.length,
-    names: names.join(', '),
-  })
 }
 
 async function keepFile(

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { AppError } from '../../../../server/errors.ts'
 import { addSides, sides, testServer, type SignedIn, type TestServer } from '../../../support/test-server.ts'
 import { hiddenIn, post, visitor, type Visitor } from './pages-server.ts'
 
@@ -212,10 +213,28 @@ describe('the same text to many over the API', () => {
     expect((await member.get('/api/v1/requests')).body.items).to.have.length(2)
   })
 
+  it('names what failed, and makes only that when it is sent again', async () => {
+    const { requests } = server.context.stores
+    const { add } = requests
+    const text = { ...body, title: 'Presupuesto de comunicación', body: 'El de este año.' }
+    const send = () => member.send('post', '/api/v1/requests/batch').set('Idempotency-Key', 'k2').send(text)
+    requests.add = async request => {
+      if (request.institutionId === sides.otherInstitution) throw new AppError('storage-failed')
+      await add(request)
+    }
+    const failed = await send().expect(409)
+    requests.add = add
+    expect(JSON.stringify(failed.body)).to.include(`Institución ${sides.otherInstitution}`)
+    expect((await member.get('/api/v1/requests')).body.items).to.have.length(3)
+    const done = await send().expect(201)
+    expect(done.body.items).to.have.length(2)
+    expect((await member.get('/api/v1/requests')).body.items).to.have.length(4)
+  })
+
   it('writes nothing where one institution is not known', async () => {
     const bad = { ...body, institutionIds: [sides.institution, 'nadie'] }
     await member.send('post', '/api/v1/requests/batch').send(bad).expect(422)
-    expect((await member.get('/api/v1/requests')).body.items).to.have.length(2)
+    expect((await member.get('/api/v1/requests')).body.items).to.have.length(4)
   })
 
   it('refuses an empty list, a repeated one and somebody who logs nothing', async () => {
