@@ -25,7 +25,7 @@ describe('a CSV line', () => {
         const read = parse(csvText(['a', 'b'], rows), { bom: true })
         expect(read).to.have.length(rows.length + 1)
         const cells: unknown[] = read.slice(1).flat()
-        expect(cells).to.eql(rows.flat().map(text => (/^[=+\-@	]/.test(text) ? `'${text}` : text)))
+        expect(cells).to.eql(rows.flat().map(text => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)))
         expect(cells.filter(cell => /^[=+\-@\t\r]/.test(String(cell)))).to.eql([])
       }),
     )
