@@ -19,6 +19,7 @@ export interface InstitutionsData {
   readonly lines: readonly InstitutionLine[]
   readonly count: number
   readonly nextCursor: string | null
+  readonly mayAdd: boolean
   readonly figures: Pick<OpenFigures, 'period' | 'asOf' | 'takenAt'>
   readonly mostMinutesOld: number
 }
@@ -32,8 +33,17 @@ export function InstitutionsPage({ ctx, data }: { ctx: PageContext; data: Instit
   const day = (date: typeof from) => dayText(language, date, 'plain')
   return (
     <Layout ctx={ctx} title={t('institutions.title')} description={t('institutions.public.description')}>
-      <h1>{t('institutions.title')}</h1>
-      <p class="lead">{t('institutions.public.lead')}</p>
+      <div class="head">
+        <div>
+          <h1>{t('institutions.title')}</h1>
+          <p class="lead">{t('institutions.public.lead')}</p>
+        </div>
+        {data.mayAdd ? (
+          <a class="button button-secondary" href={href(ctx, `${path}/nueva`)}>
+            {t('office.add')}
+          </a>
+        ) : null}
+      </div>
       <Search ctx={ctx} form={data.form} />
       <div class="list-top">
         <h2 data-announce="">{t('institutions.count', { count: data.count })}</h2>

@@ -15,9 +15,12 @@ export interface InstitutionLines {
   readonly figures: OpenFigures
 }
 
-/** Of the last twelve months, by name. */
-export async function institutionLines(openData: OpenData): Promise<InstitutionLines> {
-  const { institutions, asOf } = await openData.record()
+/** Of the last twelve months, in the order given: who has just changed the register sees the change. */
+export async function institutionLines(
+  openData: OpenData,
+  institutions: readonly Institution[],
+): Promise<InstitutionLines> {
+  const { asOf } = await openData.record()
   const all = { ...lastTwelveMonths(asOf), kind: null, institutionId: null }
   const figures = await openData.figures(all)
   const groups = new Map(figures.byInstitution.map(group => [group.key, group]))
@@ -49,11 +52,13 @@ export interface InstitutionRecord {
 
 const mostLatest = 5
 
-/** Null for one that is not on the register. */
-export async function institutionRecord(openData: OpenData, id: string): Promise<InstitutionRecord | null> {
+/** What is on record of an institution, which is itself as the register has it now. */
+export async function institutionRecord(
+  openData: OpenData,
+  institution: Institution,
+): Promise<InstitutionRecord> {
+  const { id } = institution
   const record = await openData.record()
-  const institution = record.institutions.find(one => one.id === id)
-  if (!institution) return null
   const of = { kind: null, institutionId: id }
   const own = record.cases.filter(({ institutionId }) => institutionId === id)
   const years: { year: number; figures: OpenFigures }[] = []

@@ -10,6 +10,7 @@ import {
   type InstitutionLine,
 } from '../../open-data/institution-record.ts'
 import { mostMinutesOld } from '../../open-data/open-data.ts'
+import type { Institution } from '../../store/institution-store.ts'
 import { actorOf } from '../actor.ts'
 import { textOf, type SentValues } from './form-body.ts'
 import { formWith } from './form-faults.ts'
@@ -22,13 +23,13 @@ const onPage = 60
 
 /** The register of institutions with what is on record of each: public. */
 export function institutionPages(site: Site): Router {
-  const { openData } = site
+  const { context, openData } = site
   const router = Router()
 
   router.get('/instituciones', async (req, res) => {
     const values = queryOf(req)
     const ctx = await pageContext(site, req)
-    const { lines, figures } = await institutionLines(openData)
+    const { lines, figures } = await institutionLines(openData, await registerByName(site))
     const found = lines.filter(line => isSought(line, values))
     const start = startIn(values)
     const data = {
@@ -37,15 +38,17 @@ export function institutionPages(site: Site): Router {
       count: found.length,
       nextCursor: start + onPage < found.length ? String(start + onPage) : null,
       figures,
+      mayAdd: hasPermission(actorOf(req), 'manageInstitutions'),
       mostMinutesOld,
     }
     sendPublicPage(req, res, ctx, <InstitutionsPage ctx={ctx} data={data} />)
   })
 
   router.get('/instituciones/:institutionId', async (req, res, next) => {
-    const record = await institutionRecord(openData, req.params.institutionId)
+    const institution = await context.stores.institutions.find(req.params.institutionId)
     // Another page may have that address.
-    if (!record) return next()
+    if (!institution) return next()
+    const record = await institutionRecord(openData, institution)
     const ctx = await pageContext(site, req)
     const data = {
       ...record,
@@ -57,6 +60,12 @@ export function institutionPages(site: Site): Router {
   })
 
   return router
+}
+
+async function registerByName({ context: { stores } }: Site): Promise<Institution[]> {
+  const institutions: Institution[] = []
+  for await (const institution of stores.institutions.all()) institutions.push(institution)
+  return institutions.sort((a, b) => a.name.localeCompare(b.name, 'es'))
 }
 
 /** Every word stands in the name or is the acronym's beginning. */

@@ -83,6 +83,7 @@ const register: InstitutionsData = {
   ],
   count: 3,
   nextCursor: '60',
+  mayAdd: false,
   figures: ofMany,
   mostMinutesOld: 10,
 }
@@ -134,7 +135,14 @@ const institutionScenes: readonly Scene[] = [
     ctx => (
       <InstitutionsPage
         ctx={ctx}
-        data={{ ...register, form: formState({ q: 'xyz' }), lines: [], count: 0, nextCursor: null }}
+        data={{
+          ...register,
+          form: formState({ q: 'xyz' }),
+          lines: [],
+          count: 0,
+          nextCursor: null,
+          mayAdd: true,
+        }}
       />
     ),
     '?q=xyz',

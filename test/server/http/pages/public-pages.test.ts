@@ -139,7 +139,6 @@ describe('the public pages', () => {
     await institutions.change(sides.institution, 1, {
       contact: { address: '6a avenida 1-11', phone: '2000 0000', email: 'uip@ejemplo.test', website: null },
     })
-    server.setNow(new Date('2026-03-20T15:30:00Z'))
     const words = await page(ofInstitution)
     expect(words).to.include('6a avenida 1-11').and.include('uip@ejemplo.test')
     expect(words).to.match(
