@@ -155,7 +155,7 @@ export const helpEn: Record<keyof typeof helpEs, string> = {
     'Do not write personal data in the title of a request: it is the only thing in your own words that is published.',
   'priv.accounts': 'What is kept of account holders',
   'priv.accounts.1':
-    'Your name, e-mail, function, the organisation or institution you belong to, and a digest of your password from which it cannot be read. Each act is noted with the account that recorded it, so that nobody can change a request’s history unseen.',
+    'Your name, e-mail, function, the organisation or institution you belong to, and a digest of your password from which it cannot be read. Of each open session, the name of browser and system, without version, so that you recognise it and can close it. Each act is noted with the account that recorded it, so that nobody can change a request’s history unseen.',
   'priv.accounts.2':
     'Your name is seen by those who manage the accounts of your own side. Requests show your organisation or institution, not you.',
   'priv.visits': 'What is known of visitors',
@@ -164,7 +164,7 @@ export const helpEn: Record<keyof typeof helpEs, string> = {
   'priv.visits.2':
     'Only signing in with an account sets a session cookie, which goes when you sign out or after some hours. To slow down whoever guesses passwords, failures are counted for some minutes by where they come from, so that the kept address cannot be read.',
   'priv.visits.3':
-    'What is typed in a form may be kept as a draft on your own device, and nowhere else, until you send it or sign out. On a shared computer, always sign out.',
+    'What is typed in a form may be kept on your own device until you send it or sign out; if you press “Save draft”, it is kept in your account too, and you alone see it. On a shared computer, always sign out.',
   'priv.kept': 'For how long',
   'priv.kept.1':
     'A request’s history is not deleted: the law forbids destroying or altering files (articles 36 and 37). An account no longer used is deactivated and can sign in no more.',

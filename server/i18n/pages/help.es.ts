@@ -151,7 +151,7 @@ export const helpEs = {
     'No escriba datos personales en el título de una solicitud: es lo único redactado por usted que se publica.',
   'priv.accounts': 'Qué se guarda de quien tiene cuenta',
   'priv.accounts.1':
-    'Su nombre, su correo, su función, la organización o institución a la que pertenece y una huella de su contraseña, que no permite leerla. Cada acto queda anotado con la cuenta que lo registró, para que nadie pueda cambiar la historia de una solicitud sin que se note.',
+    'Su nombre, su correo, su función, la organización o institución a la que pertenece y una huella de su contraseña, que no permite leerla. De cada sesión abierta, el nombre del navegador y del sistema, sin versión, para que usted la reconozca y pueda cerrarla. Cada acto queda anotado con la cuenta que lo registró, para que nadie pueda cambiar la historia de una solicitud sin que se note.',
   'priv.accounts.2':
     'El nombre lo ven quienes administran las cuentas de su mismo lado. En las solicitudes aparece su organización o institución, no usted.',
   'priv.visits': 'Qué se sabe de quien visita',
@@ -160,7 +160,7 @@ export const helpEs = {
   'priv.visits.2':
     'Solo al entrar con una cuenta se guarda una cookie de sesión, que se borra al salir o al cabo de unas horas. Para frenar a quien adivina contraseñas se cuenta por unos minutos desde dónde se falla, sin que se pueda leer la dirección guardada.',
   'priv.visits.3':
-    'Lo que se escribe en un formulario puede guardarse como borrador en su propio dispositivo, y en ningún otro lugar, hasta que lo envíe o salga. En una computadora compartida, salga siempre de su cuenta.',
+    'Lo que se escribe en un formulario puede guardarse en su propio dispositivo hasta que lo envíe o salga; si pulsa «Guardar borrador», se guarda también en su cuenta y solo usted lo ve. En una computadora compartida, salga siempre de su cuenta.',
   'priv.kept': 'Cuánto tiempo',
   'priv.kept.1':
     'La historia de una solicitud no se borra: la ley prohíbe destruir o alterar los archivos (artículos 36 y 37). Una cuenta que ya no se usa se desactiva y deja de poder entrar.',
