@@ -80,10 +80,14 @@ function isRequired({ options }: SchemaType): boolean | null {
 function defaultOf({ options, instance }: SchemaType): { readonly value: unknown } | null {
   // A prototype of mongoose's gives null for an option that is not set.
   const isSet = Object.hasOwn(options, 'default')
-  if (instance === 'Array') return isSet ? null : { value: [] }
+  if (instance === 'Array') return !isSet || isEmptyList(options.default) ? { value: [] } : null
   const value: unknown = isSet ? options.default : undefined
   const isConstant = value === null || (typeof value !== 'object' && typeof value !== 'function')
   return isConstant ? { value } : null
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0
 }
 
 /** With what mongoose asks of a value of the right type: its own validators, which look at nothing but the value. */
