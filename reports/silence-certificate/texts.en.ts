@@ -76,7 +76,7 @@ export const textsEn: SilenceTexts = {
     name: 'File',
     size: 'kB',
     sha256: 'SHA-256',
-    empty: 'No file was attached: the day of receipt is known by declaration.',
+    empty: 'No file was attached to the request.',
   },
   seal: {
     heading: 'How to check it',

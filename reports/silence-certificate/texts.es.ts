@@ -75,7 +75,7 @@ export const textsEs = {
     name: 'Archivo',
     size: 'kB',
     sha256: 'SHA-256',
-    empty: 'No se adjuntó ningún archivo: la fecha de recibido consta por declaración.',
+    empty: 'No se adjuntó ningún archivo a la solicitud.',
   },
   seal: {
     heading: 'Cómo comprobarlo',

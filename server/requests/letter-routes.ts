@@ -80,5 +80,5 @@ function asPdf(res: Response, name: string): Response {
 
 /** A paper on invented data must never pass for one on real ones. */
 export function noticeOf({ config }: Pick<Context, 'config'>, language: 'es' | 'en'): { notice?: string } {
-  return config.demo ? { notice: translator(language)('site.demo') } : {}
+  return config.demo ? { notice: translator(language)('tools.demo') } : {}
 }

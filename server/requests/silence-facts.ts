@@ -76,7 +76,7 @@ function termOf({ clock, article, startedOn, dueOn, term, ledger }: ClockView, t
 function whyOf({ key, name, reason, source }: LedgerDay, t: Translate): string {
   const named = `day.${key ?? ''}`
   const what = isMessageKey(named) ? t(named) : (name ?? t(`day.${reason}`))
-  return source === null ? what : `${what} (${source})`
+  return source === null ? what : `${what}: ${source}`
 }
 
 function lineOf(entry: TimelineEntry, t: Translate): HistoryLine {

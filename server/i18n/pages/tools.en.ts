@@ -2,6 +2,7 @@ import type { toolsEs } from './tools.es.ts'
 
 export const toolsEn: Record<keyof typeof toolsEs, string> = {
   'tools.title': 'Papers',
+  'tools.demo': 'Sample: invented data',
   'tools.review': 'Prepare the review appeal',
   'tools.certificate': 'Certificate of silence (PDF)',
   'review.title': 'Review appeal',

@@ -1,6 +1,7 @@
 /** Papers to take to the institution: the review appeal and the certificate of silence. */
 export const toolsEs = {
   'tools.title': 'Documentos',
+  'tools.demo': 'Muestra: datos inventados',
   'tools.review': 'Preparar el recurso de revisión',
   'tools.certificate': 'Constancia de silencio (PDF)',
   'review.title': 'Recurso de revisión',
