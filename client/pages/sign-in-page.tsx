@@ -43,7 +43,9 @@ export function SignInPage({ ctx, data }: { ctx: PageContext; data: SignInData }
         <Button>{t('nav.signIn')}</Button>
       </Form>
       <p>
-        <a class="lone-link" href={href(ctx, '/recuperar')}>{t('recovery.title')}</a>
+        <a class="lone-link" href={href(ctx, '/recuperar')}>
+          {t('recovery.title')}
+        </a>
       </p>
       <h2>{t('signIn.noAccount')}</h2>
       <p class="prose">{t('signIn.noAccount.text')}</p>

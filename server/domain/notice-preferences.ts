@@ -27,6 +27,7 @@ export function isWanted(
 
 const groupOf: Readonly<Record<NoticeRule, NoticeGroup>> = {
   reminder: 'plazos',
+  view_summary: 'plazos',
   lapsed: 'plazos',
   recounted: 'plazos',
   filed: 'nuevas',

@@ -121,7 +121,9 @@ export function allStories(): readonly Story[] {
     [
       ...scenes,
       ...workScenes,
-      ...staffScenes, ...annualScenes, ...adminScenes,
+      ...staffScenes,
+      ...annualScenes,
+      ...adminScenes,
       ...personalScenes,
       ...oversightScenes,
       ...coordinatorScenes,

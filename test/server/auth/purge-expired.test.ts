@@ -18,10 +18,20 @@ describe('the purge', () => {
       await old.send('post', '/api/v1/users').set('Idempotency-Key', 'k').send(body).expect(201)
       server.setNow('2026-02-02T09:40:00-06:00')
       const fresh = await server.signIn('regulator')
-      expect(await purgeExpired(server.context)).to.eql({ sessions: 1, recoveries: 0, replies: 0, attempts: 1 })
+      expect(await purgeExpired(server.context)).to.eql({
+        sessions: 1,
+        recoveries: 0,
+        replies: 0,
+        attempts: 1,
+      })
       expect((await fresh.get('/api/v1/session')).body.user).not.to.equal(null)
       server.setNow('2026-02-03T09:40:00-06:00')
-      expect(await purgeExpired(server.context)).to.eql({ sessions: 1, recoveries: 0, replies: 1, attempts: 0 })
+      expect(await purgeExpired(server.context)).to.eql({
+        sessions: 1,
+        recoveries: 0,
+        replies: 1,
+        attempts: 0,
+      })
     } finally {
       await server.close()
     }
