@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { Router, type Response } from 'express'
+import { Router, type Request, type Response } from 'express'
 import Joi from 'joi'
 import { AppError } from '../errors.ts'
+import { userOf } from '../http/actor.ts'
 import { parse } from '../http/parse.ts'
 import { datasetNames, datasetOf } from './datasets.ts'
 import { materialOf } from './material.ts'
@@ -24,7 +25,7 @@ const fileQuery = Joi.object<FileQuery>({
 export function openDataRoutes(openData: OpenData): Router {
   const router = Router()
 
-  router.get('/', async (_req, res) => {
+  router.get('/', async (req, res) => {
     const material = await materialOf(openData)
     const { asOf, takenAt } = material.record
     const datasets = datasetNames.map(name => {
@@ -32,14 +33,14 @@ export function openDataRoutes(openData: OpenData): Router {
       const formats = ['csv', 'json'].map(format => `/api/v1/open-data/${name}.${format}`)
       return { name, count, columns, formats }
     })
-    maySomeoneKeep(res)
+    mayBeKept(req, res)
     res.json({ licence, asOf, takenAt, mostMinutesOld, datasets })
   })
 
-  router.get('/diccionario.csv', async (_req, res) => {
+  router.get('/diccionario.csv', async (req, res) => {
     const material = await materialOf(openData)
     const datasets = datasetNames.map(name => datasetOf(name, material))
-    maySomeoneKeep(res)
+    mayBeKept(req, res)
     res.attachment('diccionario.csv').type('text/csv; charset=utf-8')
     await pipeline(Readable.from(dictionaryOf(datasets)), res)
   })
@@ -52,7 +53,7 @@ export function openDataRoutes(openData: OpenData): Router {
     const material = await materialOf(openData)
     const { record } = material
     const written = { dataset: datasetOf(name, material), record, limit }
-    maySomeoneKeep(res)
+    mayBeKept(req, res)
     res.attachment(`${name}_${record.asOf}.${format}`)
     res.type(format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json')
     await pipeline(Readable.from(format === 'csv' ? csvOf(written) : jsonOf(written)), res)
@@ -61,7 +62,9 @@ export function openDataRoutes(openData: OpenData): Router {
   return router
 }
 
-/** The same for everyone, signed in or not. */
-function maySomeoneKeep(res: Response): void {
+/** The same for everyone; but a reply to somebody signed in may carry a cookie, and is kept by nobody. */
+function mayBeKept(req: Request, res: Response): void {
+  if (userOf(req)) return
+  res.vary('Cookie')
   res.set('Cache-Control', 'public, max-age=60')
 }

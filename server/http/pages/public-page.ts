@@ -3,6 +3,7 @@ import type { Request, Response } from 'express'
 import type { VNode } from 'preact'
 import type { PageContext } from '../../../client/page-context.ts'
 import { renderPage } from '../../../client/render.tsx'
+import { userOf } from '../actor.ts'
 import { sendPage } from './page-of.ts'
 
 /** Seconds for which a page that anyone may see may be kept without asking again. */
@@ -15,21 +16,20 @@ const freshFor = 60
  */
 export function sendPublicPage(req: Request, res: Response, ctx: PageContext, page: VNode): void {
   if (ctx.actor !== null || ctx.flash !== null) return sendPage(res, page)
-  const html = renderPage(page)
-  publiclyKept(res, createHash('sha256').update(html).digest('base64url').slice(0, 22))
-  if (req.fresh) res.status(304).end()
-  else res.type('html').send(html)
+  sendKept(req, res, 'html', renderPage(page))
 }
 
-/** For what is made anew from the same record: a chart, a feed. */
+/** For what is made anew from the same record: a chart, a feed. A reply to somebody signed in may carry a cookie. */
 export function sendPublicText(req: Request, res: Response, mediaType: string, text: string): void {
-  publiclyKept(res, createHash('sha256').update(text).digest('base64url').slice(0, 22))
-  if (req.fresh) res.status(304).end()
-  else res.type(mediaType).send(text)
+  if (userOf(req)) res.set('Cache-Control', 'private, no-store').type(mediaType).send(text)
+  else sendKept(req, res, mediaType, text)
 }
 
-function publiclyKept(res: Response, digest: string): void {
+function sendKept(req: Request, res: Response, mediaType: string, text: string): void {
+  const digest = createHash('sha256').update(text).digest('base64url').slice(0, 22)
   res.vary('Cookie')
   // Weak: compression on the way sends other bytes of the same page.
   res.set({ 'Cache-Control': `public, max-age=${freshFor}`, ETag: `W/"${digest}"` })
+  if (req.fresh) res.status(304).end()
+  else res.type(mediaType).send(text)
 }

@@ -135,6 +135,8 @@ describe('the open data over HTTP', () => {
       await server.anonymous.get(`/api/v1/open-data${path}`).expect(404)
     const reply = await server.anonymous.get('/api/v1/open-data/cifras.json').expect(200)
     expect(reply.get('Cache-Control')).to.equal('public, max-age=60')
+    const mine = await (await server.signIn('regulator')).get('/api/v1/open-data/cifras.json')
+    expect([mine.status, mine.get('Cache-Control')]).to.eql([200, 'private, no-store'])
   })
 
   it('tells a new request within the time it names', async () => {

@@ -196,7 +196,7 @@ describe('the public pages', () => {
     for (const path of ['/es', '/es/tablero', '/es/solicitudes', '/es/solicitudes/publica-1', '/es/plazos'])
       expect((await server.anonymous.get(path)).get('Cache-Control'), path).to.equal('public, max-age=60')
     const member = await visitor(server, 'organisation_member')
-    for (const path of ['/es/tablero', '/es/solicitudes', ofInstitution]) {
+    for (const path of ['/es/tablero', '/es/solicitudes', '/es/tablero/meses.csv', ofInstitution]) {
       const mine = await member.get(path)
       expect([mine.get('Cache-Control'), mine.get('ETag')], path).to.eql(['private, no-store', undefined])
     }
