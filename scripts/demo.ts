@@ -9,6 +9,7 @@ import { catalogue } from '../server/institutions/catalogue.ts'
 import { seedRequests } from '../server/seeding/seed-requests.ts'
 import { startServer } from '../server/start-server.ts'
 import { readArguments, runCommand } from './command.ts'
+import { addDemoActivities } from './demo/demo-activities.ts'
 import { demoClock, type DemoClock } from './demo/demo-clock.ts'
 import { addDemoPeople, demoPeople } from './demo/demo-people.ts'
 import { addDemoRequests } from './demo/demo-requests.ts'
@@ -38,6 +39,7 @@ await runCommand(usage, async args => {
   const password = await addDemoPeople(context, hasher)
   await seedRequests(context, population)
   await addDemoRequests(context)
+  await addDemoActivities(context)
   await runDueSlots(context, { owner: 'demo' })
   tell(server.url, password, clock)
   await listenForDays(context, clock)

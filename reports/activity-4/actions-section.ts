@@ -105,13 +105,13 @@ function trainingBlocks(
   const totals = trained[audience]
   if (totals.trainings === 0) return []
   const columns = [
-    column('date', results.date, 13, 'start'),
-    column('activity', results.activity, 37, 'start'),
-    column('kind', results.kind, 12, 'start'),
-    column('bodies', results.bodies, 10),
+    column('date', results.date, 12, 'start'),
+    column('activity', results.activity, 33, 'start'),
+    column('kind', results.kind, 11, 'start'),
+    column('bodies', results.bodies, 9),
     column('people', results.people, 13),
-    column('hours', results.hours, 8),
-    column('marks', results.marks, 13),
+    column('hours', results.hours, 7),
+    column('marks', results.marks, 20),
   ]
   const rows = trainings
     .filter(each => each.audience === audience)
@@ -130,13 +130,13 @@ function trainingBlocks(
 /** '54.5 → 81.0 (n = 20)': the marks never stand without how many answered. */
 function marksOf({ answers, meanBefore, meanAfter }: Training): string {
   if (meanBefore === null || meanAfter === null || answers === null) return ''
-  return `${formatDecimal(meanBefore, 1)} – ${formatDecimal(meanAfter, 1)} (n = ${formatInteger(answers)})`
+  return `${formatDecimal(meanBefore, 1)} – ${formatDecimal(meanAfter, 1)} (n = ${formatInteger(answers)})`
 }
 
 function trainingWords({ texts }: ReportContext, totals: TrainingTotals): readonly Block[] {
   const { results } = texts
   const { trainings, participants, bodies, hours, women, men, otherGender, untold } = totals
-  const { measured, meanBefore, meanAfter, answers } = totals
+  const { measured, meanBefore, meanAfter, measuredAnswers: answers } = totals
   const count = (n: number) => formatInteger(n)
   const isMeasured = meanBefore !== null && meanAfter !== null
   return [
@@ -147,8 +147,8 @@ function trainingWords({ texts }: ReportContext, totals: TrainingTotals): readon
     paragraph(
       isMeasured
         ? results.evaluation(
-            results.answers(count(answers)),
-            results.trainingsCount(count(measured)),
+            count(measured),
+            count(answers),
             formatDecimal(meanBefore, 1),
             formatDecimal(meanAfter, 1),
           )

@@ -46,6 +46,7 @@ export interface TrainingTotals {
   readonly answers: number
   /** Trainings with a mark before and after, and their means weighted by answers; null where there is none. */
   readonly measured: number
+  readonly measuredAnswers: number
   readonly meanBefore: number | null
   readonly meanAfter: number | null
 }
@@ -158,6 +159,7 @@ function totalsOf(trainings: readonly Training[]): TrainingTotals {
     ...{ women, men, otherGender, untold: participants - women - men - otherGender },
     answers: sum(trainings.map(({ answers }) => answers ?? 0)),
     measured: measured.length,
+    measuredAnswers: sum(measured.map(({ answers }) => answers ?? 0)),
     meanBefore: weighted(measured, each => each.meanBefore),
     meanAfter: weighted(measured, each => each.meanAfter),
   }

@@ -34,11 +34,9 @@ export const resultsEn: typeof resultsEs = {
     `Trainings: ${n}. Participants: ${people}. Distinct bodies: ${bodies}. Hours: ${hours}.`,
   gender: (women, men, other, untold) =>
     `By gender, only of those who said so: women, ${women}; men, ${men}; other gender, ${other}; did not say, ${untold}.`,
-  evaluation: (answers, trainings, before, after) =>
-    `Evaluation with a test before and after: ${trainings}, with ${answers}. Mean from 0 to 100, weighted by answers: before, ${before}; after, ${after}.`,
+  evaluation: (trainings, answers, before, after) =>
+    `Evaluation with a test before and after. Trainings: ${trainings}; answers: ${answers}. Mean from 0 to 100, weighted by answers: before, ${before}; after, ${after}.`,
   evaluationNone: 'Evaluation with a test before and after: no data.',
-  answers: n => `${n} answers`,
-  trainingsCount: n => `${n} trainings`,
   assistances: 'Technical assistance',
   assistancesTotal: (n, organisations, minutes) =>
     `Assistances: ${n}, to ${organisations}. Minutes: ${minutes}.`,
@@ -48,7 +46,7 @@ export const resultsEn: typeof resultsEs = {
   helpedNote: 'The result is read from the history of each case at the cut-off; nobody writes it down.',
   beforeAfter: 'Timeliness before and after training',
   beforeAfterNote: days =>
-    `T1 of requests due in the ${days} days before the first training of the period and in the ${days} after the last, or up to the cut-off. Difference in points, 95 % interval (Newcombe).`,
+    `This is no proof of cause. T1 of requests due in the ${days} days before the first training of the period and in the ${days} after the last, or up to the cut-off. Difference in points, 95 % interval (Newcombe).`,
   cause: 'This is no proof of cause',
   causeText:
     'That a figure changes after a training does not prove that the training changed it. The kind of requests, the staff, the season and chance have their part; with few cases, chance above all.',

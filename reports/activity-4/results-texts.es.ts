@@ -38,11 +38,9 @@ export const resultsEs = {
     `Capacitaciones: ${n}. Participantes: ${people}. Entidades distintas: ${bodies}. Horas: ${hours}.`,
   gender: (women: string, men: string, other: string, untold: string) =>
     `Por género, solo de quienes lo dijeron: mujeres, ${women}; hombres, ${men}; otro género, ${other}; no lo dijeron, ${untold}.`,
-  evaluation: (answers: string, trainings: string, before: string, after: string) =>
-    `Evaluación con prueba antes y después: ${trainings}, con ${answers}. Media de 0 a 100, ponderada por respuestas: antes, ${before}; después, ${after}.`,
+  evaluation: (trainings: string, answers: string, before: string, after: string) =>
+    `Evaluación con prueba antes y después. Capacitaciones: ${trainings}; respuestas: ${answers}. Media de 0 a 100, ponderada por respuestas: antes, ${before}; después, ${after}.`,
   evaluationNone: 'Evaluación con prueba antes y después: sin datos.',
-  answers: (n: string) => `${n} respuestas`,
-  trainingsCount: (n: string) => `${n} capacitaciones`,
   assistances: 'Asistencia técnica',
   assistancesTotal: (n: string, organisations: string, minutes: string) =>
     `Asistencias: ${n}, a ${organisations}. Minutos: ${minutes}.`,
@@ -52,7 +50,7 @@ export const resultsEs = {
   helpedNote: 'El resultado se lee del historial de cada caso al corte; nadie lo anota.',
   beforeAfter: 'Cumplimiento antes y después de la capacitación',
   beforeAfterNote: (days: string) =>
-    `T1 de las solicitudes con vencimiento en los ${days} días anteriores a la primera capacitación del período y en los ${days} posteriores a la última, o hasta el corte. Diferencia en puntos, intervalo de 95 % (Newcombe).`,
+    `No es prueba de causa. T1 de las solicitudes con vencimiento en los ${days} días anteriores a la primera capacitación del período y en los ${days} posteriores a la última, o hasta el corte. Diferencia en puntos, intervalo de 95 % (Newcombe).`,
   cause: 'No es prueba de causa',
   causeText:
     'Que una cifra cambie después de una capacitación no prueba que la capacitación la cambió. Influyen el tipo de solicitudes, el personal, la época del año y el azar; con pocos casos, sobre todo el azar.',

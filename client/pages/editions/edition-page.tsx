@@ -121,8 +121,12 @@ function Invited({ ctx, data: { edition, replies, names } }: EditionProps): VNod
     )
   }
   return (
-    <>
-      <h2>{t('editions.invited')}</h2>
+    <details open={edition.state === 'in_reply'}>
+      <summary>
+        <h2 class="summary-title">
+          {t('editions.invited.count', { count: edition.invitations.length, replied: replied.size })}
+        </h2>
+      </summary>
       <CardTable
         caption={t('editions.invited')}
         head={[t('dissemination.institution'), t('editions.invited.until'), t('editions.state')]}
@@ -138,7 +142,7 @@ function Invited({ ctx, data: { edition, replies, names } }: EditionProps): VNod
           ],
         }))}
       />
-    </>
+    </details>
   )
 }
 

@@ -77,6 +77,8 @@ export const editionsEn = {
   'editions.added': 'Draft {code} saved.',
   'editions.correct': 'Prepare a correction',
   'editions.invited': 'Institutions invited',
+  'editions.invited.count':
+    '{count, plural, =1 {1 institution invited} other {# institutions invited}}; {replied, plural, =0 {none replied} =1 {1 replied} other {# replied}}',
   'editions.invited.until': 'May reply until',
   'editions.invited.replied': 'Replied',
   'editions.invited.waiting': 'Awaited',

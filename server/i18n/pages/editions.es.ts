@@ -75,6 +75,8 @@ export const editionsEs = {
   'editions.added': 'Borrador {code} guardado.',
   'editions.correct': 'Preparar una corrección',
   'editions.invited': 'Instituciones invitadas',
+  'editions.invited.count':
+    '{count, plural, =1 {1 institución invitada} other {# instituciones invitadas}}; {replied, plural, =0 {ninguna respondió} =1 {1 respondió} other {# respondieron}}',
   'editions.invited.until': 'Responde hasta',
   'editions.invited.replied': 'Respondió',
   'editions.invited.waiting': 'En espera',

@@ -211,7 +211,7 @@ describe('the Activity 4 report', () => {
     )
     expect(words).to.contain('Capacitaciones: 1. Participantes: 34. Entidades distintas: 2. Horas: 6.')
     expect(words).to.contain('mujeres, 20; hombres, 10; otro género, 0; no lo dijeron, 4.')
-    expect(words).to.contain('1 capacitaciones, con 30 respuestas').and.contain('antes, 50.0; después, 80.0.')
+    expect(words).to.contain('Capacitaciones: 1; respuestas: 30.').and.contain('antes, 50.0; después, 80.0.')
     expect(words).to.contain('Asistencias: 1, a 1 organización. Minutos: 45.')
     expect(words).to.contain('Casos ayudados: 1.')
     expect(words).to.contain('Entregas: 1. A titulares de unidades: 0. Al regulador: 1.')

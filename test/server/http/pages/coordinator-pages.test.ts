@@ -137,7 +137,7 @@ describe('the pages of the coordination, without scripts', function () {
     const [request] = (
       await server.context.stores.requests.list(
         { kind: 'everything' },
-        { order: 'desc' },
+        { view: 'todas' },
         { limit: 1, after: null },
       )
     ).items

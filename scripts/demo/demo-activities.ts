@@ -1,0 +1,196 @@
+import type { Context } from '../../server/context.ts'
+import { addDays, type CalendarDate } from '../../server/domain/calendar/calendar-date.ts'
+import type { Actor } from '../../server/domain/request/events.ts'
+import { acknowledge, answer } from '../../server/dissemination/acknowledge.ts'
+import { linkTokenOf } from '../../server/dissemination/link.ts'
+import { addEdition } from '../../server/editions/edit-edition.ts'
+import { openReply } from '../../server/editions/open-reply.ts'
+import { publishEdition } from '../../server/editions/publish-edition.ts'
+import { challengeFigure, decideChallenge, replyTo } from '../../server/editions/speak.ts'
+import { editionPrinter } from '../../server/print-edition.ts'
+import type { Edition } from '../../server/store/edition-store.ts'
+import type { Training } from '../../server/store/training-store.ts'
+
+const coordinator: Actor = {
+  userId: 'demo-coordinator',
+  role: 'coordinator',
+  organisationId: null,
+  institutionId: null,
+}
+const head: Actor = {
+  userId: 'demo-uip_head',
+  role: 'uip_head',
+  organisationId: null,
+  institutionId: 'minfin',
+}
+
+/**
+ * What the coordination did, invented: trainings, assistance, one edition that was published after its right
+ * of reply and handed over, and one in reply. Made once, whatever day the demo stands at later.
+ */
+export async function addDemoActivities(context: Context): Promise<void> {
+  if (await context.stores.editions.find('demo-edition-1')) return
+  await addTrainings(context)
+  await addAssistance(context)
+  const published = await publishOne(context)
+  await handOver(context, published)
+  await openOne(context)
+}
+
+/** The context as it was on a day so many calendar days ago, at nine in the morning. */
+function on(context: Context, daysAgo: number): Context {
+  const day = ago(context, daysAgo)
+  const now = () => new Date(`${day}T09:00:00-06:00`)
+  return { ...context, clock: { now, today: () => day } }
+}
+
+function ago({ clock }: Context, daysAgo: number): CalendarDate {
+  return addDays(clock.today(), -daysAgo)
+}
+
+function recorded(context: Context, id: string) {
+  const recordedAt = context.clock.now()
+  return { id, annulled: false, corrections: [], recordedAt, recordedBy: coordinator.userId, version: 1 }
+}
+
+async function addTrainings(context: Context): Promise<void> {
+  const usual = {
+    ...{ hours: 6, place: 'Ciudad de Guatemala', trainer: 'Equipo de gobierno abierto' },
+    ...{ materials: 'Guía para solicitantes, 12 páginas', otherGender: null },
+  } as const
+  const trainings: readonly Omit<Training, keyof ReturnType<typeof recorded>>[] = [
+    {
+      ...{
+        ...usual,
+        audience: 'organizaciones',
+        kind: 'taller',
+        subject: 'Cómo redactar una solicitud clara',
+      },
+      ...{
+        days: [ago(context, 140), ago(context, 139)],
+        mode: 'presencial',
+        participants: 24,
+        women: 13,
+        men: 9,
+      },
+      ...{ organisationIds: ['red-ciudadana', 'ciidh', 'codefem'], institutionIds: [] },
+      ...{ answers: 20, meanBefore: 54.5, meanAfter: 81 },
+    },
+    {
+      ...{
+        ...usual,
+        audience: 'organizaciones',
+        kind: 'charla',
+        subject: 'El recurso de revisión, paso a paso',
+      },
+      ...{
+        days: [ago(context, 75)],
+        mode: 'en_linea',
+        place: null,
+        hours: 2,
+        participants: 41,
+        women: 26,
+        men: 12,
+      },
+      ...{ organisationIds: ['red-ciudadana', 'ggm'], institutionIds: [], materials: null },
+      ...{ answers: 18, meanBefore: null, meanAfter: null },
+    },
+    {
+      ...{ ...usual, audience: 'unidades', kind: 'curso', subject: 'Plazos, prórrogas y prevenciones' },
+      ...{
+        days: [ago(context, 110), ago(context, 103)],
+        mode: 'mixta',
+        hours: 8,
+        participants: 19,
+        women: 11,
+        men: 8,
+      },
+      ...{ organisationIds: [], institutionIds: ['minfin', 'mspas', 'mineduc', 'mem'] },
+      ...{ answers: 17, meanBefore: 61, meanAfter: 84.5 },
+    },
+  ]
+  await context.stores.trainings.addMissing(
+    trainings.map((each, at) => ({ ...each, ...recorded(context, `demo-training-${at + 1}`) })),
+  )
+}
+
+async function addAssistance(context: Context): Promise<void> {
+  const scope = { kind: 'organisation', organisationId: 'red-ciudadana' } as const
+  const { items } = await context.stores.requests.list(
+    scope,
+    { view: 'todas', to: ago(context, 120) },
+    { limit: 12, after: null, order: 'desc' },
+  )
+  const cases = items.map(({ id }) => id)
+  const days = [118, 62, 40]
+  const subjects = [
+    'Cómo responder a una prevención',
+    'Recurso de revisión por silencio',
+    'Qué pedir por escrito',
+  ]
+  await context.stores.assistances.addMissing(
+    days.map((daysAgo, at) => ({
+      ...recorded(context, `demo-assistance-${at + 1}`),
+      ...{ organisationId: 'red-ciudadana', day: ago(context, daysAgo), minutes: 30 + 15 * at },
+      ...{ means: at === 0 ? 'presencial' : 'telefono', subject: subjects[at] ?? '' },
+      requestIds: cases.slice(at * 3, at * 3 + 3),
+    })),
+  )
+}
+
+async function publishOne(context: Context): Promise<Edition> {
+  const printer = editionPrinter(context)
+  const period = { from: ago(context, 240), to: ago(context, 60), asOf: ago(context, 46) }
+  const id = 'demo-edition-1'
+  await addEdition(on(context, 45), coordinator, { id, input: { ...period, supersedes: null } })
+  await openReply(on(context, 44), coordinator, printer, { id, version: 1, days: 5 })
+  await replyTo(on(context, 42), head, {
+    id,
+    text: 'Las fechas coinciden con nuestro registro.\n\nEl atraso de mayo se debió a la mudanza de la unidad; desde junio se responde en plazo.',
+  })
+  const challenge = await challengeFigure(on(context, 42), head, {
+    ...{ editionId: id, id: 'demo-challenge-1', figure: 'T3' },
+    claim: 'Una de las respuestas tardías se notificó por correo el último día del plazo.',
+  })
+  const reason = 'El correo que consta en el expediente es del día siguiente al vencimiento.'
+  const decision = { id: challenge.id, version: challenge.version, state: 'rechazada', reason } as const
+  await decideChallenge(on(context, 40), coordinator, decision)
+  return publishEdition(on(context, 30), coordinator, printer, { id, version: 2, changes: [] })
+}
+
+async function handOver(context: Context, { from, to, files }: Edition): Promise<void> {
+  const report = { reportSha256: files[0]?.sha256 ?? '', reportFrom: from, reportTo: to, note: null }
+  const open = { acknowledgedAt: null, answers: [] }
+  await context.stores.disseminations.addMissing([
+    {
+      ...{ ...recorded(context, 'de01'), ...report, ...open, day: ago(context, 28) },
+      ...{ audience: 'unidad', institutionId: 'minfin', means: 'reunion' },
+    },
+    {
+      ...{ ...recorded(context, 'de02'), ...report, ...open, day: ago(context, 28) },
+      ...{ audience: 'unidad', institutionId: 'mspas', means: 'papel' },
+    },
+    {
+      ...{ ...recorded(context, 'de03'), ...report, ...open, day: ago(context, 27) },
+      ...{ audience: 'regulador', institutionId: null, means: 'correo' },
+    },
+  ])
+  for (const id of ['de01', 'de03']) {
+    const item = await context.stores.disseminations.find(id)
+    if (item) await acknowledge(on(context, 25), await linkTokenOf(context, item))
+  }
+  const first = await context.stores.disseminations.find('de01')
+  if (first)
+    await answer(
+      on(context, 24),
+      await linkTokenOf(context, first),
+      'Recibido. Se revisará con la unidad jurídica.',
+    )
+}
+
+async function openOne(context: Context): Promise<void> {
+  const id = 'demo-edition-2'
+  const period = { from: ago(context, 180), to: ago(context, 10), asOf: ago(context, 4) }
+  await addEdition(on(context, 4), coordinator, { id, input: { ...period, supersedes: null } })
+  await openReply(on(context, 3), coordinator, editionPrinter(context), { id, version: 1, days: 10 })
+}
