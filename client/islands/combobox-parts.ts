@@ -9,6 +9,7 @@ export interface ComboboxParts {
 export function buildCombobox(select: HTMLSelectElement): ComboboxParts {
   const { id } = select
   const label = document.querySelector(`label[for="${CSS.escape(id)}"]`)?.textContent ?? ''
+  const hadFocus = document.activeElement === select
   select.id = `${id}-select`
   select.hidden = true
   const input = make('input', {
@@ -32,6 +33,8 @@ export function buildCombobox(select: HTMLSelectElement): ComboboxParts {
   const box = make('div', { class: 'combobox' })
   box.append(input, list, status)
   select.after(box)
+  // Somebody was quicker than the script.
+  if (hadFocus) input.focus()
   return { select, input, list, status }
 }
 

@@ -80,11 +80,12 @@ function keep(form: HTMLFormElement, before: Draft): void {
     event.preventDefault()
     void saved.then(() => sendLater(form, event.submitter, { id, owner }))
   })
-  form.querySelector('[data-discard]')?.addEventListener('click', () => {
+  const discard = (): void => {
     clearTimeout(timer)
     timer = 0
     void dropDraft(id).finally(() => location.assign(location.pathname))
-  })
+  }
+  form.querySelectorAll('[data-discard]').forEach(button => button.addEventListener('click', discard))
 }
 
 /** The draft of this very form where the server drew it again; else the newest that no other tab has open. */

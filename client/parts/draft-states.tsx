@@ -16,9 +16,12 @@ export function RestoredBand({ ctx }: DraftProps): VNode {
           {t('draft.discard')}
         </button>
       </div>
-      <p class="draft-state draft-restored" data-state="restored-file" role="status" hidden>
-        {t('draft.restored.file')}
-      </p>
+      <div class="draft-state draft-restored" data-state="restored-file" role="status" hidden>
+        <p>{t('draft.restored.file')}</p>
+        <button class="button button-secondary" type="button" data-discard="">
+          {t('draft.discard')}
+        </button>
+      </div>
     </>
   )
 }
@@ -34,10 +37,10 @@ export function DraftStates({ ctx }: DraftProps): VNode {
       <p class="draft-state draft-wrong" data-state="failed" role="alert" hidden>
         {t('draft.failed')}
       </p>
-      <p class="draft-state draft-wrong" data-state="queued" role="alert" hidden>
+      <p class="draft-state draft-waits" data-state="queued" role="alert" hidden>
         {t('draft.queued')}
       </p>
-      <p class="draft-state draft-wrong" data-state="offline" role="alert" hidden>
+      <p class="draft-state draft-waits" data-state="offline" role="alert" hidden>
         {t('draft.offline')}
       </p>
       <p class="draft-state draft-wrong" data-state="file" role="alert" hidden>

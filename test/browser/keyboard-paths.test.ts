@@ -99,6 +99,7 @@ describe('by keyboard alone', () => {
     const [context, page] = await site.signIn('organisation_member')
     const errors = errorsOf(page)
     await page.goto(site.url + newRequest)
+    await page.locator('input#f-institutionId').waitFor()
     await tabTo(page, 'f-institutionId')
     const box = page.getByRole('combobox', { name: 'Institución', exact: true })
     const list = page.getByRole('listbox', { name: 'Institución', exact: true })
@@ -126,6 +127,7 @@ describe('by keyboard alone', () => {
   it('6: a file is chosen, removed, and sent again when the line was cut', async () => {
     const [context, page] = await site.signIn('organisation_member')
     await page.goto(site.url + newRequest)
+    await page.locator('input#f-institutionId').waitFor()
     const file = page.locator('#f-file')
     const acuse = { name: 'acuse.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nacuse') }
     await file.setInputFiles(acuse)
