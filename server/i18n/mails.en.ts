@@ -68,4 +68,5 @@ export const mailsEn = {
   'notice.edition_published.text': 'Report {reference} was published on {day}.',
   'notice.article': '(Access to Public Information Act, article {article}.)',
   'notice.footer': 'Vigía tells you because your account follows this request. Do not answer this message.',
+  'notice.footer.report': 'Vigía tells you because of what your account is for. Do not answer this message.',
 } as const satisfies Record<keyof typeof mailsEs, string>

@@ -70,7 +70,8 @@ export const mailsEs = {
   'notice.edition_published.text': 'El informe {reference} se publicó el {day}.',
   'notice.article': '(Ley de Acceso a la Información Pública, artículo {article}.)',
   'notice.footer': 'Vigía le avisa porque su cuenta sigue esta solicitud. No responda a este correo.',
+  'notice.footer.report': 'Vigía le avisa por la función de su cuenta. No responda a este correo.',
 } as const satisfies Record<
-  `notice.${NoticeRule}.${'subject' | 'text'}` | 'notice.article' | 'notice.footer',
+  `notice.${NoticeRule}.${'subject' | 'text'}` | 'notice.article' | 'notice.footer' | 'notice.footer.report',
   string
 >

@@ -111,7 +111,7 @@ function letterOf(message: Message, { email, language }: User, { publicUrl }: Co
   const { subject, text } = noticeText(language, message)
   const page = message.path ?? `/solicitudes/${encodeURIComponent(message.requestId)}`
   const link = `${publicUrl}/${language}${page}`
-  const footer = translator(language)('notice.footer')
+  const footer = translator(language)(message.path === null ? 'notice.footer' : 'notice.footer.report')
   return { id: message.id, to: email, subject, text: `${text}\n\n${link}\n\n-- \n${footer}\n` }
 }
 

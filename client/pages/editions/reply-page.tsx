@@ -7,7 +7,7 @@ import { isMessageKey } from '../../../server/i18n/translate.ts'
 import { dayText } from '../../dates.ts'
 import type { FormState } from '../../form-state.ts'
 import { Layout } from '../../layout.tsx'
-import type { PageContext } from '../../page-context.ts'
+import { href, type PageContext } from '../../page-context.ts'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
 import { SelectField, TextArea } from '../../parts/fields.tsx'
 import { Button, Form } from '../../parts/form.tsx'
@@ -76,6 +76,9 @@ function Figures({ ctx, page }: { ctx: PageContext; page: InstitutionPage }): VN
           <span class="figure-n">{t('heard.n', { n: page.medianN })}</span>
         </li>
       </ul>
+      <p>
+        <a href={href(ctx, `/solicitudes?institucion=${page.institutionId}`)}>{t('nav.requests')}</a>
+      </p>
     </section>
   )
 }
