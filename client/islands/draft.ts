@@ -28,7 +28,7 @@ export async function dropWhatIsDone(owner: string): Promise<void> {
 async function begin(form: HTMLFormElement, owner: string): Promise<void> {
   const path = pathOf(form)
   const drawn = drawnIn(form)
-  const draft = await earlier(form, owner, path)
+  const draft = await earlier(form, await mine(owner, path), drawn)
   if (draft) restore(form, draft, drawn)
   const key = keyField(form)?.value ?? ''
   const id = draft?.id ?? `${owner} ${path} ${key}`
@@ -89,19 +89,47 @@ function keep(form: HTMLFormElement, before: Draft): void {
 }
 
 /** The draft of this very form where the server drew it again; else the newest that no other tab has open. */
-async function earlier(form: HTMLFormElement, owner: string, path: string): Promise<Draft | null> {
-  const all = await draftsOf(owner).catch(() => [])
-  const here = all.filter(draft => draft.path === path)
-  const own = here.find(({ key }) => key === keyField(form)?.value)
+async function earlier(
+  form: HTMLFormElement,
+  drafts: readonly Draft[],
+  drawn: Values,
+): Promise<Draft | null> {
+  const own = drafts.find(({ key }) => key === keyField(form)?.value)
   if (own) return own
-  for (const draft of here) if (await lock(draft.id)) return draft
+  for (const draft of drafts) if (!isOfAnother(draft, drawn) && (await lock(draft.id))) return draft
   return null
 }
 
+async function mine(owner: string, path: string): Promise<readonly Draft[]> {
+  const all = await draftsOf(owner).catch(() => [])
+  return all.filter(draft => draft.path === path)
+}
+
+/** The page came with a text of its own where this draft began with none: two texts are never mixed. */
+function isOfAnother({ fields, initial }: Draft, drawn: Values): boolean {
+  return Object.keys(fields).some(
+    name =>
+      isBlank(initial[name]) &&
+      !isBlank(drawn[name]) &&
+      !isSame(drawn[name], fields[name]) &&
+      !isSame(fields[name], initial[name]),
+  )
+}
+
+function isBlank(values: readonly string[] | undefined): boolean {
+  return (values ?? []).every(value => value === '')
+}
+
 function restore(form: HTMLFormElement, draft: Draft, drawn: Values): void {
-  const names = Object.keys(draft.fields).filter(name => isSame(drawn[name], draft.initial[name]))
-  const isChanged = names.map(name => putBack(form, name, draft.fields[name] ?? [])).includes(true)
   const field = keyField(form)
+  // Drawn again after it was sent, the page has the text already, and what the server made of it.
+  const isAgain = field?.value === draft.key
+  const names = Object.keys(draft.fields).filter(
+    name =>
+      !isSame(draft.fields[name], draft.initial[name]) &&
+      (!isAgain || isSame(drawn[name], draft.initial[name])),
+  )
+  const isChanged = names.map(name => putBack(form, name, draft.fields[name] ?? [])).includes(true)
   if (field && isChanged) field.value = draft.key
   if (isChanged) show(form, draft.hadFile ? 'restored-file' : 'restored')
 }

@@ -1,5 +1,6 @@
 import { previewDueDate } from './due-date.ts'
 import { listenToFilters } from './filters.ts'
+import { hashFileFirst } from './hash-file.ts'
 import { emptyDeviceOnSignOut } from './sign-out.ts'
 import { keepFormOpenable } from './worker-client.ts'
 
@@ -15,6 +16,7 @@ focusWhatHappened()
 sendOnce()
 previewDueDate()
 listenToFilters()
+hashFileFirst()
 openFiltersOnWideScreens(document)
 emptyDeviceOnSignOut()
 keepFormOpenable()
@@ -46,6 +48,6 @@ function openFiltersOnWideScreens(page: Document): void {
 }
 
 function needsFormIsland(): boolean {
-  const places = 'form[data-draft],[data-drafts],[data-done],[data-combobox],[data-upload],[data-hash-file]'
+  const places = 'form[data-draft],[data-drafts],[data-done],[data-combobox],[data-upload]'
   return document.querySelector(places) !== null || localStorage.getItem('vigia-outbox') !== null
 }

@@ -1,6 +1,5 @@
 import { makeComboboxes } from './combobox.ts'
 import { dropWhatIsDone, keepDrafts } from './draft.ts'
-import { hashFileFirst } from './hash-file.ts'
 import { listDrafts } from './drafts-list.ts'
 import { watchOutbox } from './outbox.ts'
 import { makeUploads } from './upload.ts'
@@ -8,7 +7,6 @@ import { makeUploads } from './upload.ts'
 /** What forms do more with scripts. Loaded by enhance.ts where a page has any of it. */
 makeComboboxes()
 makeUploads()
-hashFileFirst()
 document.addEventListener('vigia:shown', makeComboboxes)
 const { owner } = document.body.dataset
 if (owner) void startFor(owner)

@@ -6,6 +6,7 @@ import { Layout } from '../layout.tsx'
 import { href, type PageContext } from '../page-context.ts'
 import { CardTable } from '../parts/card-table.tsx'
 import { DeadlineBadge } from '../parts/deadline.tsx'
+import { DraftsOnThisDevice } from '../parts/drafts-list.tsx'
 import { Button } from '../parts/form.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { NoticeList, type NoticeView } from '../parts/notice-list.tsx'
@@ -69,6 +70,7 @@ export function OrganisationHomePage({ ctx, data }: HomeProps): VNode {
       <Group ctx={ctx} id="semana" tone="soon" title={t('orgHome.week')} group={thisWeek} view="en_curso" />
       {data.hasRequests ? <Replies ctx={ctx} replies={data.replies} /> : null}
       <Drafts ctx={ctx} drafts={data.drafts} />
+      <DraftsOnThisDevice ctx={ctx} />
     </Layout>
   )
 }

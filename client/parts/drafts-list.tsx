@@ -8,8 +8,8 @@ import type { PageContext } from '../page-context.ts'
 export function DraftsOnThisDevice({ ctx }: { ctx: PageContext }): VNode {
   const { t } = ctx
   return (
-    <section aria-labelledby="borradores" data-drafts="" hidden>
-      <h2 id="borradores">{t('drafts.title')}</h2>
+    <section aria-labelledby="borradores-aqui" data-drafts="" hidden>
+      <h2 id="borradores-aqui">{t('drafts.title')}</h2>
       <p class="soft">{t('drafts.where')}</p>
       <ul class="drafts"></ul>
       <template>

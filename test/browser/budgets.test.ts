@@ -103,9 +103,15 @@ async function wireOf(page: Page): Promise<Wire> {
 }
 
 async function costOf(page: Page, { session, sizes }: Wire, address: string): Promise<string[]> {
+  // What the page before still asks for is not of this one.
+  await page.goto('about:blank')
   await session.send('Network.clearBrowserCache')
   sizes.clear()
   await page.goto(address, { waitUntil: 'load' })
+  await page.waitForFunction(() => {
+    const isLoaded = performance.getEntriesByType('resource').some(({ name }) => /\/form-\w+\.js$/.test(name))
+    return isLoaded || !document.querySelector('form[data-draft]')
+  })
   await page.waitForFunction(() =>
     performance.getEntriesByType('resource').every(({ duration }) => duration > 0),
   )

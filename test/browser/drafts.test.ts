@@ -52,6 +52,20 @@ describe('what is typed, with scripts', () => {
     await context.close()
   })
 
+  it('is listed at home while it waits, and can be thrown away from there', async () => {
+    const [context, page] = await member()
+    await type(page, 'Un borrador que se lista')
+    await page.goto(`${site.url}/es/inicio`)
+    const list = page.getByRole('region', { name: 'Borradores en este dispositivo' })
+    await list.getByRole('link', { name: /Registrar.*: Un borrador que se lista/ }).waitFor()
+    await list.getByRole('button', { name: /^Descartar: / }).click()
+    expect(await list.getByRole('link').count()).to.equal(0)
+    await page.reload()
+    await page.waitForTimeout(300)
+    expect(await list.isVisible()).to.equal(false)
+    await context.close()
+  })
+
   it('is thrown away when asked', async () => {
     const [context, page] = await member()
     await type(page, 'Un borrador que se tira')
