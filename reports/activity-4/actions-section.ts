@@ -130,7 +130,7 @@ function trainingBlocks(
 /** '54.5 → 81.0 (n = 20)': the marks never stand without how many answered. */
 function marksOf({ answers, meanBefore, meanAfter }: Training): string {
   if (meanBefore === null || meanAfter === null || answers === null) return ''
-  return `${formatDecimal(meanBefore, 1)} – ${formatDecimal(meanAfter, 1)} (n = ${formatInteger(answers)})`
+  return `${formatDecimal(meanBefore, 1)} – ${formatDecimal(meanAfter, 1)} (n\u00a0=\u00a0${formatInteger(answers)})`
 }
 
 function trainingWords({ texts }: ReportContext, totals: TrainingTotals): readonly Block[] {

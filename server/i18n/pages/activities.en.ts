@@ -68,7 +68,8 @@ export const activitiesEn = {
     'A case does not exist or is another organisation’s. Write its number, for example GT-2026-00012.',
   'field.dissemination.regulator': 'The regulator has no institution. Leave it empty.',
   'field.dissemination.period': 'The period of the report ends before it begins.',
-  'field.text.letter': 'The sign “{limit}” cannot be printed in the report. Take it out or write it in words.',
+  'field.text.letter':
+    'The sign “{limit}” cannot be printed in the report. Take it out or write it in words.',
   'field.answer.many': 'There are twenty answers by this link already. Write to whoever sent it to you.',
   'training.title': 'Trainings',
   'training.lead':

@@ -66,7 +66,8 @@ export const activitiesEs = {
     'Algún caso no existe o es de otra organización. Escriba su número, por ejemplo GT-2026-00012.',
   'field.dissemination.regulator': 'El regulador no lleva institución. Déjela vacía.',
   'field.dissemination.period': 'El período del informe termina antes de empezar.',
-  'field.text.letter': 'El signo «{limit}» no se puede imprimir en el informe. Quítelo o escríbalo con palabras.',
+  'field.text.letter':
+    'El signo «{limit}» no se puede imprimir en el informe. Quítelo o escríbalo con palabras.',
   'field.answer.many': 'Ya hay veinte respuestas con este enlace. Escriba a quien se lo envió.',
   'training.title': 'Capacitaciones',
   'training.lead':
