@@ -30,47 +30,67 @@ interface RequestPageProps extends RequestProps {
 
 /** One page with headings and no tabs: it prints, it can be searched, it needs no script. */
 export function RequestPage({ ctx, request, casework = null, tools = null }: RequestPageProps): VNode {
-  const { t } = ctx
+  const form = casework?.form ?? null
   return (
     <Layout
       ctx={ctx}
       title={`${request.title} (${request.reference})`}
-      problem={(casework?.form.errors.length ?? 0) > 0}
+      problem={form !== null && form.errors.length > 0}
     >
       <a class="back" href={href(ctx, '/solicitudes')}>
-        ← {t('nav.requests')}
+        ← {ctx.t('nav.requests')}
       </a>
-      {casework ? <ErrorSummary ctx={ctx} form={casework.form} /> : null}
-      <p class="request-reference">{request.reference}</p>
-      <h1 lang={ctx.language === 'es' ? undefined : 'es'}>{request.title}</h1>
-      <p class="request-under">
-        <StatusTag ctx={ctx} state={request.state} outcome={request.outcome} />
-        <span>{request.institution.name}</span>
-        {request.disputed ? <span class="tag tag-soon">{t('requests.disputed')}</span> : null}
-      </p>
+      {form ? <ErrorSummary ctx={ctx} form={form} /> : null}
+      <Heading ctx={ctx} request={request} />
       <div class="columns">
         <DeadlineBox ctx={ctx} request={request} />
         <NextStep ctx={ctx} request={request} />
       </div>
       <div class="columns">
-        <div>
-          <Asked ctx={ctx} request={request} />
-          <Breaches ctx={ctx} breaches={request.breaches} />
-          <Testimony ctx={ctx} testimony={request.testimony} />
-          <Replies ctx={ctx} request={request} />
-          <h2>{t('request.timeline')}</h2>
-          <Timeline ctx={ctx} request={request} />
-          <OtherClocks ctx={ctx} request={request} />
-          {casework ? <Casework ctx={ctx} requestId={request.id} {...casework} /> : null}
-        </div>
-        <div>
-          <h2>{t('request.facts')}</h2>
-          <FactsList facts={facts(ctx, request)} />
-          <OtherActions ctx={ctx} request={request} />
-          {tools ? <Tools ctx={ctx} requestId={request.id} tools={tools} /> : null}
-        </div>
+        <Course ctx={ctx} request={request} casework={casework} />
+        <Facts ctx={ctx} request={request} tools={tools} />
       </div>
     </Layout>
+  )
+}
+
+function Heading({ ctx, request }: RequestProps): VNode {
+  return (
+    <>
+      <p class="request-reference">{request.reference}</p>
+      <h1 lang={ctx.language === 'es' ? undefined : 'es'}>{request.title}</h1>
+      <p class="request-under">
+        <StatusTag ctx={ctx} state={request.state} outcome={request.outcome} />
+        <span>{request.institution.name}</span>
+        {request.disputed ? <span class="tag tag-soon">{ctx.t('requests.disputed')}</span> : null}
+      </p>
+    </>
+  )
+}
+
+function Course({ ctx, request, casework }: RequestPageProps): VNode {
+  return (
+    <div>
+      <Asked ctx={ctx} request={request} />
+      <Breaches ctx={ctx} breaches={request.breaches} />
+      <Testimony ctx={ctx} testimony={request.testimony} />
+      <Replies ctx={ctx} request={request} />
+      <h2>{ctx.t('request.timeline')}</h2>
+      <Timeline ctx={ctx} request={request} />
+      <OtherClocks ctx={ctx} request={request} />
+      {casework ? <Casework ctx={ctx} requestId={request.id} {...casework} /> : null}
+    </div>
+  )
+}
+
+function Facts({ ctx, request, tools }: RequestPageProps): VNode {
+  return (
+    <div>
+      <h2>{ctx.t('request.facts')}</h2>
+      <FactsList facts={facts(ctx, request)} />
+      <OtherActions ctx={ctx} request={request} />
+      {tools ? <Tools ctx={ctx} requestId={request.id} tools={tools} /> : null}
+    </div>
   )
 }
 

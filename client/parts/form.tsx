@@ -17,15 +17,7 @@ interface FormProps {
 }
 
 /** Browsers' own checks are off: their words are in the browser's language and poorly read out. */
-export function Form({
-  ctx,
-  action,
-  form,
-  multipart = false,
-  preview,
-  keepsNothing,
-  children,
-}: FormProps): VNode {
+export function Form({ ctx, action, form, multipart, preview, keepsNothing, children }: FormProps): VNode {
   const isKept = ctx.actor !== null && keepsNothing !== true
   return (
     <form
@@ -42,10 +34,19 @@ export function Form({
       <input type="hidden" name="idempotencyKey" value={form.idempotencyKey} />
       {/* Enter in a field presses the first button: it must send the form, not ask for the preview. */}
       {preview ? <button type="submit" tabIndex={-1} aria-hidden="true" hidden /> : null}
-      {isKept ? <RestoredBand ctx={ctx} /> : null}
-      {children}
-      {isKept ? <DraftStates ctx={ctx} /> : null}
+      {isKept ? <Kept ctx={ctx}>{children}</Kept> : children}
     </form>
+  )
+}
+
+/** Fields between what says that they were restored and what says that they are kept. */
+function Kept({ ctx, children }: { ctx: PageContext; children: ComponentChildren }): VNode {
+  return (
+    <>
+      <RestoredBand ctx={ctx} />
+      {children}
+      <DraftStates ctx={ctx} />
+    </>
   )
 }
 

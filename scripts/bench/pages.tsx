@@ -7,7 +7,7 @@ import { calendarDate } from '../../server/domain/calendar/calendar-date.ts'
 import type { Actor } from '../../server/domain/request/events.ts'
 import { translator } from '../../server/i18n/translate.ts'
 import { getRequest } from '../../server/requests/get-request.ts'
-import { listRequests } from '../../server/requests/list-requests.ts'
+import { listRequests, type ListRequests } from '../../server/requests/list-requests.ts'
 import { inventedOrganisations } from '../../server/seeding/organisations.ts'
 import { atMost, figure, type SceneResult } from './figures.ts'
 import { addOpenRequests } from './open-requests.ts'
@@ -45,11 +45,18 @@ export function pagesScene({ calls }: Sizes): Promise<SceneResult> {
   })
 }
 
-const allOfThem = {
-  ...{ view: 'todas', order: 'desc', limit: rowsOnPage, cursor: null },
-  ...{ search: null, state: null, institutionId: null, organisationId: null },
-  ...{ receivedFrom: null, receivedTo: null },
-} as const
+const allOfThem: ListRequests = {
+  view: 'todas',
+  order: 'desc',
+  limit: rowsOnPage,
+  cursor: null,
+  search: null,
+  state: null,
+  institutionId: null,
+  organisationId: null,
+  receivedFrom: null,
+  receivedTo: null,
+}
 
 function ctxAt(path: string): PageContext {
   return {

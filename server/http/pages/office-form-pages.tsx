@@ -119,17 +119,23 @@ async function checkOrChange(site: Site, req: Request, res: Response, { institut
 /** What stands in the form as it is sent to the register. @throws AppError 'invalid-input' for an hour that is none */
 function bodyOf(values: SentValues) {
   const text = (name: string) => textOf(values, name)
-  const cutoff = text('cutoff') === '' ? null : typedTime(text('cutoff'))
-  if (text('cutoff') !== '' && cutoff === null) throw invalidInput([fault('cutoff', 'time.invalid')])
-  const [hours = '0', minutes = '0'] = cutoff?.split(':') ?? []
   const contact = { address: text('address'), phone: text('phone'), email: text('email') }
   return {
     ...{ name: text('name'), acronym: text('acronym'), kind: text('kind') },
     inCapital: text('inCapital') === 'si',
-    cutoffMinutes: cutoff === null ? null : Number(hours) * 60 + Number(minutes),
+    cutoffMinutes: minutesOf(text('cutoff')),
     hours: text('hours') || null,
     contact: { ...contact, website: text('website') },
   }
+}
+
+/** Minutes after midnight; null for nothing typed. @throws AppError 'invalid-input' for an hour that is none */
+function minutesOf(typed: string): number | null {
+  if (typed === '') return null
+  const time = typedTime(typed)
+  if (time === null) throw invalidInput([fault('cutoff', 'time.invalid')])
+  const [hours = '0', minutes = '0'] = time.split(':')
+  return Number(hours) * 60 + Number(minutes)
 }
 
 function valuesOf(institution: Institution): SentValues {
@@ -140,12 +146,16 @@ function valuesOf(institution: Institution): SentValues {
     active: active ? 'si' : 'no',
     hours: hours ?? '',
     cutoff: timeOf(institution.cutoffMinutes),
-    address: contact?.address ?? '',
-    phone: contact?.phone ?? '',
-    email: contact?.email ?? '',
-    website: contact?.website ?? '',
+    ...contactValues(contact),
   }
 }
+
+function contactValues(contact: Institution['contact']): SentValues {
+  const { address, phone, email, website } = contact ?? noContact
+  return { address: address ?? '', phone: phone ?? '', email: email ?? '', website: website ?? '' }
+}
+
+const noContact = { address: null, phone: null, email: null, website: null }
 
 function timeOf(minutes: number | null): string {
   if (minutes === null) return ''
