@@ -17,6 +17,8 @@ import { organisationRoutes } from './organisations/routes.ts'
 import { gatherCases } from './reports/gather-cases.ts'
 import { editionPrinter } from './print-edition.ts'
 import { printReport } from './reports/print-report.ts'
+import { annualReportRoutes } from './reports/annual-report-routes.ts'
+import { recommendationRoutes } from './recommendations/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { batchRoutes } from './requests/batch-routes.ts'
 import { attachmentRoutes } from './requests/attachment-routes.ts'
@@ -44,6 +46,8 @@ export function partsOf(context: Context, auth: Auth): AppParts {
       { path: '/notifications', router: notificationRoutes(context) },
       { path: '/open-data', router: openDataRoutes(openData) },
       { path: '/organisations', router: organisationRoutes(context) },
+      { path: '/reports', router: annualReportRoutes(context) },
+      { path: '/recommendations', router: recommendationRoutes(context), bodies: 'own' },
       { path: '/reports', router: reportRoutes(context) },
       { path: '/requests', router: attachmentRoutes(context), bodies: 'own' },
       { path: '/requests', router: batchRoutes(context) },

@@ -1,24 +1,19 @@
+import type { Article48Figures } from '../../reports/article-48/figures.ts'
 import type { Context } from '../context.ts'
 import { calendarDate, yearOf, type CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { articleFortyEightDue } from '../domain/law/terms.ts'
 import { requestScopeOf } from '../domain/permissions.ts'
 import type { Actor } from '../domain/request/events.ts'
-import { annualItems, gapsIn, type AnnualItems } from '../domain/statistics/article-48.ts'
+import { annualItems, gapsIn } from '../domain/statistics/article-48.ts'
+import { checksOf, yearCases } from '../domain/statistics/article-48-checks.ts'
+import type { CaseFacts } from '../domain/statistics/case-facts.ts'
 import { AppError } from '../errors.ts'
 import type { Institution } from '../store/institution-store.ts'
 import { gatherCases } from './gather-cases.ts'
 
 /** The year's report to the regulator (article 48), as far as the record goes. */
-export interface AnnualReport {
+export interface AnnualReport extends Article48Figures {
   readonly institution: Institution
-  readonly year: number
-  /** The last day of the year, or today where it is not over. */
-  readonly asOf: CalendarDate
-  /** The last working day of the January after. */
-  readonly dueOn: CalendarDate
-  readonly count: number
-  readonly items: AnnualItems
-  readonly gaps: ReturnType<typeof gapsIn>
 }
 
 const firstYear = 2009
@@ -41,14 +36,23 @@ export async function annualReport(
   const asOf = last < today ? last : today
   const first = calendarDate(`${year}-01-01`)
   const known = await gatherCases(context, requestScopeOf(actor), asOf)
-  const cases = known.filter(({ receivedOn }) => receivedOn >= first && receivedOn <= last)
+  const ofYear = known.filter(({ receivedOn }) => receivedOn >= first && receivedOn <= last).sort(byReceipt)
+  const workingDays = (from: CalendarDate, to: CalendarDate) => calendar.workingDaysBetween(from, to)
+  const [items, cases] = [annualItems(ofYear, workingDays), yearCases(ofYear, asOf, workingDays)]
   return {
-    ...{ institution, year, asOf },
+    ...{ institution, year, asOf, items, cases },
     dueOn: articleFortyEightDue(year, calendar),
-    count: cases.length,
-    items: annualItems(cases, (from, to) => calendar.workingDaysBetween(from, to)),
-    gaps: gapsIn(cases, asOf),
+    calendarVersion: calendar.version,
+    count: ofYear.length,
+    gaps: gapsIn(ofYear, asOf),
+    checks: checksOf(items, cases),
   }
+}
+
+/** An order that no storage engine can change: the files made of it have the same bytes. */
+function byReceipt(a: CaseFacts, b: CaseFacts): number {
+  const [one, other] = [a, b].map(({ receivedOn, reference, id }) => `${receivedOn} ${reference} ${id}`)
+  return (one ?? '') < (other ?? '') ? -1 : 1
 }
 
 /** Last year's until it is due; then this year's, as it grows. */

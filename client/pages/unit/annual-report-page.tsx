@@ -34,15 +34,57 @@ export function AnnualReportPage({ ctx, report }: AnnualProps): VNode {
           ) : null}
         </p>
       </nav>
+      <Downloads ctx={ctx} report={report} />
       {count === 0 ? (
         <p class="empty">{t('annual.none')}</p>
       ) : (
         <>
           <Gaps ctx={ctx} report={report} />
           <Items ctx={ctx} report={report} />
+          <Checks ctx={ctx} report={report} />
         </>
       )}
     </Layout>
+  )
+}
+
+/** A draft may be taken too: it says on each page that it is one. */
+function Downloads({ ctx, report: { year } }: AnnualProps): VNode {
+  const { t } = ctx
+  return (
+    <>
+      <p class="buttons screen-only">
+        <a class="button" href={href(ctx, `/informe-anual.xlsx?anio=${year}`)}>
+          {t('annual.xlsx')}
+        </a>
+        <a class="button button-secondary" href={href(ctx, `/informe-anual.pdf?anio=${year}`)}>
+          {t('annual.pdf')}
+        </a>
+      </p>
+      <p class="soft small">{t('annual.files')}</p>
+    </>
+  )
+}
+
+/** Each figure reached in two ways: where they part, the numbers stand side by side. */
+function Checks({ ctx, report: { checks } }: AnnualProps): VNode {
+  const { t } = ctx
+  const apart = checks.filter(({ agrees }) => !agrees)
+  return (
+    <section aria-labelledby="comprobaciones">
+      <h2 id="comprobaciones">{t('annual.checks')}</h2>
+      {apart.length === 0 ? (
+        <p>
+          <Icon name="check" /> {t('annual.checks.agree', { count: checks.length })}
+        </p>
+      ) : (
+        <ul>
+          {apart.map(({ check, left, right }) => (
+            <li key={check}>{t(`annual.check.${check}`, { left, right })}</li>
+          ))}
+        </ul>
+      )}
+    </section>
   )
 }
 

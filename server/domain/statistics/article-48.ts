@@ -42,6 +42,11 @@ export interface AnnualItems {
   readonly challenged: readonly NamedCase[]
 }
 
+/** Results by item 2, in the order of the report. */
+export const annualResults = [...outcomes, 'remitida', 'desistida', 'pendiente'] as const
+
+export type AnnualResult = (typeof annualResults)[number]
+
 /** What is missing in the record, and would be missing in the report. The worst first. */
 export const annualGaps = [
   'vencidas',
@@ -101,21 +106,22 @@ const isGap: Readonly<Record<AnnualGap, (facts: CaseFacts, asOf: CalendarDate) =
 }
 
 /** 48.7 speaks of what was not satisfied: a partial delivery holds something back. */
-function isWithheld({ outcome }: CaseFacts): boolean {
+export function isWithheld({ outcome }: CaseFacts): boolean {
   return (
     outcome === 'negativa_reserva' || outcome === 'negativa_confidencial' || outcome === 'entrega_parcial'
   )
 }
 
-/** Each case once: what was withdrawn or sent on has no result of the unit's, and is not pending either. */
+/** What came of a case: what was withdrawn or sent on has no result of the unit's, and is not pending either. */
+export function resultOf({ outcome, referredOn, withdrawnOn }: CaseFacts): AnnualResult {
+  if (outcome !== null) return outcome
+  if (referredOn !== null) return 'remitida'
+  return withdrawnOn === null ? 'pendiente' : 'desistida'
+}
+
+/** Each case once. */
 function resultsOf(cases: readonly CaseFacts[]): Counted[] {
-  const rest = cases.filter(({ outcome }) => outcome === null)
-  return [
-    ...outcomes.map(key => counted(key, cases, ({ outcome }) => outcome === key)),
-    counted('remitida', rest, ({ referredOn }) => referredOn !== null),
-    counted('desistida', rest, ({ referredOn, withdrawnOn }) => referredOn === null && withdrawnOn !== null),
-    counted('pendiente', rest, ({ referredOn, withdrawnOn }) => referredOn === null && withdrawnOn === null),
-  ]
+  return annualResults.map(key => counted(key, cases, facts => resultOf(facts) === key))
 }
 
 function counted(key: string, cases: readonly CaseFacts[], counts: (facts: CaseFacts) => boolean): Counted {

@@ -37,4 +37,20 @@ export const annualEn: Readonly<Record<keyof typeof annualEs, string>> = {
   'annual.median': 'Median: {days, plural, =1 {1 working day} other {# working days}}',
   'annual.days': 'Mean of {mean} working days and at most {max}, from receipt to notice (n = {n}).',
   'annual.days.none': 'No answer has been notified.',
+  'annual.xlsx': 'Download spreadsheet (XLSX)',
+  'annual.pdf': 'Download PDF',
+  'annual.files': 'They say what this page says. Until the year is over, they bear the word “Draft”.',
+  'annual.checks': 'Cross-checks',
+  'annual.checks.agree':
+    '{count, plural, =1 {The cross-check agrees} other {All # cross-checks agree}}: the items add up to the cases.',
+  'annual.check.tipos_suman': 'The kinds of request add up to {left}, and there are {right} cases.',
+  'annual.check.resultados_suman': 'The results add up to {left}, and there are {right} cases.',
+  'annual.check.pendientes_coinciden':
+    '{left} are pending (4) and {right} have no result (2): some were delivered or closed with no resolution on record.',
+  'annual.check.desechadas_coinciden': '{left} are dismissed (6) and {right} have that result (2).',
+  'annual.check.no_satisfechas_coinciden':
+    '{left} are not satisfied (7) and {right} are refused or partial among the results (2).',
+  'annual.check.tiempos_y_no_notificadas_suman':
+    'With a response time (3) and without notice there are {left}, and there are {right} cases.',
+  'annual.check.cada_caso_una_vez': 'There are {left} different codes in {right} cases.',
 }

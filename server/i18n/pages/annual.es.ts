@@ -37,4 +37,20 @@ export const annualEs = {
   'annual.days':
     'Media de {mean} días hábiles y máximo de {max}, desde que se recibió hasta que se notificó (n = {n}).',
   'annual.days.none': 'Ninguna respuesta se ha notificado.',
+  'annual.xlsx': 'Descargar hoja de cálculo (XLSX)',
+  'annual.pdf': 'Descargar PDF',
+  'annual.files': 'Dicen lo mismo que esta página. Mientras el año no termine, llevan la palabra «Borrador».',
+  'annual.checks': 'Comprobaciones',
+  'annual.checks.agree':
+    '{count, plural, =1 {La comprobación coincide} other {Las # comprobaciones coinciden}}: las sumas de los numerales cuadran con los casos.',
+  'annual.check.tipos_suman': 'Los tipos de solicitud suman {left}, y los casos son {right}.',
+  'annual.check.resultados_suman': 'Los resultados suman {left}, y los casos son {right}.',
+  'annual.check.pendientes_coinciden':
+    'Hay {left} pendientes (4) y {right} sin resultado (2): alguna se entregó o se cerró sin resolución anotada.',
+  'annual.check.desechadas_coinciden': 'Hay {left} desechadas (6) y {right} con ese resultado (2).',
+  'annual.check.no_satisfechas_coinciden':
+    'Hay {left} no satisfechas (7) y {right} negadas o parciales entre los resultados (2).',
+  'annual.check.tiempos_y_no_notificadas_suman':
+    'Con tiempo de respuesta (3) y sin notificar son {left}, y los casos son {right}.',
+  'annual.check.cada_caso_una_vez': 'Hay {left} códigos distintos en {right} casos.',
 } as const

@@ -28,6 +28,12 @@ const report: AnnualReport = {
     days: { n: 21, median: 9, mean: 9.38, max: 31 },
     ...{ pending: cases(9), extended: cases(5), dismissed: [], withheld: cases(3), challenged: cases(1) },
   },
+  calendarVersion: 'gt-1',
+  cases: [],
+  checks: [
+    { check: 'tipos_suman', left: 31, right: 31, agrees: true },
+    { check: 'pendientes_coinciden', left: 8, right: 9, agrees: false },
+  ],
   gaps: [
     { gap: 'vencidas', cases: cases(4) },
     { gap: 'sin_notificar', cases: cases(1) },
