@@ -25,6 +25,8 @@ export type ReportMeta = {
   digest: string
   /** A warning repeated at the head of each page, such as «Muestra: datos inventados». */
   notice?: string
+  /** Where the cases behind a figure are listed, up to and with its question mark; figures then link there. */
+  casesAt?: string
 }
 
 export type ReportLanguage = 'es-GT' | 'en'
@@ -40,6 +42,7 @@ export type Block =
   | ChartBlock
   | TableBlock
   | CalloutBlock
+  | QrBlock
   | PageBreakBlock
 
 export type CoverBlock = {
@@ -91,7 +94,10 @@ export type ListBlock = { kind: 'list'; ordered: boolean; items: readonly (reado
 /** Two to four large numbers side by side; more go to further rows. */
 export type KeyFiguresBlock = { kind: 'keyFigures'; figures: readonly KeyFigure[] }
 
-export type KeyFigure = { value: string; label: string; note: string; tone: Tone }
+export type KeyFigure = { value: string; label: string; note: string; tone: Tone; opens?: Opens }
+
+/** Addresses of the figures whose cases, one after the other, are as many as the number printed. */
+export type Opens = readonly string[]
 
 export type Tone = 'neutral' | 'breach'
 
@@ -111,7 +117,11 @@ export type ChartBlock = {
   /** The figures in words, 40 to 800 characters; the scene's `desc` is usually right. */
   alt: string
   source?: string
+  /** The numbers behind the drawing, for pages that show them beside it: a heading a column, then the rows. */
+  data?: ChartData
 }
+
+export type ChartData = { head: readonly string[]; rows: readonly (readonly string[])[] }
 
 export type TableBlock = {
   kind: 'table'
@@ -149,9 +159,13 @@ export type StyledCell = {
   bold?: boolean
   /** From 0 to 1: a bar drawn beside the text, for the eye only. */
   bar?: number
+  opens?: Opens
 }
 
 export type CalloutBlock = { kind: 'callout'; tone: Tone; title: string; runs: readonly Run[] }
+
+/** An address as a symbol that a telephone reads, with the same address as a link beside it. */
+export type QrBlock = { kind: 'qr'; address: string; title: string; text: string; alt: string }
 
 export type PageBreakBlock = { kind: 'pageBreak' }
 

@@ -1,6 +1,6 @@
 import type { Block, TableBlock } from '../blocks.ts'
 import { formatInteger } from '../format.ts'
-import { column, heading, paragraph, printed, said } from './parts.ts'
+import { column, heading, opening, paragraph, printed, said } from './parts.ts'
 import { mostRowsPrinted, type ReportContext } from './report-context.ts'
 
 /** I series and the list of breaches. */
@@ -17,7 +17,8 @@ export function breachesSection(context: ReportContext): readonly Block[] {
   ]
 }
 
-function clocksTable({ figures, texts }: ReportContext): TableBlock {
+function clocksTable(context: ReportContext): TableBlock {
+  const { figures, texts } = context
   const { tables, names, frame, indicators } = texts
   return {
     kind: 'table',
@@ -32,8 +33,8 @@ function clocksTable({ figures, texts }: ReportContext): TableBlock {
       {
         rows: figures.indicators.breaches.byClock.map(({ clock, any, uncured }) => ({
           clock: `${clock} · ${names.clocks[clock]}`,
-          cases: formatInteger(any.count),
-          uncured: formatInteger(uncured.count),
+          cases: opening(context, any.count, any),
+          uncured: opening(context, uncured.count, uncured),
         })),
       },
     ],

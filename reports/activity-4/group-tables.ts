@@ -3,9 +3,8 @@ import { minimumForRate } from '../../server/domain/statistics/figure.ts'
 import type { GroupFigures, Indicators } from '../../server/domain/statistics/indicators.ts'
 import type { Block, TableBlock, TableGroup, TableRow } from '../blocks.ts'
 import { formatInteger, formatShareRange } from '../format.ts'
-import { column, medianCell, printed, rateCell } from './parts.ts'
+import { column, medianCell, opening, printed, rateCell } from './parts.ts'
 import { mostRowsPrinted, type ReportContext } from './report-context.ts'
-import type { Activity4Texts } from './texts.es.ts'
 
 export interface GroupLine {
   readonly name: string
@@ -36,12 +35,13 @@ export function groupTables(
   const few = printed(context, small, mostRowsPrinted, file)
   if (small.length < 2) return [fullTable(context, lines, words)]
   const caption = large.length === 0 ? words.caption : tables.smallCaption(words.caption)
-  const sum = countsOf(small.map(({ group }) => group))
-  const foot = large.length === 0 ? { ...countsOf([totalsOf(figures.indicators)]), name: tables.total } : sum
+  const sum = sumsOf(small.map(({ group }) => group))
+  const total = { ...countsOf(context, totalsOf(figures.indicators)), name: tables.total }
+  const foot = large.length === 0 ? total : sum
   const rest = { ...sum, name: texts.said.smallGroups(formatInteger(small.length)) }
   return [
     ...(large.length === 0 ? [] : [fullTable(context, most.rows, words, rest), ...most.blocks]),
-    countsTable(texts, few.rows, { caption, label: words.label, note: tables.smallNote }, foot),
+    countsTable(context, few.rows, { caption, label: words.label, note: tables.smallNote }, foot),
     ...few.blocks,
   ]
 }
@@ -58,13 +58,13 @@ export function isSmall({ onTime }: GroupFigures): boolean {
 
 /** Counts, rate, interval, median and position of each group; `rest` is a last row before the totals. */
 export function fullTable(
-  { figures, texts }: ReportContext,
+  context: ReportContext,
   lines: readonly GroupLine[],
   { caption, label, note }: GroupWords,
   rest?: TableRow,
 ): TableBlock {
-  const { tables, frame } = texts
-  const groups = underSubheads(lines, line => fullRow(texts, line))
+  const { tables, frame } = context.texts
+  const groups = underSubheads(lines, line => fullRow(context, line))
   return {
     kind: 'table',
     caption,
@@ -82,17 +82,18 @@ export function fullTable(
       column('position', tables.position, 10),
     ],
     groups: rest === undefined ? groups : [...groups, { rows: [rest] }],
-    foot: totalRow(texts, figures.indicators),
+    foot: totalRow(context),
     empty: frame.emptyTable,
   }
 }
 
 function countsTable(
-  { tables, frame }: Activity4Texts,
+  context: ReportContext,
   lines: readonly GroupLine[],
   { caption, label, note }: GroupWords,
   foot: TableRow,
 ): TableBlock {
+  const { tables, frame } = context.texts
   return {
     kind: 'table',
     caption,
@@ -105,7 +106,7 @@ function countsTable(
       column('late', tables.late, 7),
       column('unanswered', tables.unansweredLong, 12),
     ],
-    groups: underSubheads(lines, ({ name, group }) => ({ ...countsOf([group]), name })),
+    groups: underSubheads(lines, ({ name, group }) => ({ ...countsOf(context, group), name })),
     foot: { name: tables.smallTotal, ...foot },
     empty: frame.emptyTable,
   }
@@ -123,7 +124,18 @@ function underSubheads(
 
 type Counted = Pick<GroupFigures, 'received' | 'onTime' | 'late' | 'unanswered'>
 
-function countsOf(groups: readonly Counted[]) {
+/** Those due were answered on time, late or not at all: their lists together are the list of those due. */
+function countsOf(context: ReportContext, { received, onTime, late, unanswered }: Counted) {
+  return {
+    received: opening(context, received.count, received),
+    due: opening(context, onTime.n ?? 0, onTime, late, unanswered),
+    onTime: opening(context, onTime.count, onTime),
+    late: opening(context, late.count, late),
+    unanswered: opening(context, unanswered.count, unanswered),
+  }
+}
+
+function sumsOf(groups: readonly Counted[]) {
   const sum = (count: (group: Counted) => number) =>
     formatInteger(groups.reduce((total, group) => total + count(group), 0))
   return {
@@ -135,10 +147,11 @@ function countsOf(groups: readonly Counted[]) {
   }
 }
 
-function fullRow(texts: Activity4Texts, { name, group }: GroupLine): TableRow {
+function fullRow(context: ReportContext, { name, group }: GroupLine): TableRow {
+  const { texts } = context
   const { onTime, days, position } = group
   const text = texts.names.positions[position]
-  const counts = { ...countsOf([group]), name, rate: rateCell(texts, onTime) }
+  const counts = { ...countsOf(context, group), name, rate: rateCell(texts, onTime) }
   if (isSmall(group)) return counts
   return {
     ...counts,
@@ -152,11 +165,13 @@ function totalsOf({ volume, timeliness }: Indicators): Counted {
   return { ...timeliness, received: volume.received }
 }
 
-function totalRow(texts: Activity4Texts, indicators: Indicators): TableRow {
+function totalRow(context: ReportContext): TableRow {
+  const { texts } = context
+  const { indicators } = context.figures
   const { onTime } = indicators.timeliness
   const { working } = indicators.days
   return {
-    ...countsOf([totalsOf(indicators)]),
+    ...countsOf(context, totalsOf(indicators)),
     name: texts.tables.total,
     rate: rateCell(texts, onTime),
     interval: onTime.interval === null ? '' : formatShareRange(onTime.interval),

@@ -3,7 +3,7 @@ import type { Block } from '../blocks.ts'
 import { formatInteger, formatPercent } from '../format.ts'
 import { institutionsChart } from './charts.ts'
 import { fullTable, groupTables, isInPeriod, isSmall } from './group-tables.ts'
-import { column, heading, paragraph } from './parts.ts'
+import { column, heading, opening, paragraph } from './parts.ts'
 import type { ReportContext } from './report-context.ts'
 import { positionsSaid } from './summary-section.ts'
 
@@ -60,7 +60,8 @@ export function organisationsSection(context: ReportContext): readonly Block[] {
 }
 
 /** Bodies whose whole cohort was on time. */
-export function praiseSection({ figures, texts, institution }: ReportContext): readonly Block[] {
+export function praiseSection(context: ReportContext): readonly Block[] {
+  const { figures, texts, institution } = context
   const { tables, frame, said } = texts
   const praised = new Set(figures.praised)
   const rows = figures.byInstitution.filter(({ key }) => praised.has(key))
@@ -82,7 +83,7 @@ export function praiseSection({ figures, texts, institution }: ReportContext): r
           rows: rows.map(({ key, onTime }) => ({
             name: institution(key),
             n: formatInteger(onTime.n ?? 0),
-            onTime: formatInteger(onTime.count),
+            onTime: opening(context, onTime.count, onTime),
           })),
         },
       ],

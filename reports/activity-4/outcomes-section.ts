@@ -1,7 +1,7 @@
 import type { Block, TableBlock } from '../blocks.ts'
 import { formatInteger } from '../format.ts'
 import { outcomesChart } from './charts.ts'
-import { column, heading, paragraph, rateTable, shareTable, spreadBlocks } from './parts.ts'
+import { column, heading, opening, paragraph, rateTable, shareTable, spreadBlocks } from './parts.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** E and P series: extensions, whether they kept article 43, and clarifications. */
@@ -21,7 +21,8 @@ export function extensionsSection(context: ReportContext): readonly Block[] {
   ]
 }
 
-function massExtensions({ figures, texts, institution, date }: ReportContext): readonly TableBlock[] {
+function massExtensions(context: ReportContext): readonly TableBlock[] {
+  const { figures, texts, institution, date } = context
   const { mass } = figures.indicators.extensions
   const { tables, indicators, frame } = texts
   if (mass.length === 0) return []
@@ -37,10 +38,10 @@ function massExtensions({ figures, texts, institution, date }: ReportContext): r
       ],
       groups: [
         {
-          rows: mass.map(({ institutionId, notifiedOn, caseIds }) => ({
-            institution: institution(institutionId),
-            date: date(notifiedOn),
-            cases: formatInteger(caseIds.length),
+          rows: mass.map(each => ({
+            institution: institution(each.institutionId),
+            date: date(each.notifiedOn),
+            cases: opening(context, each.caseIds.length, each),
           })),
         },
       ],

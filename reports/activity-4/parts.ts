@@ -1,7 +1,15 @@
 import type { Caution, Figure, SpreadFigure } from '../../server/domain/statistics/figure.ts'
 import type { IndicatorCode } from '../../server/domain/statistics/indicator-codes.ts'
 import type { SurvivalFigure } from '../../server/domain/statistics/days-to-answer.ts'
-import type { Block, HeadingBlock, ParagraphBlock, TableBlock, TableColumn, TableRow } from '../blocks.ts'
+import type {
+  Block,
+  Cell,
+  HeadingBlock,
+  ParagraphBlock,
+  TableBlock,
+  TableColumn,
+  TableRow,
+} from '../blocks.ts'
 import {
   formatDays,
   formatDecimal,
@@ -38,6 +46,17 @@ export function rateCell({ frame }: Activity4Texts, { n, rate, caution }: Figure
   return rate === null ? frame.few : marked(formatPercent(rate), caution)
 }
 
+/** A number that opens: as many cases as it says, one figure's after the other's. A nought opens nothing. */
+export function opening(
+  { opensAt }: Pick<ReportContext, 'opensAt'>,
+  count: number,
+  ...figures: readonly object[]
+): Cell {
+  const opens = count === 0 ? [] : opensAt(...figures)
+  const text = formatInteger(count)
+  return opens.length === 0 ? text : { text, opens }
+}
+
 export interface RateLine {
   readonly figure: Figure
   /** In place of the indicator's own name. */
@@ -46,11 +65,11 @@ export interface RateLine {
 
 /** Indicators one below the other, each with code, formula, cohort, count, n and interval. */
 export function rateTable(
-  { texts }: ReportContext,
+  context: ReportContext,
   caption: string,
   lines: readonly (Figure | RateLine)[],
 ): TableBlock {
-  const { tables, frame } = texts
+  const { tables, frame } = context.texts
   return {
     kind: 'table',
     caption,
@@ -63,18 +82,19 @@ export function rateTable(
       column('rate', tables.rate, 10),
       column('interval', tables.interval, 14),
     ],
-    groups: [{ rows: lines.map(line => rateRow(texts, 'figure' in line ? line : { figure: line })) }],
+    groups: [{ rows: lines.map(line => rateRow(context, 'figure' in line ? line : { figure: line })) }],
     empty: frame.emptyTable,
   }
 }
 
-function rateRow(texts: Activity4Texts, { figure, name }: RateLine): TableRow {
+function rateRow(context: ReportContext, { figure, name }: RateLine): TableRow {
+  const { texts } = context
   const { code, count, n, interval } = figure
   return {
     code: baseCode(code),
     name: name ?? texts.indicators[code].name,
     formula: texts.indicators[code].formula,
-    count: formatInteger(count),
+    count: opening(context, count, figure),
     n: n === null ? '' : formatInteger(n),
     rate: rateCell(texts, figure),
     interval: interval === null ? '' : formatShareRange(interval),
@@ -83,12 +103,13 @@ function rateRow(texts: Activity4Texts, { figure, name }: RateLine): TableRow {
 
 /** Parts of one indicator, such as the grounds of refusals: its formula is said once, above them. */
 export function shareTable(
-  { texts }: ReportContext,
+  context: ReportContext,
   caption: string,
   label: string,
   code: IndicatorCode,
   lines: readonly Required<RateLine>[],
 ): TableBlock {
+  const { texts } = context
   const { tables, frame, indicators } = texts
   return {
     kind: 'table',
@@ -105,7 +126,7 @@ export function shareTable(
       {
         rows: lines.map(({ name, figure }) => ({
           name,
-          count: formatInteger(figure.count),
+          count: opening(context, figure.count, figure),
           n: formatInteger(figure.n ?? 0),
           rate: { text: rateCell(texts, figure), bar: figure.rate ?? 0 },
           interval: figure.interval === null ? '' : formatShareRange(figure.interval),
@@ -134,11 +155,11 @@ export function spreadBlocks(
 
 /** Medians and their company. A survival median has no mean and no extremes. */
 function spreadTable(
-  { texts }: ReportContext,
+  context: ReportContext,
   caption: string,
   lines: readonly (SpreadFigure | SurvivalFigure)[],
 ): TableBlock {
-  const { tables, frame } = texts
+  const { tables, frame } = context.texts
   return {
     kind: 'table',
     caption,
@@ -155,18 +176,19 @@ function spreadTable(
       column('min', tables.min, 6),
       column('max', tables.max, 6),
     ],
-    groups: [{ rows: lines.map(line => spreadRow(texts, line)) }],
+    groups: [{ rows: lines.map(line => spreadRow(context, line)) }],
     empty: frame.emptyTable,
   }
 }
 
-function spreadRow(texts: Activity4Texts, line: SpreadFigure | SurvivalFigure): TableRow {
+function spreadRow(context: ReportContext, line: SpreadFigure | SurvivalFigure): TableRow {
+  const { texts } = context
   const { code, n, caution } = line
   const start = {
     code: baseCode(code),
     name: texts.indicators[code].name,
     formula: texts.indicators[code].formula,
-    n: formatInteger(n),
+    n: opening(context, n, line),
     median: medianCell(texts, line.median, caution),
   }
   if ('censored' in line) return { ...start, interval: range(line.low, line.high) }

@@ -2,9 +2,10 @@ import { textsEs, type Activity4Texts } from './texts.es.ts'
 import { textsEn } from './texts.en.ts'
 import type { CaseFacts } from '../../server/domain/statistics/case-facts.ts'
 import type { CalendarDate } from '../../server/domain/calendar/calendar-date.ts'
-import type { ReportLanguage } from '../blocks.ts'
+import type { Opens, ReportLanguage } from '../blocks.ts'
 import { formatDate } from '../format.ts'
 import { sealedFiles } from './attachments.ts'
+import { figureAddresses } from './figure-addresses.ts'
 import type { Activity4Figures } from './figures.ts'
 
 /** What every section reads. */
@@ -20,6 +21,8 @@ export interface ReportContext {
   /** The acronym where there is one: for narrow columns. */
   readonly shortInstitution: (id: string) => string
   readonly organisation: (id: string) => string
+  /** Where the cases of these figures are listed together; nothing where one of them has no list. */
+  readonly opensAt: (...figures: readonly object[]) => Opens
 }
 
 /** Rows that a list prints at most; the attached files have all. */
@@ -34,6 +37,7 @@ export function reportContext(
   const byId = new Map(allCases.map(facts => [facts.id, facts]))
   const institutions = new Map(figures.institutions.map(body => [body.id, body]))
   const organisations = new Map(figures.organisations.map(({ id, name }) => [id, name]))
+  const addresses = figureAddresses(figures)
   return {
     figures,
     language,
@@ -44,5 +48,9 @@ export function reportContext(
     institution: id => institutions.get(id)?.name ?? id,
     shortInstitution: id => institutions.get(id)?.acronym ?? institutions.get(id)?.name ?? id,
     organisation: id => organisations.get(id) ?? id,
+    opensAt: (...opened) => {
+      const known = opened.flatMap(figure => addresses.get(figure) ?? [])
+      return known.length === opened.length ? known : []
+    },
   }
 }

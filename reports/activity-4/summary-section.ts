@@ -36,7 +36,8 @@ function lead({ figures, texts, date }: ReportContext): string {
   return opening + summary.leadDue(answered, all, silent)
 }
 
-function keyFigures({ figures, texts }: ReportContext): readonly KeyFigure[] {
+function keyFigures(context: ReportContext): readonly KeyFigure[] {
+  const { figures, texts, opensAt } = context
   const { frame, summary } = texts
   const { volume, timeliness, days, breaches } = figures.indicators
   const { onTime } = timeliness
@@ -47,24 +48,28 @@ function keyFigures({ figures, texts }: ReportContext): readonly KeyFigure[] {
       label: summary.keyReceived,
       note: summary.keyReceivedNote(frame.institutions(volume.institutionsAsked.count)),
       tone: 'neutral',
+      opens: opensAt(volume.received),
     },
     {
       value: rateCell(texts, onTime),
       label: summary.keyOnTime,
       note: summary.keyOnTimeNote(formatInteger(onTime.count), formatInteger(onTime.n ?? 0)),
       tone: 'neutral',
+      opens: opensAt(onTime),
     },
     {
       value: days.working.median === null ? median : frame.days(median),
       label: summary.keyMedian,
       note: summary.keyMedianNote(formatInteger(days.working.n)),
       tone: 'neutral',
+      opens: opensAt(days.working),
     },
     {
       value: formatInteger(breaches.any.count),
       label: summary.keyBreaches,
       note: summary.keyBreachesNote(formatInteger(breaches.uncured.count)),
       tone: breaches.any.count > 0 ? 'breach' : 'neutral',
+      opens: opensAt(breaches.any),
     },
   ]
 }

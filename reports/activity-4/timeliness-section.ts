@@ -2,7 +2,7 @@ import { grouped } from '../../server/domain/statistics/cohorts.ts'
 import type { Block, TableBlock } from '../blocks.ts'
 import { formatDays, formatDecimal, formatInteger, formatMonth } from '../format.ts'
 import { bandLabel, daysChart, monthsChart, timelinessChart } from './charts.ts'
-import { column, heading, paragraph, rateCell, rateTable, said, spreadBlocks } from './parts.ts'
+import { column, heading, opening, paragraph, rateCell, rateTable, said, spreadBlocks } from './parts.ts'
 import type { ReportContext } from './report-context.ts'
 
 /** V series and the months. */
@@ -27,7 +27,8 @@ export function volumeSection(context: ReportContext): readonly Block[] {
   ]
 }
 
-function monthsTable({ figures, texts, language }: ReportContext): TableBlock {
+function monthsTable(context: ReportContext): TableBlock {
+  const { figures, texts, language } = context
   const { tables } = texts
   const years = grouped(figures.monthly, ({ month }) => month.slice(0, 4))
   return {
@@ -47,13 +48,13 @@ function monthsTable({ figures, texts, language }: ReportContext): TableBlock {
     groups: [...years.values()].map(months => ({
       rows: months.map(({ month, received, onTime, late, unanswered, silentAtDue }) => ({
         month: formatMonth(month, language),
-        received: formatInteger(received.count),
-        due: formatInteger(onTime.n ?? 0),
-        onTime: formatInteger(onTime.count),
+        received: opening(context, received.count, received),
+        due: opening(context, onTime.n ?? 0, onTime, late, unanswered),
+        onTime: opening(context, onTime.count, onTime),
         rate: rateCell(texts, onTime),
-        late: formatInteger(late.count),
-        unanswered: formatInteger(unanswered.count),
-        silent: formatInteger(silentAtDue.count),
+        late: opening(context, late.count, late),
+        unanswered: opening(context, unanswered.count, unanswered),
+        silent: opening(context, silentAtDue.count, silentAtDue),
       })),
     })),
     empty: texts.frame.emptyTable,
@@ -142,7 +143,8 @@ export function daysSection(context: ReportContext): readonly Block[] {
   ]
 }
 
-function bandsTable({ figures, texts }: ReportContext): TableBlock {
+function bandsTable(context: ReportContext): TableBlock {
+  const { figures, texts } = context
   const { bandsWorking, bandsCalendar } = figures.indicators.days
   const { tables, frame, indicators } = texts
   const n = bandsWorking[0]?.figure.n ?? 0
@@ -163,9 +165,9 @@ function bandsTable({ figures, texts }: ReportContext): TableBlock {
           const calendar = bandsCalendar[at]?.figure ?? band.figure
           return {
             band: bandLabel(band),
-            working: formatInteger(band.figure.count),
+            working: opening(context, band.figure.count, band.figure),
             workingRate: { text: rateCell(texts, band.figure), bar: band.figure.rate ?? 0 },
-            calendar: formatInteger(calendar.count),
+            calendar: opening(context, calendar.count, calendar),
             calendarRate: { text: rateCell(texts, calendar), bar: calendar.rate ?? 0 },
           }
         }),

@@ -19,6 +19,7 @@ const facesOf: Readonly<Record<Block['kind'], readonly FaceName[]>> = {
   chart: plain,
   table: plain,
   callout: text,
+  qr: plain,
   pageBreak: [],
 }
 
@@ -58,6 +59,8 @@ function textsOf(block: Block): readonly string[] {
       return chartTexts(block)
     case 'table':
       return tableTexts(block)
+    case 'qr':
+      return [block.title, block.text, block.address]
     default:
       return runTexts(block)
   }

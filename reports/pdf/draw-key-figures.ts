@@ -1,7 +1,9 @@
 import { palette } from '../../client/charts/palette.ts'
 import type { KeyFigure, KeyFiguresBlock } from '../blocks.ts'
 import { drawLines } from './draw-lines.ts'
+import { openingAddress } from './opening-address.ts'
 import type { Flow } from './page-flow.ts'
+import type { Tag } from './tagging.ts'
 import { layoutText } from './text-layout.ts'
 import type { Line } from './text-layout.ts'
 import { styles } from './theme.ts'
@@ -46,13 +48,36 @@ async function drawFigureRow(flow: Flow, figures: readonly KeyFigure[], columns:
     const line = { color: palette.ink, width: 0.6 }
     tagging.artifact(() => pen.line(left, flow.y, left + width, flow.y, line))
     const tag = tagging.open(tagging.root, 'P')
-    tagging.mark(tag, () => {
-      let y = flow.y + 5
-      for (const { lines, style } of parts) y = drawLines(flow, lines, style, left, y)
-    })
+    drawParts(flow, tag, parts, { left, href: hrefOf(flow, figures[at]) })
     tagging.close(tag)
   })
   flow.y += height + 8
+}
+
+interface Place {
+  readonly left: number
+  readonly href: string | null
+}
+
+function drawParts(flow: Flow, tag: Tag, parts: readonly Part[], { left, href }: Place): void {
+  const draw = (drawn: readonly Part[], top: number) =>
+    drawn.reduce((y, { lines, style }) => drawLines(flow, lines, style, left, y), top)
+  const top = flow.y + 5
+  const [value, ...rest] = parts
+  if (href === null || value === undefined) return flow.tagging.mark(tag, () => draw(parts, top))
+  // The number alone leads to its cases.
+  const link = flow.tagging.open(tag, 'Link')
+  flow.tagging.mark(link, () => draw([value], top))
+  const below = top + value.lines.length * value.style.leading
+  const width = Math.max(...value.lines.map(line => line.width))
+  flow.tagging.link(link, [left, top, left + width, below], flow.words.cases, href)
+  flow.tagging.close(link)
+  flow.tagging.mark(tag, () => draw(rest, below))
+}
+
+function hrefOf({ meta }: Flow, figure: KeyFigure | undefined): string | null {
+  const opens = figure?.opens ?? []
+  return meta.casesAt === undefined || opens.length === 0 ? null : openingAddress(meta.casesAt, opens)
 }
 
 function partsOf(flow: Flow, figure: KeyFigure, width: number): Part[] {

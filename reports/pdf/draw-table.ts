@@ -1,6 +1,7 @@
 import { palette } from '../../client/charts/palette.ts'
 import type { TableBlock, TableGroup, TableRow } from '../blocks.ts'
 import { baseline, drawLine, drawLines } from './draw-lines.ts'
+import { openingAddress } from './opening-address.ts'
 import type { Flow } from './page-flow.ts'
 import { barShare, columnBoxes, measureHead, measureRow, textRight } from './table-layout.ts'
 import type { CellBox, ColumnBox, RowBox } from './table-layout.ts'
@@ -224,13 +225,45 @@ function drawRowPart(table: Table, row: RowBox, tags: readonly Tag[], from: numb
     const cell = row.cells[at]
     const tag = tags[at]
     if (cell === undefined || tag === undefined || cell.lines.length <= from) return
-    flow.tagging.mark(tag, () => drawCellLines(flow, box, cell, top, from, to))
+    const href = from === 0 ? hrefOf(table, cell) : null
+    if (href === null) flow.tagging.mark(tag, () => drawCellLines(flow, box, cell, top, from, to))
+    else drawOpening(flow, { tag, box, cell, top, href })
   })
   flow.y += rowHeight(to - from)
   flow.tagging.artifact(() => {
     if (from === 0) drawBars(table, row, top)
     flow.pen.line(flow.frame.left, flow.y, flow.frame.right, flow.y, hairline)
   })
+}
+
+/** Where a number's cases are listed. Each link weighs some 300 bytes: the numbers of a long table have none. */
+function hrefOf({ flow, block }: Table, { opens, lines }: CellBox): string | null {
+  const { casesAt } = flow.meta
+  if (opens === null || casesAt === undefined || lines.length !== 1) return null
+  return block.groups.reduce((sum, { rows }) => sum + rows.length, 0) > mostOpening
+    ? null
+    : openingAddress(casesAt, opens)
+}
+
+const mostOpening = 40
+
+interface Opening {
+  readonly tag: Tag
+  readonly box: ColumnBox
+  readonly cell: CellBox
+  readonly top: number
+  readonly href: string
+}
+
+function drawOpening(flow: Flow, { tag, box, cell, top, href }: Opening): void {
+  const [line] = cell.lines
+  if (line === undefined) return
+  const link = flow.tagging.open(tag, 'Link')
+  flow.tagging.mark(link, () => drawCellLines(flow, box, cell, top, 0, 1))
+  const left = box.column.align === 'end' ? textRight(box) - line.width : box.left
+  const area = [left - 2, top, left + line.width + 2, top + cell.style.leading] as const
+  flow.tagging.link(link, area, flow.words.cases, href)
+  flow.tagging.close(link)
 }
 
 function drawCellLines(

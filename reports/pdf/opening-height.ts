@@ -2,6 +2,7 @@ import type { Block } from '../blocks.ts'
 import { chartHeight } from './draw-chart.ts'
 import { figuresHeight } from './draw-key-figures.ts'
 import { tableOpeningHeight } from './draw-table.ts'
+import { qrHeight } from './draw-qr.ts'
 import { calloutHeight, headingHeight, textHeight } from './draw-text.ts'
 import type { Flow } from './page-flow.ts'
 import { styles } from './theme.ts'
@@ -36,9 +37,9 @@ function openingOf(flow: Flow, block: Block): number {
       return chartHeight(flow, block)
     case 'table':
       return tableOpeningHeight(flow, block) + 8
-    case 'list':
-      return 3 * styles.body.leading
     default:
-      return 0
+      return fixedHeight[block.kind] ?? 0
   }
 }
+
+const fixedHeight: Partial<Record<Block['kind'], number>> = { list: 3 * styles.body.leading, qr: qrHeight }

@@ -19,6 +19,7 @@ import { drawContents } from './draw-contents.ts'
 import type { PageNumbers } from './draw-contents.ts'
 import { drawCover } from './draw-cover.ts'
 import { drawKeyFigures } from './draw-key-figures.ts'
+import { drawQr } from './draw-qr.ts'
 import { drawTable } from './draw-table.ts'
 import { drawCallout, drawHeading, drawList, drawText } from './draw-text.ts'
 import { openingHeight } from './opening-height.ts'
@@ -28,7 +29,11 @@ import type { Flow } from './page-flow.ts'
 import { mendPdfkit } from './pdfkit-faults.ts'
 import type { PaperSize } from './theme.ts'
 
-export type PdfOptions = { size?: PaperSize }
+export type PdfOptions = {
+  size?: PaperSize
+  /** Told of each page as it is begun, by its number. */
+  onPage?: (page: number) => void
+}
 
 const producer = 'Vigía'
 
@@ -45,7 +50,7 @@ export async function renderPdf(
 ): Promise<{ pages: number }> {
   checkDocument(report)
   const document = openDocument(report.meta)
-  const flow = createFlow(document, report.meta, options.size ?? 'A4')
+  const flow = told(createFlow(document, report.meta, options.size ?? 'A4'), options.onPage)
   const drawn = drawReport(flow, report).catch((error: unknown) => {
     document.destroy()
     throw error
@@ -53,6 +58,16 @@ export async function renderPdf(
   // Drawing fails with its own error, the pipe with the sink's: whichever came first is told.
   await Promise.all([drawn, pipeline(document, sink)])
   return { pages: flow.pages }
+}
+
+function told(flow: Flow, onPage: PdfOptions['onPage']): Flow {
+  if (!onPage) return flow
+  const { breakPage } = flow
+  flow.breakPage = async kind => {
+    await breakPage(kind)
+    onPage(flow.pages)
+  }
+  return flow
 }
 
 async function drawReport(flow: Flow, report: ReportDocument): Promise<void> {
@@ -117,6 +132,8 @@ async function drawBlock(
       return drawChart(flow, block)
     case 'table':
       return drawTable(flow, block)
+    case 'qr':
+      return drawQr(flow, block)
   }
   return drawTextBlock(flow, block)
 }

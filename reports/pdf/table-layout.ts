@@ -1,4 +1,4 @@
-import type { Cell, StyledCell, TableBlock, TableColumn, TableRow } from '../blocks.ts'
+import type { Cell, Opens, StyledCell, TableBlock, TableColumn, TableRow } from '../blocks.ts'
 import { layoutText, singleLine } from './text-layout.ts'
 import type { Line } from './text-layout.ts'
 import { styles } from './theme.ts'
@@ -9,7 +9,13 @@ import { palette } from '../../client/charts/palette.ts'
 /** A column's place: text lives between `left` and `right`. Points. */
 export type ColumnBox = { column: TableColumn; left: number; right: number; hasBars: boolean }
 
-export type CellBox = { lines: readonly Line[]; style: TextStyle; bar: number | null }
+/** `opens` is null of a cell that leads nowhere. */
+export type CellBox = {
+  lines: readonly Line[]
+  style: TextStyle
+  bar: number | null
+  opens: Opens | null
+}
 
 export type RowBox = { cells: readonly CellBox[]; lines: number }
 
@@ -55,6 +61,7 @@ export function measureHead(typesetter: Typesetter, boxes: readonly ColumnBox[])
     lines: layoutText(typesetter, box.column.label, styles.columnHead, textRight(box) - box.left),
     style: styles.columnHead,
     bar: null,
+    opens: null,
   }))
   return { cells, lines: Math.max(...cells.map(cell => cell.lines.length), 1) }
 }
@@ -63,13 +70,15 @@ export function measureHead(typesetter: Typesetter, boxes: readonly ColumnBox[])
 export const barShare = 0.45
 
 function measureCell(typesetter: Typesetter, box: ColumnBox, cell: Cell, bold: boolean): CellBox {
-  const { text, bar } = typeof cell === 'string' ? { text: cell, bar: undefined } : cell
-  const style = cellStyle(box.column, typeof cell === 'string' ? null : cell, bold)
+  const given: StyledCell = typeof cell === 'string' ? { text: cell } : cell
+  const { text } = given
+  const style = cellStyle(box.column, given, bold)
+  const rest = { style, bar: given.bar ?? null, opens: given.opens ?? null }
   const width = textRight(box) - box.left
-  if (text === '') return { lines: [], style, bar: bar ?? null }
+  if (text === '') return { lines: [], ...rest }
   const single = singleLine(typesetter, text, style)
   const lines = single.width <= width ? [single] : layoutText(typesetter, text, style, width)
-  return { lines, style, bar: bar ?? null }
+  return { lines, ...rest }
 }
 
 /** Shared style objects, so that equal styles are one and the same. */
@@ -78,10 +87,10 @@ const bold = { text: embolden(styles.cell), code: embolden(styles.code) } as con
 const breach = { text: redden(bold.text), code: redden(bold.code) } as const
 
 /** A breach is bold as well as red: colour alone tells nothing to who does not see it. */
-function cellStyle(column: TableColumn, cell: StyledCell | null, boldRow: boolean): TextStyle {
+function cellStyle(column: TableColumn, cell: StyledCell, boldRow: boolean): TextStyle {
   const format = column.format ?? 'text'
-  if (cell?.tone === 'breach') return breach[format]
-  return boldRow || cell?.bold === true ? bold[format] : plain[format]
+  if (cell.tone === 'breach') return breach[format]
+  return boldRow || cell.bold === true ? bold[format] : plain[format]
 }
 
 function embolden(style: TextStyle): TextStyle {

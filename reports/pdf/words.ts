@@ -9,6 +9,8 @@ export type Words = {
   continued: string
   source: string
   version: string
+  /** Said of a number that leads to the list of its cases. */
+  cases: string
 }
 
 const words: Record<ReportLanguage, Words> = {
@@ -20,6 +22,7 @@ const words: Record<ReportLanguage, Words> = {
     continued: 'continuación',
     source: 'Fuente:',
     version: 'Versión',
+    cases: 'Ver los casos',
   },
   en: {
     page: 'Page',
@@ -29,6 +32,7 @@ const words: Record<ReportLanguage, Words> = {
     continued: 'continued',
     source: 'Source:',
     version: 'Version',
+    cases: 'See the cases',
   },
 }
 
