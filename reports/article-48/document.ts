@@ -44,7 +44,7 @@ export function article48Document({ figures, language, notice }: Article48Docume
       createdAt: new Date(`${figures.asOf}T18:00:00Z`),
       ...(head === '' ? {} : { notice: head }),
     },
-    blocks: [
+    blocks: withTableNumbers([
       ...opening(paper),
       ...gapsSection(paper),
       ...itemsSection(paper),
@@ -52,7 +52,7 @@ export function article48Document({ figures, language, notice }: Article48Docume
       ...casesSection(paper),
       ...definitionsSection(paper),
       ...sealSection(paper),
-    ],
+    ]),
     attachments: [
       {
         name: `informe-anual-${figures.year}.json`,
@@ -65,6 +65,14 @@ export function article48Document({ figures, language, notice }: Article48Docume
 
 export function article48Texts(language: ReportLanguage): Article48Texts {
   return language === 'es-GT' ? textsEs : textsEn
+}
+
+/** A table that goes on overleaf is named there by its number. */
+function withTableNumbers(blocks: readonly Block[]): readonly Block[] {
+  const tables = blocks.filter(({ kind }) => kind === 'table')
+  return blocks.map(block =>
+    block.kind === 'table' ? { ...block, number: String(tables.indexOf(block) + 1) } : block,
+  )
 }
 
 function heading(level: 1 | 2, id: string, text: string): HeadingBlock {
@@ -131,7 +139,7 @@ function itemsSection(paper: Paper): Block[] {
   const { heads } = texts
   return [
     heading(2, 'items', texts.headings.items),
-    table(texts, texts.headings.items, {
+    table(texts, texts.captions.items, {
       columns: [
         { key: 'numeral', label: heads.numeral, align: 'start', width: 10 },
         { key: 'what', label: heads.what, align: 'start', width: 58 },
@@ -240,7 +248,7 @@ function casesSection({ figures, texts, language }: Paper): Block[] {
   return [
     heading(2, 'cases', headings.cases),
     {
-      ...table(texts, headings.cases, {
+      ...table(texts, texts.captions.cases, {
         columns: [
           { key: 'case', label: heads.case, align: 'start', width: 20, format: 'code' },
           { key: 'receivedOn', label: heads.receivedOn, align: 'end', width: 12 },
@@ -288,7 +296,7 @@ function definitionsSection({ texts }: Paper): Block[] {
   const { heads, headings, items } = texts
   return [
     heading(2, 'definitions', headings.definitions),
-    table(texts, headings.definitions, {
+    table(texts, texts.captions.definitions, {
       columns: [
         { key: 'item', label: heads.what, align: 'start', width: 30 },
         { key: 'formula', label: heads.formula, align: 'start', width: 40 },

@@ -29,6 +29,7 @@ export interface Article48Texts {
     readonly definitions: string
     readonly seal: string
   }
+  readonly captions: Readonly<Record<'items' | 'cases' | 'definitions', string>>
   readonly gaps: Readonly<Record<AnnualGap, string>>
   readonly said: {
     readonly gaps: string
@@ -51,7 +52,6 @@ export interface Article48Texts {
     readonly numeral: string
     readonly what: string
     readonly figure: string
-    readonly of: string
     readonly formula: string
     readonly source: string
     readonly gap: string
@@ -74,8 +74,6 @@ export interface Article48Texts {
     readonly days: string
     readonly review: string
     readonly missing: string
-    readonly pending: string
-    readonly withheld: string
   }
   readonly spread: {
     readonly n: string
@@ -84,11 +82,9 @@ export interface Article48Texts {
     readonly max: string
   }
   readonly sheets: { readonly items: string; readonly cases: string; readonly definitions: string }
-  readonly yes: string
   readonly total: string
   readonly none: string
   readonly institution: string
-  readonly year: string
   readonly cutOff: string
   readonly handIn: string
   readonly digest: string
@@ -114,6 +110,11 @@ export const textsEs: Article48Texts = {
     cases: 'Casos por código',
     definitions: 'Cómo se cuenta cada numeral',
     seal: 'Sello',
+  },
+  captions: {
+    items: 'Las cifras del año',
+    cases: 'Solicitudes recibidas en el año',
+    definitions: 'Fórmula y fuente',
   },
   gaps: {
     vencidas: 'Vencidas sin respuesta',
@@ -199,7 +200,6 @@ export const textsEs: Article48Texts = {
     numeral: 'Numeral',
     what: 'Qué pide la ley',
     figure: 'Cifra',
-    of: 'De',
     formula: 'Fórmula',
     source: 'Fuente',
     gap: 'Qué falta',
@@ -222,16 +222,12 @@ export const textsEs: Article48Texts = {
     days: 'Días hábiles',
     review: 'Impugnada',
     missing: 'Falta en el registro',
-    pending: 'Pendiente',
-    withheld: 'No satisfecha (7)',
   },
   spread: { n: 'Notificadas (n)', median: 'Mediana', mean: 'Media', max: 'Máximo' },
   sheets: { items: 'Numerales', cases: 'Casos', definitions: 'Definiciones' },
-  yes: 'sí',
   total: 'Total',
   none: 'sin datos',
   institution: 'Institución',
-  year: 'Año',
   cutOff: 'Día de corte',
   handIn: 'Presentar a más tardar',
   digest: 'Huella SHA-256 de las cifras',
