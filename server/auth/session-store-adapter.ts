@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import session, { type SessionData } from 'express-session'
 import type { Context } from '../context.ts'
 import type { StoredSession } from '../store/session-store.ts'
@@ -65,7 +65,7 @@ export class SessionStoreAdapter extends session.Store {
 
 /** Under which a session is kept: from it nobody can make the cookie. */
 export function sessionKeyOf(sid: string): string {
-  return createHash('sha256').update(sid).digest('hex')
+  return hash('sha256', sid, 'hex')
 }
 
 function settle<T>(work: Promise<T>, done: Done<T>): void {

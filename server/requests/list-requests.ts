@@ -5,12 +5,13 @@ import { workingCalendar } from '../domain/calendar/working-calendar.ts'
 import { foldName } from '../domain/names.ts'
 import { maySeeInFull, requestScopeOf } from '../domain/permissions.ts'
 import type { Actor } from '../domain/request/events.ts'
+import type { LawContext } from '../domain/request/law-context.ts'
 import type { Cursor, Page } from '../store/collection.ts'
 import type { RequestListQuery } from '../store/request-query.ts'
 import type { InformationRequest } from '../store/request-store.ts'
 import { directoryFor } from './directory.ts'
-import { presentSummary } from './present-request.ts'
 import type { RequestSummary } from './request-view.ts'
+import { summaryOnce } from './summary-once.ts'
 import type { RequestState } from '../domain/request/states.ts'
 
 export const listViews = ['todas', 'vencidas', 'pronto', 'adelante', 'en_curso'] as const
@@ -66,11 +67,14 @@ async function summaries(
   today: CalendarDate,
 ): Promise<RequestSummary[]> {
   const sidesOf = await directoryFor(context, requests)
+  const laws = new Map<string, LawContext>()
   const rows: RequestSummary[] = []
   for (const request of requests) {
     const sides = sidesOf(request)
-    const law = await context.calendars.lawOf(sides.institution)
-    const summary = presentSummary(request, { today, sides, law })
+    const { institution } = sides
+    const law = laws.get(institution.id) ?? (await context.calendars.lawOf(institution))
+    laws.set(institution.id, law)
+    const summary = summaryOnce(request, { today, sides, law })
     rows.push(maySeeInFull(actor, request) ? summary : { ...summary, caseNumber: null })
   }
   return rows

@@ -4,6 +4,7 @@ import { actorOf } from '../http/actor.ts'
 import { etagOf, expectedVersion, setVersion } from '../http/etag.ts'
 import { idempotent, newIdFor } from '../http/idempotency.ts'
 import { parse } from '../http/parse.ts'
+import { sendJson } from '../http/send-json.ts'
 import { actBody } from './act-schemas.ts'
 import { askedAct } from './asked-act.ts'
 import { getRequest } from './get-request.ts'
@@ -19,7 +20,7 @@ export function requestRoutes(context: Context): Router {
   const router = Router()
 
   router.get('/', async (req, res) => {
-    res.json(await listRequests(context, actorOf(req), parse(listQuery, req.query)))
+    sendJson(res, await listRequests(context, actorOf(req), parse(listQuery, req.query)))
   })
 
   router.get('/counts', async (req, res) => {

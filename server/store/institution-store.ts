@@ -194,6 +194,14 @@ function changesOf(record: InstitutionRecord | null): readonly OfficeChange[] {
 }
 
 /** Records that were kept before contacts were have none. */
-function toInstitution({ _id, officeChanges: _changes, ...rest }: InstitutionRecord): Institution {
-  return { id: _id, ...rest, contact: rest.contact ?? null }
+function toInstitution(record: InstitutionRecord): Institution {
+  const known = made.get(record)
+  if (known) return known
+  const { _id, officeChanges: _changes, ...rest } = record
+  const institution = { id: _id, ...rest, contact: rest.contact ?? null }
+  made.set(record, institution)
+  return institution
 }
+
+/** Made once for each record as it is read: what the engine keeps, it hands out again. */
+const made = new WeakMap<InstitutionRecord, Institution>()

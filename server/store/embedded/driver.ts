@@ -1,12 +1,13 @@
 import { AppError } from '../../errors.ts'
 import type { CastChange } from '../casting.ts'
-import type { IndexValue } from '../collection.ts'
-import type { PlannedCondition } from '../query.ts'
-import type { Driver, RawDocument } from '../raw-collection.ts'
+import type { IndexValue, Page } from '../collection.ts'
+import type { Plan, PlannedCondition } from '../query.ts'
+import type { Driver, PageRequest, RawDocument } from '../raw-collection.ts'
 import { storageFailure, type CommitQueue, type Outcome } from './commit-queue.ts'
 import { decodeDocument } from './decode.ts'
 import { createDocumentCache } from './document-cache.ts'
-import { indexKeys } from './keys.ts'
+import { indexKeys, spanOf } from './keys.ts'
+import { createPageCache, knownPageOf, pageKeyOf } from './page-cache.ts'
 import { countKeys, readPage } from './read.ts'
 import { putsFor, type Tables } from './tables.ts'
 
@@ -19,6 +20,7 @@ const cachedBytes = 4 * 1024 * 1024
 export function embeddedDriver(tables: Tables, queue: CommitQueue, ready: Promise<void>): Driver {
   const { collection, documents } = tables
   const cache = createDocumentCache(cachedBytes)
+  const pages = createPageCache()
 
   /**
    * For a write, which must also see what was put before it in its own transaction: each put has made the cache
@@ -40,9 +42,19 @@ export function embeddedDriver(tables: Tables, queue: CommitQueue, ready: Promis
     return document
   }
 
+  function readList(plan: Plan, request: PageRequest): Page<RawDocument> {
+    const key = pageKeyOf(plan, spanOf(plan), request)
+    const known = pages.get(key)
+    if (known) return { items: known.ids.map(read).filter(document => document !== null), next: known.next }
+    const page = readPage(tables, plan, request, cache)
+    pages.keep(key, knownPageOf(page))
+    return page
+  }
+
   /** No read comes between this and the end of the transaction, which is synchronous. */
   function forgetting<R>(outcome: Outcome<R>): Outcome<R> {
     for (const { table, key } of outcome.puts) if (table === documents) cache.forget(key.toString())
+    if (outcome.puts.length > 0) pages.clear()
     return outcome
   }
 
@@ -78,7 +90,12 @@ export function embeddedDriver(tables: Tables, queue: CommitQueue, ready: Promis
         const bytes = puts[0]?.value
         return { puts, result: bytes ? decodeDocument(bytes) : null }
       }),
-    page: (plan, request) => reading(() => readPage(tables, plan, request, request.isPass ? null : cache)),
+    page: (plan, request) =>
+      reading(() =>
+        request.isPass || request.projection
+          ? readPage(tables, plan, request, null)
+          : readList(plan, request),
+      ),
     async count(plan, limit) {
       await ready
       return countKeys(tables, plan, limit)

@@ -7,6 +7,27 @@ export function queries(fresh: Fresh): void {
   const ids = (page: { items: readonly { _id: string }[] }) => page.items.map(({ _id }) => _id).join('')
 
   describe('queries', () => {
+    it('give the same page anew after each write', async () => {
+      const samples = await fresh()
+      const norte = { index: 'byOffice', equals: { office: 'norte' }, limit: 2 } as const
+      const titles = async () => {
+        const { items, next } = await samples.find(norte)
+        return `${items.map(({ _id, uses }) => `${_id}${uses}`).join(' ')}${next ? ' …' : ''}`
+      }
+      await samples.insertMany([sample('a', { rank: 1 }), sample('b', { rank: 2 })])
+      expect([await titles(), await titles()]).to.eql(['a0 b0', 'a0 b0'])
+      await samples.insert(sample('c', { rank: 0 }))
+      expect([await titles(), await titles()]).to.eql(['c0 a0 …', 'c0 a0 …'])
+      await samples.update('a', 1, { increment: { uses: 1 } })
+      expect(await titles()).to.equal('c0 a1 …')
+      await samples.update('c', 1, { set: { office: 'sur' } })
+      expect(await titles()).to.equal('a1 b0')
+      await samples.remove('b')
+      expect(await titles()).to.equal('a1')
+      await samples.removeWhere({ index: '_id' })
+      expect(await titles()).to.equal('')
+    })
+
     it('find by equality, then a range, in the order of the index', async () => {
       const samples = await fresh()
       await samples.insertMany([
