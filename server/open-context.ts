@@ -3,14 +3,16 @@ import { createCalendars } from './calendar/calendars.ts'
 import { systemClock, type Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Context } from './context.ts'
+import { AppError } from './errors.ts'
 import { seedCatalogue } from './institutions/catalogue.ts'
-import { openEngine } from './store/engine.ts'
-import { createStores } from './store/stores.ts'
+import { openEngine, type Engine } from './store/engine.ts'
+import { createStores, type Stores } from './store/stores.ts'
 
 /**
  * Opens the store that the configuration names and everything that stands on it. The register of institutions
  * and the known acuerdos are in it from the first opening on.
- * @throws AppError 'database-unreachable', 'data-folder-in-use', 'data-folder-not-writable'
+ * @throws AppError 'database-unreachable', 'data-folder-in-use', 'data-folder-not-writable', 'indexes-missing'
+ * { where, missing } or 'copy-unfinished' { where, from }
  */
 export async function openContext(
   config: Config,
@@ -21,8 +23,20 @@ export async function openContext(
   const { uri, dataDir } = config.database
   const engine = await openEngine({ mongodbUri: uri, dataDir, now: () => clock.now() })
   const stores = createStores(engine)
-  await engine.ensureIndexes()
+  await requireWhole(engine, stores).catch(async (error: unknown) => {
+    await engine.close()
+    throw error
+  })
   const calendars = createCalendars(stores.closures, config.policy, clock)
   await seedCatalogue({ stores, clock, calendars })
   return { config, clock, log, engine, stores, calendars }
+}
+
+/** Never builds an index in passing: on a large database that takes long, and several instances start at once. */
+async function requireWhole(engine: Engine, { copies }: Stores): Promise<void> {
+  const missing = await engine.missingIndexes()
+  if (missing.length > 0)
+    throw new AppError('indexes-missing', { where: engine.describe(), missing: missing.join(', ') })
+  const unfinished = await copies.unfinished()
+  if (unfinished) throw new AppError('copy-unfinished', { where: engine.describe(), from: unfinished.from })
 }

@@ -43,6 +43,15 @@ export const errorsEn = {
   'error.data-folder-not-writable.title': 'The data folder cannot be written to',
   'error.data-folder-not-writable.detail':
     'Give write permission on {dir}, or name another folder with DATA_DIR.',
+  'error.indexes-missing.title': 'Indexes are missing in the database',
+  'error.indexes-missing.detail':
+    '{where} lacks: {missing}. Build them with npm run indexes and start again.',
+  'error.copy-unfinished.title': 'The copy of the data was not completed',
+  'error.copy-unfinished.detail':
+    '{where} is half a copy of {from}. Run npm run copy with that original again: it goes on and ends.',
+  'error.copy-target-not-empty.title': 'The target of the copy is not empty',
+  'error.copy-target-not-empty.detail':
+    '{where} already holds data ({collection}). Give an empty folder or database.',
   'error.data-folder-newer.title': 'The data is of a newer version',
   'error.data-folder-newer.detail':
     'Folder {dir} was written by a newer version of Vigía. Install that version or name another folder with DATA_DIR.',

@@ -49,7 +49,16 @@ export const errorsEs = {
     'Dé permiso de escritura sobre {dir}, o indique otra carpeta con DATA_DIR.',
   'error.data-folder-newer.title': 'Los datos son de una versión más nueva',
   'error.data-folder-newer.detail':
-    'La carpeta {dir} la escribió una versión más nueva de Vigía. Instale esa versión o indique otra carpeta con DATA_DIR.',
+    'La carpeta {dir} la escribió una versión más nueva de Vigía: su formato es {found} y esta lee hasta {supported}. Instale esa versión o indique otra carpeta con DATA_DIR.',
+  'error.indexes-missing.title': 'Faltan índices en la base de datos',
+  'error.indexes-missing.detail':
+    'En {where} faltan: {missing}. Constrúyalos con npm run indexes y vuelva a arrancar.',
+  'error.copy-unfinished.title': 'La copia de los datos no terminó',
+  'error.copy-unfinished.detail':
+    '{where} es una copia a medias de {from}. Repita npm run copy con ese origen para que siga y termine.',
+  'error.copy-target-not-empty.title': 'El destino de la copia no está vacío',
+  'error.copy-target-not-empty.detail':
+    'En {where} ya hay datos ({collection}). Indique una carpeta o una base de datos vacía.',
   'error.storage-failed.title': 'No se pudo guardar o leer',
   'error.storage-failed.detail':
     'El almacén de datos falló. Su cambio no se confirmó: espere un minuto y vuelva a intentarlo.',

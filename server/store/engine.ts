@@ -3,6 +3,7 @@ import type { Collection, CollectionDefinition, Indexes, StoredDocument } from '
 import { openEmbedded } from './embedded/open.ts'
 import type { FileStore } from './files.ts'
 import { openMongodb } from './mongodb/open.ts'
+import type { RawCollection } from './raw-collection.ts'
 
 /** Where everything is kept. Both kinds hold the same promises: see `Collection` and `FileStore`. */
 export interface Engine {
@@ -11,8 +12,15 @@ export interface Engine {
   collection<T extends StoredDocument, I extends Indexes>(
     definition: CollectionDefinition<T, I>,
   ): Collection<T, I>
+  /** Those asked for so far, without their types. */
+  collections(): readonly RawCollection[]
   /** Builds the indexes that the collections asked for so far still lack. */
   ensureIndexes(): Promise<void>
+  /**
+   * `collection.index` for each index that those collections lack. The embedded engine builds its own as it
+   * opens; on MongoDB they are built by `npm run indexes` alone, since on a large collection that takes long.
+   */
+  missingIndexes(): Promise<string[]>
   /** The store's own time, which several instances share: leases are measured by it. */
   now(): Promise<Date>
   /** Where the data is, for people; never a password. */

@@ -12,6 +12,8 @@ export interface FileStore {
   /** Throws AppError 'not-found' { sha256 } when there is none. */
   open(sha256: string): Promise<Readable>
   has(sha256: string): Promise<boolean>
+  /** Every file, in the order of the digests. */
+  list(): AsyncIterable<StoredFile>
 }
 
 export interface StoredFile {

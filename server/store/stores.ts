@@ -17,6 +17,7 @@ import { createEditionWordStore } from './edition-word-store.ts'
 import { createDisseminationStore } from './dissemination-store.ts'
 import { createTrainingStore } from './training-store.ts'
 import { createInstitutionStore } from './institution-store.ts'
+import { createCopyStore } from './copy-store.ts'
 import { createCounterStore } from './counter-store.ts'
 import { createClosureStore } from './closure-store.ts'
 import { createSavedViewStore } from './saved-view-store.ts'
@@ -36,6 +37,7 @@ export function createStores(engine: Engine) {
     casework: createCaseworkStore(engine),
     assistances: createAssistanceStore(engine),
     closures: createClosureStore(engine),
+    copies: createCopyStore(engine),
     counters: createCounterStore(engine),
     drafts: createDraftStore(engine),
     disseminations: createDisseminationStore(engine),

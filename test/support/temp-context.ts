@@ -7,6 +7,7 @@ import { clockFrom } from '../../server/clock.ts'
 import { readConfig } from '../../server/config.ts'
 import type { Context } from '../../server/context.ts'
 import { openContext } from '../../server/open-context.ts'
+import { buildIndexes } from '../../server/store/build-indexes.ts'
 
 /** A context of its own, on the MongoDB that MONGODB_URI names or in a folder of its own, with a clock that a test sets. */
 export interface TempContext extends Context {
@@ -27,6 +28,8 @@ export interface TempContextOptions {
 export async function tempContext({ now, env = {} }: TempContextOptions = {}): Promise<TempContext> {
   const folder = await mkdtemp(join(tmpdir(), 'vigia-test-'))
   const config = readConfig({ NODE_ENV: 'test', DATA_DIR: folder, ...ownDatabase(), ...env })
+  const { uri, dataDir } = config.database
+  if (uri !== null) await buildIndexes({ mongodbUri: uri, dataDir })
   let present = instantOf(now ?? '2026-02-02')
   const logged: string[] = []
   const context = await openContext(config, {

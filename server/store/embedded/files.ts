@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { AppError } from '../../errors.ts'
@@ -35,7 +35,19 @@ export async function openFiles(dir: string): Promise<FileStore> {
       return createReadStream('', { fd: file })
     },
     has: async sha256 => (await stat(pathOf(sha256)).catch(() => null)) !== null,
+    async *list() {
+      for (const start of await namesIn(dir, /^[0-9a-f]{2}$/)) {
+        for (const rest of await namesIn(join(dir, start), /^[0-9a-f]{62}$/)) {
+          const sha256 = `${start}${rest}`
+          yield { sha256, size: (await stat(pathOf(sha256))).size }
+        }
+      }
+    },
   }
+}
+
+async function namesIn(dir: string, form: RegExp): Promise<string[]> {
+  return (await readdir(dir)).filter(name => form.test(name)).toSorted()
 }
 
 async function receive(path: string, content: AsyncIterable<Uint8Array>): Promise<number> {

@@ -4,7 +4,7 @@ import { AppError } from '../../errors.ts'
 import { casterFor, unconnected } from '../casting.ts'
 import type { CollectionDefinition, Indexes, StoredDocument } from '../collection.ts'
 import type { Engine } from '../engine.ts'
-import { onceByName, rawCollection } from '../raw-collection.ts'
+import { onceByName, rawCollection, type RawCollection } from '../raw-collection.ts'
 import { disagreements } from './check.ts'
 import { createCommitQueue, storageFailure, type Table } from './commit-queue.ts'
 import { takeDataFolder, type DataFolder } from './data-folder.ts'
@@ -53,6 +53,7 @@ async function openIn(folder: DataFolder, now: () => Date): Promise<EmbeddedEngi
   const models = unconnected()
   const prepared: Promise<void>[] = []
   const opened: Tables[] = []
+  const collections: RawCollection[] = []
   const once = onceByName()
 
   function prepare<T extends StoredDocument, I extends Indexes>(definition: CollectionDefinition<T, I>) {
@@ -62,15 +63,23 @@ async function openIn(folder: DataFolder, now: () => Date): Promise<EmbeddedEngi
     ready.catch(() => {})
     prepared.push(ready)
     opened.push(tables)
-    return rawCollection(definition, casterFor(definition, models), embeddedDriver(tables, queue, ready))
+    const driver = embeddedDriver(tables, queue, ready)
+    const collection = rawCollection(definition, casterFor(definition, models), driver)
+    collections.push(collection)
+    return collection
   }
 
   return {
     kind: 'embedded',
     files,
+    collections: () => [...collections],
     collection: definition => definition.typed(once(definition.name, () => prepare(definition))),
     async ensureIndexes() {
       await Promise.all(prepared)
+    },
+    async missingIndexes() {
+      await Promise.all(prepared)
+      return []
     },
     async check() {
       await Promise.all(prepared)

@@ -10,12 +10,20 @@ import { byBytes, cursorOf, firstInRange, isOverArray, positionFrom, positionOf 
 
 export type Documents = mongo.Collection<RawDocument>
 
+export interface Server {
+  /** Hosts and ports, for messages. */
+  readonly hosts: string
+  /** How long one document or one page may take, retries included. */
+  readonly timeoutMS: number
+}
+
 /**
  * A collection on MongoDB. It goes past mongoose's query casting, which would do again, less strictly, what
  * the port has done: documents are cast by the schema, and a filter holds scalars and our own operators only.
  */
-export function mongodbDriver(documents: Documents, hosts: string): Driver {
+export function mongodbDriver(documents: Documents, { hosts, timeoutMS }: Server): Driver {
   const collection = documents.collectionName
+  const limited = { timeoutMS }
 
   async function on<R>(work: () => Promise<R>): Promise<R> {
     try {
@@ -26,36 +34,40 @@ export function mongodbDriver(documents: Documents, hosts: string): Driver {
   }
 
   return {
-    get: id => on(() => documents.findOne({ _id: id })),
+    get: id => on(() => documents.findOne({ _id: id }, limited)),
     getMany: ids =>
       on(async () => {
-        const found = await documents.find({ _id: { $in: [...ids] } }).toArray()
+        const found = await documents.find({ _id: { $in: [...ids] } }, limited).toArray()
         const byId = new Map(found.map(document => [document._id, document]))
         return ids.flatMap(id => byId.get(id) ?? [])
       }),
     insert: document =>
       on(async () => {
-        await documents.insertOne(document)
+        await documents.insertOne(document, limited)
       }),
     insertMany: batch => on(() => insertBatch(documents, batch)),
     change: (id, condition, change) =>
       on(() =>
         documents.findOneAndUpdate(all([{ _id: id }, ...conditionFilter(condition)]), updateOf(change), {
           returnDocument: 'after',
+          ...limited,
         }),
       ),
     page: (plan, request) =>
       on(() =>
-        isOverArray(plan) ? pageOverArray(documents, plan, request) : pageInOrder(documents, plan, request),
+        isOverArray(plan)
+          ? pageOverArray(documents, plan, request, limited)
+          : pageInOrder(documents, plan, request, limited),
       ),
     count: (plan, limit) =>
       on(() =>
         documents.countDocuments(filterOf(plan), {
           ...hintOf(plan),
           ...(Number.isFinite(limit) && { limit }),
+          ...limited,
         }),
       ),
-    remove: id => on(async () => (await documents.deleteOne({ _id: id })).deletedCount === 1),
+    remove: id => on(async () => (await documents.deleteOne({ _id: id }, limited)).deletedCount === 1),
     removeWhere: plan =>
       on(async () => (await documents.deleteMany(filterOf(plan), hintOf(plan))).deletedCount),
   }
@@ -99,6 +111,7 @@ async function pageInOrder(
   documents: Documents,
   plan: Plan,
   request: PageRequest,
+  limited: { timeoutMS: number },
 ): Promise<Page<RawDocument>> {
   const { order, after, limit, projection } = request
   const fields = sortFields(plan)
@@ -106,7 +119,7 @@ async function pageInOrder(
   const filter = position ? all([filterOf(plan), afterPosition(fields, position, order)]) : filterOf(plan)
   const sort = Object.fromEntries(fields.map(field => [field, order === 'asc' ? 1 : -1] as const))
   const found = await documents
-    .find(filter, { ...hintOf(plan), ...projectionOf(plan, projection) })
+    .find(filter, { ...hintOf(plan), ...projectionOf(plan, projection), ...limited })
     .sort(sort)
     .limit(limit + 1)
     .batchSize(limit + 1)
@@ -125,6 +138,7 @@ async function pageOverArray(
   documents: Documents,
   plan: Plan,
   request: PageRequest,
+  limited: { timeoutMS: number },
 ): Promise<Page<RawDocument>> {
   const { after, limit, projection } = request
   const position = after === null ? null : positionFrom(plan, after)
@@ -132,6 +146,7 @@ async function pageOverArray(
     ...hintOf(plan),
     ...projectionOf(plan, projection),
     batchSize: limit + 1,
+    ...limited,
   })
   const items: RawDocument[] = []
   let last: RawDocument | null = null

@@ -30,6 +30,7 @@ function isUnreachable(error: unknown): boolean {
   return (
     error instanceof mongo.MongoServerSelectionError ||
     error instanceof mongo.MongoNetworkError ||
+    error instanceof mongo.MongoOperationTimeoutError ||
     error instanceof MongooseError.MongooseServerSelectionError
   )
 }

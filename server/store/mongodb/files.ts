@@ -5,8 +5,21 @@ import { mongo } from 'mongoose'
 import { AppError } from '../../errors.ts'
 import { checkDigest, measured, type FileStore } from '../files.ts'
 import { failureOf } from './failure.ts'
+import type { WantedIndex } from './indexes.ts'
 
 const durable = { w: 'majority', j: true } as const
+
+/** One file for one digest; the other two are GridFS's own, which the driver would build at the first upload. */
+export const fileIndexes = [
+  [
+    'attachments.files',
+    [
+      { name: 'byDigest', key: { filename: 1 }, unique: true },
+      { name: 'filename_1_uploadDate_1', key: { filename: 1, uploadDate: 1 }, unique: false },
+    ],
+  ],
+  ['attachments.chunks', [{ name: 'files_id_1_n_1', key: { files_id: 1, n: 1 }, unique: true }]],
+] as const satisfies readonly (readonly [string, readonly WantedIndex[]])[]
 
 /**
  * Attachments in GridFS. A file is received under a name of its own and given its SHA-256 as name at the end;
@@ -15,11 +28,8 @@ const durable = { w: 'majority', j: true } as const
 export function mongodbFiles(database: mongo.Db, hosts: string): FileStore {
   const bucket = new mongo.GridFSBucket(database, { bucketName: 'attachments', writeConcern: durable })
   const records = database.collection('attachments.files')
-  let indexed: Promise<unknown> | null = null
 
   async function publish(id: mongo.ObjectId, sha256: string): Promise<void> {
-    indexed ??= records.createIndex({ filename: 1 }, { name: 'byDigest', unique: true })
-    await indexed
     try {
       await records.updateOne({ _id: id }, { $set: { filename: sha256 } }, { writeConcern: durable })
     } catch (error) {
@@ -53,5 +63,11 @@ export function mongodbFiles(database: mongo.Db, hosts: string): FileStore {
     },
     has: async sha256 =>
       (await records.countDocuments({ filename: checkDigest(sha256) }, { limit: 1 })) === 1,
+    async *list() {
+      const published = { filename: { $regex: '^[0-9a-f]{64}$' } }
+      const cursor = records.find(published, { projection: { filename: 1, length: 1 } }).sort({ filename: 1 })
+      for await (const { filename, length } of cursor)
+        yield { sha256: String(filename), size: Number(length) }
+    },
   }
 }
