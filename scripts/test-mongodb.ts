@@ -46,5 +46,5 @@ async function runTests({ uri }: TestMongodb, positionals: readonly string[]): P
 /** The store's contract, and the application's own tests by way of HTTP. */
 function defaultSpecs(): string[] {
   const http = existsSync(join(projectDir, 'test/server/http')) ? ['test/server/http/**/*.test.ts'] : []
-  return ['test/server/store/mongodb.test.ts', 'test/server/copying/*.test.ts', ...http]
+  return ['test/server/store/mongodb*.test.ts', 'test/server/copying/*.test.ts', ...http]
 }
