@@ -25,6 +25,7 @@ const report = { path: '/informe', key: 'nav.report' } as const
 const institutions = { path: '/instituciones', key: 'nav.institutions' } as const
 const closures = { path: '/dias-inhabiles', key: 'nav.closures' } as const
 const activities = { path: '/actividades', key: 'nav.activities' } as const
+const recommendations = { path: '/recomendaciones', key: 'nav.recommendations' } as const
 const editions = { path: '/informes', key: 'nav.editions' } as const
 const reports = { path: '/informes', key: 'nav.reports' } as const
 const calculator = { path: '/plazos', key: 'nav.calculator' } as const
@@ -37,8 +38,8 @@ const barriers = { path: '/barreras', key: 'nav.barriers' } as const
 const items: { readonly [R in Role]: readonly NavigationItem[] } = {
   organisation_member: [home, requests, views, barriers, closures, calculator],
   organisation_admin: [home, requests, views, barriers, report, closures, team],
-  uip_officer: [inbox, requests, annual, closures, calculator],
-  uip_head: [inbox, requests, reviews, report, editions, annual, closures, team],
+  uip_officer: [inbox, requests, annual, recommendations, closures, calculator],
+  uip_head: [inbox, requests, reviews, report, editions, recommendations, annual, closures, team],
   regulator: [panel, requests, reviews, disputes, report, editions, activities, institutions, closures],
   coordinator: [panel, requests, activities, report, editions, reviews, disputes, institutions, closures],
   system_admin: [users, institutions, closures, messages, log, texts, requests],

@@ -85,6 +85,9 @@ const may = {
   manageEditions: ['coordinator'],
   readDraftEditions: ['coordinator', 'regulator'],
   replyToEditions: ['uip_head'],
+  /** What reports ask of the own institution, and to say what was done about it. */
+  readRecommendations: ['uip_officer', 'uip_head'],
+  answerRecommendations: ['uip_head'],
   /** The country by institution, its reviews and its disputes (LAIP 49). */
   seeNationalPanel: ['regulator', 'coordinator'],
   runScan: ['system_admin', 'system'],

@@ -11,6 +11,7 @@ import { lawEn } from './pages/law.en.ts'
 import { officeEn } from './pages/office.en.ts'
 import { organisationEn } from './pages/organisation.en.ts'
 import { publicEn } from './pages/public.en.ts'
+import { recommendationsEn } from './pages/recommendations.en.ts'
 import { requestEn } from './pages/request.en.ts'
 import { oversightEn } from './pages/oversight.en.ts'
 import { personalEn } from './pages/personal.en.ts'
@@ -28,6 +29,7 @@ export const pagesEn = {
   ...actEn,
   ...activitiesEn,
   ...editionsEn,
+  ...recommendationsEn,
   ...workEn,
   ...unitEn,
   ...annualEn,

@@ -10,6 +10,7 @@ import { lawEs } from './pages/law.es.ts'
 import { officeEs } from './pages/office.es.ts'
 import { organisationEs } from './pages/organisation.es.ts'
 import { publicEs } from './pages/public.es.ts'
+import { recommendationsEs } from './pages/recommendations.es.ts'
 import { requestEs } from './pages/request.es.ts'
 import { oversightEs } from './pages/oversight.es.ts'
 import { personalEs } from './pages/personal.es.ts'
@@ -28,6 +29,7 @@ export const pagesEs = {
   ...actEs,
   ...activitiesEs,
   ...editionsEs,
+  ...recommendationsEs,
   ...workEs,
   ...unitEs,
   ...annualEs,

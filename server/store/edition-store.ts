@@ -115,6 +115,11 @@ export function createEditionStore(engine: Engine) {
       return record && toEdition(record)
     },
 
+    async findByCode(code: string): Promise<Edition | null> {
+      const { items } = await collection.find({ index: 'byCode', equals: { code }, limit: 1 })
+      return items[0] ? toEdition(items[0]) : null
+    },
+
     /** Throws AppError 'duplicate' when the id or code is taken, or the edition it corrects has its correction. */
     async add({ id, ...rest }: Edition): Promise<void> {
       await collection.insert({ _id: id, ...rest })

@@ -9,6 +9,7 @@ import { createNotificationStore } from './notification-store.ts'
 import { createOutboxStore } from './outbox-store.ts'
 import { createPreferenceStore } from './preference-store.ts'
 import { createRecoveryStore } from './recovery-store.ts'
+import { createRecommendationStore } from './recommendation-store.ts'
 import { createRequestStore } from './request-store.ts'
 import { createOrganisationStore } from './organisation-store.ts'
 import { createAssistanceStore } from './assistance-store.ts'
@@ -51,6 +52,7 @@ export function createStores(engine: Engine) {
     organisations: createOrganisationStore(engine),
     outbox: createOutboxStore(engine),
     preferences: createPreferenceStore(engine),
+    recommendations: createRecommendationStore(engine),
     recoveries: createRecoveryStore(engine),
     requests: createRequestStore(engine),
     savedViews: createSavedViewStore(engine),

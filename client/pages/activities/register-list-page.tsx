@@ -9,11 +9,12 @@ export const registerPaths = {
   trainings: '/actividades/capacitaciones',
   assistance: '/actividades/asistencia',
   dissemination: '/actividades/difusion',
+  recommendations: '/actividades/recomendaciones',
 } as const
 
 export type RegisterName = keyof typeof registerPaths
 
-export const registerNames = ['trainings', 'assistance', 'dissemination'] as const
+export const registerNames = ['trainings', 'assistance', 'dissemination', 'recommendations'] as const
 
 /** What each register calls its things. */
 export const registerWords = {
@@ -37,6 +38,13 @@ export const registerWords = {
     empty: 'dissemination.empty',
     add: 'dissemination.add',
     correct: 'dissemination.correct',
+  },
+  recommendations: {
+    title: 'recommendation.title',
+    lead: 'recommendation.lead',
+    empty: 'recommendation.empty',
+    add: 'recommendation.add',
+    correct: 'recommendation.correct',
   },
 } as const satisfies Record<RegisterName, Record<string, MessageKey>>
 

@@ -41,10 +41,11 @@ import { institutionOptions, organisationOptions } from './choices.ts'
 import { readForm, textOf, type SentValues } from './form-body.ts'
 import type { Site } from './page-of.ts'
 import { setFlash } from './page-session.ts'
+import { recommendationScreens } from './recommendation-screens.tsx'
 import { keeper, registerPages, type RegisterScreens } from './register-pages.tsx'
 import { typedDay } from './typed-day.ts'
 
-/** What the coordination did: trainings, technical assistance and dissemination (results 2 to 4). */
+/** What the coordination did (results 2 to 4) and recommended. */
 export function activityPages(site: Site): Router {
   const router = Router()
   router.get('/actividades', (req, res) => {
@@ -53,6 +54,7 @@ export function activityPages(site: Site): Router {
   router.use(registerPages(site, trainingScreens(site)))
   router.use(registerPages(site, assistanceScreens(site)))
   router.use(registerPages(site, disseminationScreens(site)))
+  router.use(registerPages(site, recommendationScreens(site)))
   return router.use(letterPages(site))
 }
 

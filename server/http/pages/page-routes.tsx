@@ -35,6 +35,7 @@ import { pageContext, type Site } from './page-of.ts'
 import { publicPages } from './public-pages.tsx'
 import { recoveryPages } from './recovery-pages.tsx'
 import { reportPages } from './report-pages.tsx'
+import { recommendationPages } from './recommendation-pages.tsx'
 import { requestPages } from './request-pages.tsx'
 import { secondFactorPages } from './second-factor-pages.tsx'
 import { signInAgain, signInPages } from './sign-in-pages.tsx'
@@ -77,6 +78,7 @@ function pagesOf(site: Site): Router {
   router.use(closurePages(site), reportPages(site), noticePages(site), officePages(site))
   router.use(dashboardPages(site), institutionPages(site), publicPages(site))
   router.use(activityPages(site), editionPages(site), editionReplyPages(site), verifyPages(site))
+  router.use(recommendationPages(site))
   return router.use(askToSignIn(site))
 }
 

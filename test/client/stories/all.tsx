@@ -13,6 +13,7 @@ import { oversightScenes } from './scenes-oversight.tsx'
 import { personalScenes } from './scenes-personal.tsx'
 import { adminScenes } from './scenes-admin.tsx'
 import { annualScenes } from './scenes-annual.tsx'
+import { recommendationScenes } from './scenes-recommendations.tsx'
 import { staffScenes } from './scenes-staff.tsx'
 import { organisationScenes } from './scenes-organisation.tsx'
 import type { Scene } from './scene.ts'
@@ -127,6 +128,7 @@ export function allStories(): readonly Story[] {
       ...personalScenes,
       ...oversightScenes,
       ...coordinatorScenes,
+      ...recommendationScenes,
       ...actScenes,
       ...organisationScenes,
       ...publicScenes,

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { anEdition } from '../../support/edition-builder.ts'
 import {
   addSides,
   sides,
@@ -47,6 +48,15 @@ const delivery = {
   reportFrom: '2025-01-01',
   reportTo: '2025-06-30',
   note: null,
+}
+
+const recommendation = {
+  edition: 'A4-2025-1',
+  institutionId: sides.institution,
+  text: 'Notificar las prórrogas antes del noveno día.',
+  state: 'en_parte',
+  stateDay: '2026-01-20',
+  stateNote: 'Hay una circular y todavía no se aplica.',
 }
 
 interface Resource {
@@ -118,6 +128,22 @@ const resources: readonly Resource[] = [
       ['an acknowledgement', { acknowledgedAt: '2026-01-21' }, 'acknowledgedAt', 'object.unknown'],
     ],
   },
+  {
+    path: '/api/v1/recommendations',
+    body: recommendation,
+    change: { stateNote: 'La circular se aplica desde enero.' },
+    wrong: [
+      ['an edition nobody knows', { edition: 'A4-2020-9' }, 'edition', 'reference.unknown'],
+      ['an institution nobody knows', { institutionId: 'nada' }, 'institutionId', 'reference.unknown'],
+      ['a judgement without its day', { stateDay: null }, 'stateDay', 'any.required'],
+      ['a judgement without its ground', { stateNote: null }, 'stateNote', 'any.required'],
+      ['a judgement to come', { stateDay: '2026-02-03' }, 'stateDay', 'day.future'],
+      ['a day of no judgement', { state: 'sin_respuesta' }, 'stateDay', 'recommendation.unanswered'],
+      ['another state', { state: 'casi' }, 'state', 'any.only'],
+      ['a letter that no face has', { text: 'Responder en plazo \u4e2d' }, 'text', 'text.letter'],
+      ['an institution’s word', { words: [] }, 'words', 'object.unknown'],
+    ],
+  },
 ]
 
 const allowed: Readonly<Record<TestUser, readonly [read: number, write: number]>> = {
@@ -143,6 +169,7 @@ for (const { path, body, change, wrong } of resources) {
     before(async () => {
       server = await testServer()
       await addSides(server)
+      await server.context.stores.editions.add(anEdition({ code: recommendation.edition }))
       coordinator = await server.signIn('coordinator')
     })
     after(() => server.close())
@@ -273,7 +300,7 @@ for (const { path, body, change, wrong } of resources) {
       const file = [csv[0], good.replace(/,[^,]*,0$/, ',,0'), bad].join('\r\n')
       const answer = await coordinator.send('post', `${path}/import`).type('text/csv').send(file).expect(422)
       expect(answer.body.faults[0]).to.include({ row: 3, code: 'day.invalid' })
-      expect(answer.body.faults[0].column).to.match(/^(dias|fecha)$/)
+      expect(answer.body.faults[0].column).to.match(/^(dias|fecha|fecha_del_estado)$/)
       expect((await coordinator.get(`${path}?limit=100`)).body.items).to.have.length(total)
     })
 
