@@ -12,10 +12,18 @@ interface LayoutProps {
   readonly description?: string
   /** The form on the page was refused: the title says so first, which is what screen readers read first. */
   readonly problem?: boolean
+  /** The form, by id, whose fields go along to the other language, and where that is said. */
+  readonly carries?: CarriedForm
   readonly children: ComponentChildren
 }
 
-export function Layout({ ctx, title, description, problem = false, children }: LayoutProps): VNode {
+interface CarriedForm {
+  readonly id: string
+  readonly path: string
+}
+
+export function Layout(props: LayoutProps): VNode {
+  const { ctx, title, description, problem = false, carries, children } = props
   const name = ctx.t('site.name')
   const start = problem ? `${ctx.t('form.problem')}: ` : ''
   return (
@@ -34,7 +42,7 @@ export function Layout({ ctx, title, description, problem = false, children }: L
         <a class="skip" href="#contenido">
           {ctx.t('site.skip')}
         </a>
-        <Header ctx={ctx} />
+        <Header ctx={ctx} carries={carries} />
         {ctx.demo ? <DemoBand ctx={ctx} /> : null}
         <main class="page" id="contenido" tabIndex={-1}>
           <FlashBand ctx={ctx} />
@@ -47,7 +55,12 @@ export function Layout({ ctx, title, description, problem = false, children }: L
   )
 }
 
-function Header({ ctx }: { ctx: PageContext }): VNode {
+interface HeaderProps {
+  readonly ctx: PageContext
+  readonly carries: CarriedForm | undefined
+}
+
+function Header({ ctx, carries }: HeaderProps): VNode {
   return (
     <header class="header">
       <div class="header-bar">
@@ -57,7 +70,7 @@ function Header({ ctx }: { ctx: PageContext }): VNode {
             <span>{ctx.t('site.name')}</span>
           </a>
           <div class="header-side">
-            <LanguageSwitch ctx={ctx} />
+            {carries ? <CarryingSwitch ctx={ctx} carries={carries} /> : <LanguageSwitch ctx={ctx} />}
             <div class="header-account">
               <Account ctx={ctx} />
             </div>
@@ -78,6 +91,27 @@ function LanguageSwitch({ ctx }: { ctx: PageContext }): VNode {
     <a class="header-link" href={`/${other}${ctx.path}${ctx.query}`} hreflang={other} lang={other}>
       {ctx.t('site.otherLanguage')}
     </a>
+  )
+}
+
+/** Sends the form itself, so that its text goes along. Enter in a field must not press it: the first one does. */
+function CarryingSwitch({ ctx, carries: { id, path } }: { ctx: PageContext; carries: CarriedForm }): VNode {
+  const other = otherLanguage[ctx.language]
+  return (
+    <>
+      <button type="submit" form={id} tabIndex={-1} aria-hidden="true" hidden />
+      <button
+        class="header-link header-button"
+        type="submit"
+        form={id}
+        formaction={`/${other}${path}`}
+        name="step"
+        value="language"
+        lang={other}
+      >
+        {ctx.t('site.otherLanguage')}
+      </button>
+    </>
   )
 }
 

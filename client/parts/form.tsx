@@ -7,6 +7,8 @@ interface FormProps {
   readonly ctx: PageContext
   readonly action: string
   readonly form: FormState
+  /** Where a button that stands elsewhere sends it. */
+  readonly id?: string
   /** For forms with a file. */
   readonly multipart?: boolean
   /** Where the due date can be asked for while the form is being filled, and from which fields. */
@@ -17,10 +19,20 @@ interface FormProps {
 }
 
 /** Browsers' own checks are off: their words are in the browser's language and poorly read out. */
-export function Form({ ctx, action, form, multipart, preview, keepsNothing, children }: FormProps): VNode {
+export function Form({
+  ctx,
+  id,
+  action,
+  form,
+  multipart,
+  preview,
+  keepsNothing,
+  children,
+}: FormProps): VNode {
   const isKept = ctx.actor !== null && keepsNothing !== true
   return (
     <form
+      id={id}
       class="form"
       method="post"
       action={href(ctx, action)}

@@ -33,7 +33,7 @@ export const csrfHeader: RequestHandler = (req, _res, next) => {
 
 /**
  * Checks and takes away the field `_csrf` of forms. A multipart form is read by its own handler, which must
- * call `requireCsrfToken` with its field. @throws AppError 'csrf-token-wrong'
+ * ask `hasCsrfToken` with its field. @throws AppError 'csrf-token-wrong'
  */
 export const csrfField: RequestHandler = (req, _res, next) => {
   if (isSafe(req) || req.is('multipart/form-data')) return next()
@@ -51,10 +51,14 @@ function takeField(body: unknown): unknown {
 
 /** @throws AppError 'csrf-token-wrong' when somebody is signed in and the token is not that of the session. */
 export function requireCsrfToken(req: Request, token: unknown): void {
+  if (!hasCsrfToken(req, token)) throw new AppError('csrf-token-wrong')
+}
+
+/** False when somebody is signed in and the token is not that of the session. */
+export function hasCsrfToken(req: Request, token: unknown): boolean {
+  if (!userOf(req)) return true
   const secret = secretOf(req)
-  if (!userOf(req)) return
-  if (!secret || typeof token !== 'string' || !isTokenFor(secret, token))
-    throw new AppError('csrf-token-wrong')
+  return secret !== null && typeof token === 'string' && isTokenFor(secret, token)
 }
 
 function isTokenFor(secret: Buffer, token: string): boolean {

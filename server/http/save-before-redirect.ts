@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express'
 import type {} from '../auth/session-types.ts'
 import { userOf } from './actor.ts'
+import { forgetForOtherLanguage } from './pages/page-session.ts'
 import { isSafe } from './same-origin.ts'
 
 /**
@@ -15,6 +16,7 @@ export const saveBeforeRedirect: RequestHandler = (req, res, next) => {
     // Strangers have no session to save, and signing out leaves none.
     const session: Partial<typeof req.session> | undefined = req.session
     if (!userOf(req) || !session?.save) return redirect(status, url)
+    forgetForOtherLanguage(req)
     session.save(error => (error ? next(error) : redirect(status, url)))
   }
   next()

@@ -12,6 +12,7 @@ import { officeEn } from './pages/office.en.ts'
 import { organisationEn } from './pages/organisation.en.ts'
 import { publicEn } from './pages/public.en.ts'
 import { recommendationsEn } from './pages/recommendations.en.ts'
+import { resendingEn } from './pages/resending.en.ts'
 import { requestEn } from './pages/request.en.ts'
 import { oversightEn } from './pages/oversight.en.ts'
 import { personalEn } from './pages/personal.en.ts'
@@ -25,6 +26,7 @@ export const pagesEn = {
   ...islandsEn,
   ...lawEn,
   ...requestEn,
+  ...resendingEn,
   ...accountEn,
   ...actEn,
   ...activitiesEn,

@@ -11,6 +11,7 @@ import { officeEs } from './pages/office.es.ts'
 import { organisationEs } from './pages/organisation.es.ts'
 import { publicEs } from './pages/public.es.ts'
 import { recommendationsEs } from './pages/recommendations.es.ts'
+import { resendingEs } from './pages/resending.es.ts'
 import { requestEs } from './pages/request.es.ts'
 import { oversightEs } from './pages/oversight.es.ts'
 import { personalEs } from './pages/personal.es.ts'
@@ -25,6 +26,7 @@ export const pagesEs = {
   ...islandsEs,
   ...lawEs,
   ...requestEs,
+  ...resendingEs,
   ...accountEs,
   ...actEs,
   ...activitiesEs,

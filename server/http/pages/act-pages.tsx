@@ -197,7 +197,7 @@ async function record(site: Site, req: Request, { form, act }: Act): Promise<str
     path: pathOf(req).slice(3),
     key: textOf(values, 'idempotencyKey') || randomUUID(),
   }
-  return once(context, sending, async () => {
+  return once(context, { ...sending, values }, async () => {
     const version = await withFile(site, req, form)
     const { reference, id } = await recordAct(context, actor, { requestId: request.id, version, act })
     setFlash(req, {

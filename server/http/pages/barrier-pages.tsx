@@ -21,7 +21,7 @@ import { fieldError, formErrors, formWith } from './form-faults.ts'
 import { fileFault, megabytes } from './file-faults.ts'
 import { idOf, once } from './once.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
-import { forgetDraft, keepForOtherLanguage, setFlash, takeDraft } from './page-session.ts'
+import { setFlash, takeDraft } from './page-session.ts'
 import { queryOf } from './request-pages.tsx'
 import { typedDay } from './typed-day.ts'
 
@@ -52,12 +52,10 @@ export function barrierPages(site: Site): Router {
     const sent = await readForm(context, req)
     if (!req.user) throw new AppError('sign-in-required', { typed: sent.values })
     recordingOrganisation(actorOf(req))
-    keepForOtherLanguage(req, sent.values)
     const errors = await wrongIn(site, req, sent)
     if (errors.length > 0) return showForm(site, req, res, { values: sent.values, errors })
     try {
       const location = await record(site, req, sent.values)
-      forgetDraft(req)
       res.redirect(303, location)
     } catch (error) {
       const wrong = formErrors(error, languageOf(req), 'occurredOn')
@@ -107,7 +105,7 @@ async function record({ context }: Site, req: Request, values: SentValues): Prom
     note: textOf(values, 'note'),
     evidence: textOf(values, 'evidenceKind') || undefined,
   })
-  return once(context, sending, async () => {
+  return once(context, { ...sending, values }, async () => {
     const files = await filesOf(context, values)
     const { requestId } = await recordBarrier(context, actor, { id: idOf(sending), input, files })
     setFlash(req, { tone: 'done', key: 'barriers.done', values: {} })

@@ -11,7 +11,7 @@ import { actorFor, actorOf, requireUser } from '../actor.ts'
 import { languageOf } from '../language.ts'
 import { readForm, textOf, type SentValues } from './form-body.ts'
 import { fieldError, formErrors, formWith } from './form-faults.ts'
-import { idOf } from './once.ts'
+import { idOf, once } from './once.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
 import { setFlash, takeDraft } from './page-session.ts'
 
@@ -72,13 +72,16 @@ export function caseworkPages(site: Site): Router {
     const errors = noteErrors(req, text)
     if (errors.length > 0) return showRequest(site, req, res, { requestId, values, errors })
     const key = textOf(values, 'idempotencyKey') || randomUUID()
-    const id = idOf({ userId: actor.userId, path: `${requestId}/notas`, key })
-    await addCaseNote(context, actor, { requestId, id, text })
-    setFlash(req, {
-      ...{ tone: 'done', key: 'casework.noted', values: {} },
-      undo: { path: `/solicitudes/${requestId}/notas/${id}/quitar`, fields: {} },
-    })
-    back(req, res, requestId)
+    const sending = { userId: actor.userId, path: `${requestId}/notas`, key }
+    try {
+      const location = await once(context, { ...sending, values }, async () => {
+        await note(site, req, { requestId, id: idOf(sending), text })
+        return addressOf(req, requestId)
+      })
+      res.redirect(303, location)
+    } catch (error) {
+      await showAgain(site, req, res, { requestId, values, error, field: 'internalNote' })
+    }
   })
 
   router.post('/solicitudes/:requestId/notas/:noteId/quitar', async (req, res) => {
@@ -88,6 +91,20 @@ export function caseworkPages(site: Site): Router {
   })
 
   return router
+}
+
+interface Note {
+  readonly requestId: string
+  readonly id: string
+  readonly text: string
+}
+
+async function note({ context }: Site, req: Request, { requestId, id, text }: Note): Promise<void> {
+  await addCaseNote(context, actorFor(requireUser(req)), { requestId, id, text })
+  setFlash(req, {
+    ...{ tone: 'done', key: 'casework.noted', values: {} },
+    undo: { path: `/solicitudes/${requestId}/notas/${id}/quitar`, fields: {} },
+  })
 }
 
 /** What the page of a request shows besides the request: the unit's own work, to the unit alone. */
@@ -145,7 +162,7 @@ async function showRequest(
 ): Promise<void> {
   const request = await getRequest(site.context, actorOf(req), requestId)
   const casework = await caseworkFor(site, req, requestId, shown)
-  const ctx = { ...(await pageContext(site, req)), path: `/solicitudes/${requestId}` }
+  const ctx = await pageContext(site, req)
   sendPage(
     res,
     <RequestPage ctx={ctx} request={request} casework={casework} />,
@@ -154,5 +171,9 @@ async function showRequest(
 }
 
 function back(req: Request, res: Response, requestId: string): void {
-  res.redirect(303, `/${languageOf(req)}/solicitudes/${encodeURIComponent(requestId)}`)
+  res.redirect(303, addressOf(req, requestId))
+}
+
+function addressOf(req: Request, requestId: string): string {
+  return `/${languageOf(req)}/solicitudes/${encodeURIComponent(requestId)}`
 }

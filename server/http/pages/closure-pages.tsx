@@ -86,7 +86,8 @@ interface Asked {
 /** Recorded once; each request that moves keeps its old and its new day. */
 async function add({ context }: Site, req: Request, { actor, values, input }: Asked): Promise<string> {
   const key = textOf(values, 'idempotencyKey') || randomUUID()
-  return once(context, { userId: actor.userId, path: '/dias-inhabiles/nuevo', key }, async () => {
+  const sending = { userId: actor.userId, path: '/dias-inhabiles/nuevo', key, values }
+  return once(context, sending, async () => {
     const { closure, requests } = await addClosure(context, actor, input)
     setFlash(req, { tone: 'done', key: 'closures.done', values: { count: requests } })
     return `/${languageOf(req)}/dias-inhabiles?ano=${closure.days[0]?.slice(0, 4) ?? ''}`

@@ -71,7 +71,7 @@ export function editionPages(site: Site): Router {
       key: textOf(values, 'idempotencyKey') || randomUUID(),
     }
     try {
-      const location = await once(context, sending, async () => {
+      const location = await once(context, { ...sending, values }, async () => {
         const input = parse(newEdition, bodyOf(site, values))
         const edition = await addEdition(context, actor, { id: idOf(sending), input })
         setFlash(req, { tone: 'done', key: 'editions.added', values: { code: edition.code } })
@@ -85,7 +85,7 @@ export function editionPages(site: Site): Router {
 
   router.get('/informes/:id', async (req, res) => {
     const edition = await seeEdition(context, actorOf(req), String(req.params.id))
-    await showEdition(site, req, res, { edition, values: { days: '10' }, errors: [] })
+    await showEdition(site, req, res, { edition, values: takeDraft(req) ?? { days: '10' }, errors: [] })
   })
 
   router.get('/informes/:id/editar', async (req, res) => {

@@ -51,7 +51,7 @@ export function editionReplyPages(site: Site): Router {
       const asked = { figure: textOf(values, 'figure'), claim: rawText(values, 'claim') }
       const key = textOf(values, 'idempotencyKey') || randomUUID()
       const sending = { userId: actor.userId, path: req.path, key }
-      await once(context, sending, async () => {
+      await once(context, { ...sending, values }, async () => {
         await challengeFigure(context, actor, {
           editionId,
           id: idOf(sending),

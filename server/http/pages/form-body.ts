@@ -6,8 +6,9 @@ import type { Context } from '../../context.ts'
 import { isAcceptedFile } from '../../domain/file-kinds.ts'
 import { AppError } from '../../errors.ts'
 import { userOf } from '../actor.ts'
-import { requireCsrfToken } from '../csrf.ts'
+import { hasCsrfToken } from '../csrf.ts'
 import { refuseHostileKeys } from '../hostile-keys.ts'
+import { keepForOtherLanguage } from './page-session.ts'
 
 /** A form as sent, names to what was typed; `fileName` and `fileSha256` name a file that is kept. */
 export type SentValues = Readonly<Record<string, string | readonly string[]>>
@@ -26,21 +27,30 @@ export type RefusedFile = 'too-big' | 'kind' | 'empty'
  * @throws AppError 'csrf-token-wrong', 'bad-request', 'body-too-big', 'storage-failed'
  */
 export async function readForm(context: Context, req: Request): Promise<SentForm> {
-  if (!req.is('multipart/form-data')) return { values: ownFiles(req, bodyOf(req.body)), refusedFile: null }
+  const sent = req.is('multipart/form-data')
+    ? await readMultipart(context, req)
+    : { values: ownFiles(req, bodyOf(req.body)), refusedFile: null }
+  if (userOf(req)) keepForOtherLanguage(req, sent.values)
+  return sent
+}
+
+async function readMultipart(context: Context, req: Request): Promise<SentForm> {
   const fields = new Map<string, string[]>()
+  const isOurs = () => hasCsrfToken(req, fields.get('_csrf')?.[0])
   let file: Promise<KeptFile | null> = Promise.resolve(null)
   await readParts(req, {
+    // The token stands before the file in our forms: nothing is stored for a stranger.
+    takesFiles: () => userOf(req) !== null && isOurs(),
     field(name, value) {
       fields.set(name, [...(fields.get(name) ?? []), value])
     },
     file(name, content) {
-      // The token stands before the file in our forms: nothing is stored for a stranger.
-      requireCsrfToken(req, fields.get('_csrf')?.[0])
       file = keep(context, name, content)
     },
   })
-  requireCsrfToken(req, fields.get('_csrf')?.[0])
-  return withFile(req, fields, await file)
+  const sent = withFile(req, fields, await file)
+  if (!isOurs()) throw new AppError('csrf-token-wrong', { typed: sent.values })
+  return sent
 }
 
 interface KeptFile {
@@ -68,6 +78,7 @@ async function keep(context: Context, name: string, content: Readable): Promise<
 }
 
 interface Parts {
+  takesFiles(): boolean
   field(name: string, value: string): void
   file(name: string, content: Readable): void
 }
@@ -89,17 +100,10 @@ function readParts(req: Request, parts: Parts): Promise<void> {
     parser.on('file', (_name, content, { filename }) => {
       // A browser sends an empty part for a file that was not chosen.
       if (!filename) return content.resume()
-      if (!userOf(req)) {
-        // The session has ended: the text goes on through signing in, and the page asks for the file again.
-        parts.field('fileLost', filename.slice(0, 150))
-        return content.resume()
-      }
-      try {
-        parts.file(filename, content)
-      } catch (error) {
-        content.resume()
-        fail(error)
-      }
+      if (parts.takesFiles()) return parts.file(filename, content)
+      // The session has ended: the text goes on, and the page asks for the file again.
+      parts.field('fileLost', filename.slice(0, 150))
+      content.resume()
     })
     parser.on('error', fail)
     parser.on('fieldsLimit', () => fail(new AppError('body-too-big')))

@@ -100,6 +100,7 @@ export function formErrors(
   fallback: string,
 ): readonly FieldError[] | null {
   if (!(error instanceof AppError) || !isAboutInput(error)) return null
+  if (error.code === 'idempotency-key-reused') return [{ field: fallback, key: alreadySent, values: {} }]
   const problems = fieldProblems(error, language)
   if (problems.length === 0)
     return [{ field: fallback, key: `error.${error.code}.detail`, values: shown(error) }]
@@ -131,7 +132,11 @@ function shown({ details }: AppError): FieldError['values'] {
   )
 }
 
+const alreadySent = 'form.alreadySent' satisfies MessageKey
+
+/** A form keeps its key through its errors; the one that was sent before with another text becomes a new one. */
 export function formWith(values: SentValues, errors: readonly FieldError[], newKey: () => string): FormState {
   const given = values.idempotencyKey
-  return { values, errors, idempotencyKey: typeof given === 'string' && given !== '' ? given : newKey() }
+  const isKept = typeof given === 'string' && given !== '' && !errors.some(({ key }) => key === alreadySent)
+  return { values, errors, idempotencyKey: isKept ? given : newKey() }
 }

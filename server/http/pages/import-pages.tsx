@@ -20,10 +20,11 @@ import { readForm, textOf, type SentForm, type SentValues } from './form-body.ts
 import { fieldError, formWith } from './form-faults.ts'
 import { once } from './once.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
-import { setFlash } from './page-session.ts'
+import { setFlash, takeDraft } from './page-session.ts'
 
 const path = '/importar'
 const shownProblems = 100
+const shownRows = 3
 
 /** An organisation's own log: read, checked without writing anything, and then imported. */
 export function importPages(site: Site): Router {
@@ -31,7 +32,7 @@ export function importPages(site: Site): Router {
 
   router.get(path, async (req, res) => {
     importer(req)
-    await show(site, req, res, { values: {}, errors: [], header: [], check: null })
+    await show(site, req, res, { values: takeDraft(req) ?? {}, errors: [], header: [], check: null })
   })
 
   router.post(path, async (req, res) => {
@@ -81,7 +82,7 @@ async function commit(
   const planned = await importOrganisationLog(site.context, actor, log)
   if (!planned.ok) return show(site, req, res, outcomeOf(req, values, bytes, planned))
   const key = textOf(values, 'idempotencyKey') || createHash('sha256').update(bytes).digest('hex')
-  const location = await once(site.context, { userId: actor.userId, path, key }, async () => {
+  const location = await once(site.context, { userId: actor.userId, path, key, values }, async () => {
     const done = await importOrganisationLog(site.context, actor, { ...log, dryRun: false })
     if (!done.ok) throw new RangeError('A log that was read cannot be read')
     const { added, changed, refusedRows } = done.result
@@ -112,6 +113,7 @@ interface Shown {
   readonly values: SentValues
   readonly errors: readonly FieldError[]
   readonly header: readonly string[]
+  readonly sample?: readonly (readonly string[])[]
   readonly check: ImportCheck | null
 }
 
@@ -120,6 +122,7 @@ function outcomeOf(req: Request, values: SentValues, bytes: Uint8Array, done: Or
   const language = languageOf(req)
   const table = readTable(bytes, [])
   const header = table.ok ? table.table.header : []
+  const sample = table.ok ? table.table.rows.slice(0, shownRows).map(({ cells }) => cells) : []
   if (!done.ok) {
     const problem = refusalSentence(done.reading, translator(language))
     const field = done.reading.refusal === 'no-received-column' ? 'column-received' : 'file'
@@ -127,7 +130,7 @@ function outcomeOf(req: Request, values: SentValues, bytes: Uint8Array, done: Or
     const error = isMapping
       ? fieldError(language, field, 'import.column.received.missing')
       : fieldError(language, field, 'invalid.field', { problem })
-    return { values, errors: [error], header: isMapping ? header : [], check: null }
+    return { values, errors: [error], ...(isMapping ? { header, sample } : { header: [] }), check: null }
   }
   const { columns } = done.reading.log
   const named = importFields.map(field => [`column-${field}`, header[columns[field] ?? -1] ?? ''] as const)
@@ -135,6 +138,7 @@ function outcomeOf(req: Request, values: SentValues, bytes: Uint8Array, done: Or
     values: { ...values, ...Object.fromEntries(named) },
     errors: [],
     header,
+    sample,
     check: checkOf(req, done),
   }
 }
@@ -163,12 +167,13 @@ async function show(
   site: Site,
   req: Request,
   res: Response,
-  { values, errors, header, check: found }: Shown,
+  { values, errors, header, sample = [], check: found }: Shown,
 ): Promise<void> {
   const { context } = site
   const data = {
     form: formWith(values, errors, randomUUID),
     header,
+    sample,
     institutions: await institutionOptions(context),
     check: found,
     maxMegabytes: megabytes(context.config.maxUploadBytes),

@@ -59,7 +59,7 @@ export async function logAll({ context }: Site, req: Request, toLog: ToLog): Pro
     manyRequestsBody,
     bodyOf(values, actor, typeof moment === 'string' ? moment : moment.toISOString()),
   )
-  return once(context, whoAndWhat(toLog), async () => {
+  return once(context, { ...whoAndWhat(toLog), values }, async () => {
     const results = await logRequestToMany(context, actor, input, id => idAt(sendingOf(toLog), id))
     const requests = results.flatMap(({ request }) => request ?? [])
     for (const request of requests) await keepFile(context, actor, request, values)

@@ -19,7 +19,7 @@ import { chosenInstitutions, logAll, othersWrong, sendingOf, type ToLog } from '
 import { fileFault, megabytes } from './file-faults.ts'
 import { idOf } from './once.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
-import { forgetDraft, keepForOtherLanguage, setFlash, takeDraft } from './page-session.ts'
+import { setFlash, takeDraft } from './page-session.ts'
 import { previewsAt, receiptIn } from './receipt-in-form.ts'
 import { queryOf } from './request-pages.tsx'
 
@@ -60,7 +60,6 @@ export function logRequestPages(site: Site): Router {
   router.post(path, async (req, res) => {
     const sent = withKey(await readForm(context, req))
     const actor = mayLog(req, sent.values)
-    keepForOtherLanguage(req, sent.values)
     const step = textOf(sent.values, 'step')
     if (step === 'draft') return res.redirect(303, await saveDraft(site, req, sent.values))
     const fileErrors = wrongFile(site, req, sent)
@@ -116,7 +115,6 @@ async function saveDraft({ context }: Site, req: Request, values: SentValues): P
   const id = textOf(values, 'borrador') || idOf({ userId, path: '/borradores', key })
   const title = textOf(values, 'title').slice(0, 200)
   await context.stores.drafts.save({ id, userId, title, values: kept, savedAt: context.clock.now() })
-  forgetDraft(req)
   setFlash(req, { tone: 'done', key: 'log.draftSaved', values: {} })
   return `/${languageOf(req)}/inicio`
 }
@@ -146,7 +144,6 @@ async function submit(
   if (similar.length > 0) return showForm(site, req, res, { values, errors: [], similar })
   try {
     const location = await logAll(site, req, toLog)
-    forgetDraft(req)
     res.redirect(303, location)
   } catch (error) {
     const wrong = formErrors(error, language, 'receivedOn')

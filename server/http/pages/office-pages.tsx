@@ -22,6 +22,7 @@ import { readForm, textOf, type SentValues } from './form-body.ts'
 import { fieldError, formErrors, formWith } from './form-faults.ts'
 import { idOf } from './once.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
+import { takeDraft } from './page-session.ts'
 
 const onPage = 50
 /** Of each account in a list: its last sign-in is among them unless it did very much since. */
@@ -32,7 +33,7 @@ export function officePages(site: Site): Router {
   const router = Router()
   for (const path of ['/usuarios', '/equipo'] as const) {
     router.get(path, async (req, res) => {
-      await showUsers(site, req, res, { path, values: {}, errors: [] })
+      await showUsers(site, req, res, { path, values: takeDraft(req) ?? {}, errors: [] })
     })
     router.post(path, async (req, res) => {
       await add(site, req, res, path)
@@ -49,7 +50,8 @@ async function add(site: Site, req: Request, res: Response, path: UsersData['pat
   try {
     const input = parse(newUser, bodyOf(values, requireUser(req)))
     const key = textOf(values, 'idempotencyKey') || randomUUID()
-    const id = idOf({ userId: actor.userId, path, key })
+    // The same form with another address is another account.
+    const id = idOf({ userId: actor.userId, path, key: `${key}\n${input.email}` })
     const { user, password } = await addUser(context, auth.hasher, actor, { id, input })
     // Not a redirect: the password is in no store, so no other page could show it.
     const data = { path, email: user.email, password, isReset: false }

@@ -11,7 +11,7 @@ import type { User } from '../../store/user-store.ts'
 import { userOf } from '../actor.ts'
 import { csrfTokenOf } from '../csrf.ts'
 import { languageOf } from '../language.ts'
-import { pathOf, takeFlash } from './page-session.ts'
+import { formPathOf, takeFlash } from './page-session.ts'
 
 /** What the pages' routes share. */
 export interface Site {
@@ -30,7 +30,7 @@ export async function pageContext({ context, demo }: Site, req: Request): Promis
   return {
     language,
     t: translator(language),
-    path: pathOf(req)
+    path: formPathOf(req)
       .replace(/^\/(es|en)(?=\/|$)/, '')
       .replace(/\/$/, ''),
     query: query < 0 ? '' : req.originalUrl.slice(query),

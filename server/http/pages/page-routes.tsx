@@ -37,6 +37,7 @@ import { recoveryPages } from './recovery-pages.tsx'
 import { reportPages } from './report-pages.tsx'
 import { recommendationPages } from './recommendation-pages.tsx'
 import { requestPages } from './request-pages.tsx'
+import { sendAgainPage } from './send-again.tsx'
 import { secondFactorPages } from './second-factor-pages.tsx'
 import { signInAgain, signInPages } from './sign-in-pages.tsx'
 import { uploadPages } from './upload-pages.ts'
@@ -102,6 +103,11 @@ function typedIn(body: unknown): Readonly<Record<string, string | readonly strin
 }
 
 async function errorPage(site: Site, req: Request, error: AppError): Promise<string> {
+  const again =
+    error.code === 'csrf-token-wrong'
+      ? await sendAgainPage(site, req, typedIn(error.details.typed ?? req.body))
+      : null
+  if (again !== null) return again
   const ctx = await pageContext(site, req)
   const { title, detail, status } = problemOf(error, { language: ctx.language, instance: '' })
   const mustChange = error.code === 'password-change-required'

@@ -40,16 +40,26 @@ export function takeDraft(req: Request): SentValues | null {
   return draft.values
 }
 
-/** What was sent is on the same page in the other language too, whatever became of it here. */
+/** What was sent is on the same page in the other language too, until it has done what it was for. */
 export function keepForOtherLanguage(req: Request, values: SentValues): void {
-  const path = pathOf(req)
-  const other = path.startsWith('/es/') ? path.replace('/es/', '/en/') : path.replace('/en/', '/es/')
-  req.session.draft = { path: other, values }
+  if (!holdsSecret(values)) req.session.draft = { path: otherLanguageOf(req), values }
 }
 
-/** What was typed has been kept for good. */
-export function forgetDraft(req: Request): void {
-  delete req.session.draft
+/** The form at this address has done what it was for. */
+export function forgetForOtherLanguage(req: Request): void {
+  if (req.session.draft?.path === otherLanguageOf(req)) delete req.session.draft
+}
+
+function otherLanguageOf(req: Request): string {
+  const path = formPathOf(req)
+  return path.startsWith('/es/') ? path.replace('/es/', '/en/') : path.replace('/en/', '/es/')
+}
+
+/** A password or a code: never kept, never written into a page. */
+export function holdsSecret(values: SentValues): boolean {
+  const { next, password, current, code } = values
+  const isNewPassword = typeof next === 'string' && next !== '' && ownPath(next) === null
+  return isNewPassword || [password, current, code].some(value => value !== undefined)
 }
 
 /** A browser says how a page is fetched (W3C Fetch Metadata); whoever says nothing opens it. */
@@ -60,6 +70,29 @@ function isOpened(req: Request): boolean {
 
 export function pathOf(req: Request): string {
   return req.originalUrl.split('?')[0] ?? ''
+}
+
+/** Where a form stands that is sent to an address which nobody can open. */
+const standsAt: readonly (readonly [RegExp, string])[] = [
+  [/^(\/..\/informes\/[^/]+)\/(responder|impugnar)$/, '$1/pagina'],
+  [/^(\/..\/informes\/[^/]+)\/(abrir|publicar|impugnaciones\/[^/]+)$/, '$1'],
+  [/^(\/..\/[^/]+\/[^/]+)\/anular$/, '$1'],
+  [/^(\/..\/(?:usuarios|equipo)\/[^/]+)\/(activar|desactivar|clave)$/, '$1'],
+  [/^(\/..\/acuse\/[^/]+)\/responder$/, '$1'],
+  [/^(\/..\/vistas\/[^/]+)\/calendario$/, '$1'],
+  [/^(\/..\/cuenta)\/(idioma|avisos|sesiones)$/, '$1'],
+  [/^(\/..\/cuenta\/segundo-paso)\/quitar$/, '$1'],
+  [/^(\/..\/avisos)\/leidos$/, '$1'],
+  [/^(\/..\/solicitudes\/[^/]+)\/(encargo\/deshacer|notas\/[^/]+\/quitar)$/, '$1'],
+  [/^(\/..\/[^/]+\/[^/]+)\/enviar$/, '$1'],
+  [/^(\/..)\/borradores\/descartar$/, '$1/inicio'],
+]
+
+/** The page of the form that was sent, which can be opened, in either language. */
+export function formPathOf(req: Request): string {
+  const path = pathOf(req)
+  const [from, to] = standsAt.find(([pattern]) => pattern.test(path)) ?? [null, '']
+  return from === null ? path : path.replace(from, to)
 }
 
 /** A page of ours to go on to; anything else, another site's address above all, is left out. */

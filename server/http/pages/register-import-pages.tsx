@@ -14,7 +14,7 @@ import { importEntries, templateOf, type ImportResult } from '../register/carry-
 import { readForm, textOf, type SentValues } from './form-body.ts'
 import { fieldError, formWith } from './form-faults.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
-import { setFlash } from './page-session.ts'
+import { setFlash, takeDraft } from './page-session.ts'
 import { labelledErrors } from './register-faults.ts'
 import { keeper, type RegisterScreens } from './register-pages.tsx'
 
@@ -32,7 +32,7 @@ export function registerImportPages<Item extends Recorded, Fields extends object
 
   router.get(path, async (req, res) => {
     keeper(req)
-    await show(site, req, res, screens, { values: {}, errors: [], result: null })
+    await show(site, req, res, screens, { values: takeDraft(req) ?? {}, errors: [], result: null })
   })
 
   router.get(`${path}/plantilla.csv`, (req, res) => {

@@ -25,7 +25,7 @@ import { addEntry, annulEntry, correctEntry, requireKeeper, requireReader } from
 import { reasonBody } from '../register/register-routes.ts'
 import type { Register } from '../register/register.ts'
 import { readForm, textOf, type SentValues } from './form-body.ts'
-import { formWith } from './form-faults.ts'
+import { formErrors, formWith } from './form-faults.ts'
 import { idOf, once } from './once.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
 import { setFlash, takeDraft } from './page-session.ts'
@@ -89,7 +89,7 @@ export function registerPages<Item extends Recorded, Fields extends object>(
     const key = textOf(values, 'idempotencyKey') || randomUUID()
     const sending = { userId: actor.userId, path, key }
     try {
-      const location = await once(context, sending, async () => {
+      const location = await once(context, { ...sending, values }, async () => {
         const fields = parse(register.schema, await screens.bodyOf(values))
         const { id } = await addEntry(context, actor, register, { id: idOf(sending), fields })
         return `/${languageOf(req)}${base}/${id}`
@@ -106,7 +106,7 @@ export function registerPages<Item extends Recorded, Fields extends object>(
   router.get(`${base}/:id`, async (req, res) => {
     const actor = reader(req)
     const item = await found(register, req)
-    await showEntry(site, req, res, screens, { item, actor, values: {}, errors: [] })
+    await showEntry(site, req, res, screens, { item, actor, values: takeDraft(req) ?? {}, errors: [] })
   })
 
   router.get(`${base}/:id/corregir`, async (req, res) => {
@@ -150,7 +150,7 @@ export function registerPages<Item extends Recorded, Fields extends object>(
       const version = Number(textOf(values, 'version'))
       await annulEntry(context, actor, register, { id: item.id, version, reason })
     } catch (error) {
-      const errors = errorsOf(error, req, screens, values)
+      const errors = errorsOf(error, req, screens, values, 'reason')
       if (!errors) throw error
       return showEntry(site, req, res, screens, { item, actor, values, errors })
     }
@@ -202,9 +202,14 @@ function errorsOf<Item extends Recorded, Fields extends object>(
   req: Request,
   { labels }: RegisterScreens<Item, Fields>,
   values: SentValues,
+  fallback = Object.keys(labels)[0] ?? 'reason',
 ): readonly FieldError[] | null {
   const known = { ...labels, reason: 'activities.reason' } as const
-  return labelledErrors(error, languageOf(req), known, field => textOf(values, field) === '')
+  const language = languageOf(req)
+  return (
+    labelledErrors(error, language, known, field => textOf(values, field) === '') ??
+    formErrors(error, language, fallback)
+  )
 }
 
 interface Shown<Item> {

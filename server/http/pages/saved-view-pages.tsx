@@ -52,7 +52,7 @@ export function savedViewPages(site: Site): Router {
     const sending = { userId: actor.userId, path: '/vistas/nueva', key }
     await orShowAgain(site, req, res, { view: null, values }, async () => {
       const input = parse(newView, bodyOf(values, ['name', 'mail', 'query']))
-      return once(context, sending, async () => {
+      return once(context, { ...sending, values }, async () => {
         await saveView(context, actor, { id: idOf(sending), input })
         setFlash(req, { tone: 'done', key: 'views.saved', values: { name: input.name } })
         return `/${languageOf(req)}/vistas`
@@ -62,7 +62,7 @@ export function savedViewPages(site: Site): Router {
 
   router.get('/vistas/:viewId', async (req, res) => {
     const view = await findView(context, actorFor(requireUser(req)), req.params.viewId)
-    await showForm(site, req, res, { view, values: valuesOf(view), errors: [] })
+    await showForm(site, req, res, { view, values: takeDraft(req) ?? valuesOf(view), errors: [] })
   })
 
   router.post('/vistas/:viewId', async (req, res) => {

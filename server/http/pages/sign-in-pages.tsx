@@ -8,7 +8,7 @@ import { languageOf } from '../language.ts'
 import { readForm, textOf, type SentValues } from './form-body.ts'
 import { fieldError, formWith } from './form-faults.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
-import { ownPath, pathOf } from './page-session.ts'
+import { formPathOf, ownPath } from './page-session.ts'
 
 /** Signing in and out. */
 export function signInPages(site: Site): Router {
@@ -26,6 +26,8 @@ export function signInPages(site: Site): Router {
 
   router.post('/entrar', async (req, res) => {
     const { values } = await readForm(context, req)
+    if (textOf(values, 'step') === 'language')
+      return showSignIn(site, req, res, { values, errors: [], status: 200 })
     const missing = ['email', 'password'].filter(name => textOf(values, name) === '')
     if (missing.length > 0) {
       const errors = missing.map(name => fieldError(languageOf(req), name, 'invalid.required'))
@@ -79,7 +81,8 @@ export function wayOn(req: Request, values: SentValues, user: User): string {
   return next ?? `/${languageOf(req)}`
 }
 
-function draftIn(text: string): SentValues | null {
+/** Typed before the session ended, as the sign-in page carries it. */
+export function draftIn(text: string): SentValues | null {
   if (text === '') return null
   try {
     const value: unknown = JSON.parse(text)
@@ -117,6 +120,6 @@ export async function signInAgain(site: Site, req: Request, res: Response, typed
   const { _csrf: _token, ...kept } = typed
   const draft = Object.keys(kept).length === 0 ? {} : { draft: JSON.stringify(kept) }
   const ctx = { ...(await pageContext(site, req)), path: '/entrar', query: '' }
-  const form = formWith({ next: pathOf(req), ...draft }, [], randomUUID)
+  const form = formWith({ next: formPathOf(req), ...draft }, [], randomUUID)
   sendPage(res, <SignInPage ctx={ctx} data={{ form, resuming: 'draft' in draft }} />, 401)
 }

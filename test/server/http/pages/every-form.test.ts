@@ -94,6 +94,9 @@ async function faultsOf(here: Visitor, { path, html, action }: Sending): Promise
   const summary = /<section class="errors"[\s\S]*?<\/section>/.exec(answer.text)?.[0] ?? ''
   const links = [...summary.matchAll(/<a href="#f-([^"]+)">([^<]*)<\/a>/g)]
   if (links.length === 0) return [`${where}: 422 without a summary`]
+  const other = /href="(\/en[^"]*)" hreflang="en"/.exec(answer.text)?.[1]
+  const twin = other === undefined ? 200 : (await here.get(other.replaceAll('&amp;', '&'))).status
+  if (twin !== 200 && twin !== 409) return [`${where}: its page in English answers ${twin}`]
   return links.flatMap(([, field = '', words = '']) => {
     const beside = new RegExp(`id="e-${field}">([^<]*)<`).exec(answer.text)?.[1] ?? 'nothing'
     const isRaw = words.startsWith(`${field}:`)
