@@ -31,9 +31,12 @@ export function groupTables(
   const small = lines.filter(({ group }) => isSmall(group))
   const large = lines.filter(({ group }) => !isSmall(group))
   const file = files.figures.attachment.name
+  if (small.length < 2) {
+    const all = printed(context, lines, mostRowsPrinted, file)
+    return [fullTable(context, all.rows, words), ...all.blocks]
+  }
   const most = printed(context, large, mostRowsPrinted, file)
   const few = printed(context, small, mostRowsPrinted, file)
-  if (small.length < 2) return [fullTable(context, lines, words)]
   const caption = large.length === 0 ? words.caption : tables.smallCaption(words.caption)
   const sum = sumsOf(small.map(({ group }) => group))
   const total = { ...countsOf(context, totalsOf(figures.indicators)), name: tables.total }

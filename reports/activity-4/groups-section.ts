@@ -3,8 +3,8 @@ import type { Block } from '../blocks.ts'
 import { formatInteger, formatPercent } from '../format.ts'
 import { institutionsChart } from './charts.ts'
 import { fullTable, groupTables, isInPeriod, isSmall } from './group-tables.ts'
-import { column, heading, opening, paragraph } from './parts.ts'
-import type { ReportContext } from './report-context.ts'
+import { column, heading, opening, paragraph, printed } from './parts.ts'
+import { mostRowsPrinted, type ReportContext } from './report-context.ts'
 import { positionsSaid } from './summary-section.ts'
 
 /** D1 by institution, under the heads of their kinds, by name: never by rate. */
@@ -65,6 +65,7 @@ export function praiseSection(context: ReportContext): readonly Block[] {
   const { tables, frame, said } = texts
   const praised = new Set(figures.praised)
   const rows = figures.byInstitution.filter(({ key }) => praised.has(key))
+  const list = printed(context, rows, mostRowsPrinted, context.files.figures.attachment.name)
   const few = rows.filter(isSmall).length
   const sentence = said.praised(frame.institutions(rows.length), formatInteger(few))
   return [
@@ -80,7 +81,7 @@ export function praiseSection(context: ReportContext): readonly Block[] {
       ],
       groups: [
         {
-          rows: rows.map(({ key, onTime }) => ({
+          rows: list.rows.map(({ key, onTime }) => ({
             name: institution(key),
             n: formatInteger(onTime.n ?? 0),
             onTime: opening(context, onTime.count, onTime),
@@ -89,6 +90,7 @@ export function praiseSection(context: ReportContext): readonly Block[] {
       ],
       empty: frame.emptyTable,
     },
+    ...list.blocks,
   ]
 }
 
