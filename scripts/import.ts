@@ -19,8 +19,8 @@ async function runImport(question: ImportQuestion): Promise<ExitCode> {
     const { columns, dateOrder } = question
     const fileName = basename(question.file)
     const reading = readLog(bytes, { fileName, columns, dateOrder, today: context.clock.today() })
-    if (!reading.ok) throw new RefusedError(refusalSentence(reading, t))
-    const result = wordResult(await importAs(context, question, reading.log), t)
+    if (!reading.ok) throw new RefusedError(refusalSentence(reading, t, 'command'))
+    const result = wordResult(await importAs(context, question, reading.log), t, 'command')
     if (question.json) printJson(result)
     else printText(asText(result))
     return result.read > 0 && result.refusedRows === result.read ? 1 : 0

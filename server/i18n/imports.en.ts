@@ -13,7 +13,7 @@ export const importsEn = {
   'import.reason.too-long': 'The text is too long for this column.',
   'import.reason.institution-missing': 'The institution is missing.',
   'import.reason.unknown-institution':
-    'That institution is not in the register. Correct the name, or use --create-institutions.',
+    'That institution is not in the register. Correct the name, or ask for it to be added.',
   'import.reason.disposition-not-understood':
     'The outcome is not understood: the request was imported as answered, without an outcome, with these words.',
   'import.reason.disposition-without-date':
@@ -29,11 +29,11 @@ export const importsEn = {
   'import.note.date-order-seen':
     'Dates in “{column}” were read as {order, select, mdy {month/day/year} other {day/month/year}}: some of them show it.',
   'import.note.date-order-assumed':
-    'No date in “{column}” shows its order; {order, select, mdy {month/day/year} other {day/month/year}} was taken, by the language of the header. If it is another, use --date-order.',
+    'No date in “{column}” shows its order; {order, select, mdy {month/day/year} other {day/month/year}} was taken, by the language of the header. If it is another, say so and import it again.',
   'import.note.institution-from-numbers':
-    'The log names no institution; “{name}” was taken from the request numbers. If it is another, use --institution.',
+    'The log names no institution; “{name}” was taken from the request numbers. If it is another, say so and import it again.',
   'import.note.institution-from-file-name':
-    'The log names no institution; “{name}” was taken from the name of the file. If it is another, use --institution.',
+    'The log names no institution; “{name}” was taken from the name of the file. If it is another, say so and import it again.',
   'import.note.institutions-created':
     '{count, plural, one {New institution} other {New institutions (#)}}, under the names in the log: {names}.',
   'import.note.organisation-created': 'New organisation: {name}.',
@@ -52,8 +52,20 @@ export const importsEn = {
     'In {value} a quotation mark is opened and not closed, or a quoted text is malformed. Mend it and import again.',
   'import.file.no-header': 'No header was found in {value}.',
   'import.file.unknown-column':
-    '{option}: the file has no column named “{value}”. It has: {columns}. Name one of them or leave the option out.',
+    'The file has no column named “{value}”. It has: {columns}. Name one of them.',
   'import.file.no-received-column':
+    'No column is the date of receipt. Header found: {value}. Say which one it is.',
+  'import.command.unknown-institution':
+    'That institution is not in the register. Correct the name, or use --create-institutions.',
+  'import.command.date-order-assumed':
+    'No date in “{column}” shows its order; {order, select, mdy {month/day/year} other {day/month/year}} was taken, by the language of the header. If it is another, use --date-order.',
+  'import.command.institution-from-numbers':
+    'The log names no institution; “{name}” was taken from the request numbers. If it is another, use --institution.',
+  'import.command.institution-from-file-name':
+    'The log names no institution; “{name}” was taken from the name of the file. If it is another, use --institution.',
+  'import.command.unknown-column':
+    '{option}: the file has no column named “{value}”. It has: {columns}. Name one of them or leave the option out.',
+  'import.command.no-received-column':
     'No column is the date of receipt. Header found: {value}. Name it with --received-column.',
   'field.import.empty-file': 'The file is empty.',
   'field.import.spreadsheet-file': 'This is an Excel workbook. Save it as CSV and send it again.',

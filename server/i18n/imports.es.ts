@@ -12,7 +12,7 @@ export const importsEs = {
   'import.reason.too-long': 'El texto es demasiado largo para esta columna.',
   'import.reason.institution-missing': 'Falta la institución.',
   'import.reason.unknown-institution':
-    'Esa institución no está en el registro. Corrija el nombre, o use --create-institutions.',
+    'Esa institución no está en el registro. Corrija el nombre, o pida que se agregue.',
   'import.reason.disposition-not-understood':
     'No se reconoce el resultado: la solicitud se importó como respondida, sin resultado, con estas palabras.',
   'import.reason.disposition-without-date':
@@ -28,11 +28,11 @@ export const importsEs = {
   'import.note.date-order-seen':
     'Las fechas de «{column}» se leyeron como {order, select, mdy {mes/día/año} other {día/mes/año}}: alguna lo muestra.',
   'import.note.date-order-assumed':
-    'Ninguna fecha de «{column}» muestra su orden; se tomó {order, select, mdy {mes/día/año} other {día/mes/año}} por el idioma del encabezado. Si es otro, use --date-order.',
+    'Ninguna fecha de «{column}» muestra su orden; se tomó {order, select, mdy {mes/día/año} other {día/mes/año}} por el idioma del encabezado. Si es otro, indíquelo e impórtelo de nuevo.',
   'import.note.institution-from-numbers':
-    'El registro no nombra institución; se tomó «{name}» de los números de solicitud. Si es otra, use --institution.',
+    'El registro no nombra institución; se tomó «{name}» de los números de solicitud. Si es otra, indíquela e impórtelo de nuevo.',
   'import.note.institution-from-file-name':
-    'El registro no nombra institución; se tomó «{name}» del nombre del archivo. Si es otra, use --institution.',
+    'El registro no nombra institución; se tomó «{name}» del nombre del archivo. Si es otra, indíquela e impórtelo de nuevo.',
   'import.note.institutions-created':
     '{count, plural, one {Institución nueva} other {Instituciones nuevas (#)}}, con el nombre que da el registro: {names}.',
   'import.note.organisation-created': 'Organización nueva: {name}.',
@@ -52,8 +52,20 @@ export const importsEs = {
     'En {value} hay unas comillas que se abren y no se cierran, o un texto entre comillas mal formado. Corríjalas e impórtelo de nuevo.',
   'import.file.no-header': 'No se encontró el encabezado en {value}.',
   'import.file.unknown-column':
-    '{option}: el archivo no tiene una columna «{value}». Columnas que tiene: {columns}. Escriba una de ellas o quite la opción.',
+    'El archivo no tiene una columna «{value}». Columnas que tiene: {columns}. Indique una de ellas.',
   'import.file.no-received-column':
+    'Ninguna columna es la fecha de recepción. Encabezado encontrado: {value}. Indique cuál lo es.',
+  'import.command.unknown-institution':
+    'Esa institución no está en el registro. Corrija el nombre, o use --create-institutions.',
+  'import.command.date-order-assumed':
+    'Ninguna fecha de «{column}» muestra su orden; se tomó {order, select, mdy {mes/día/año} other {día/mes/año}} por el idioma del encabezado. Si es otro, use --date-order.',
+  'import.command.institution-from-numbers':
+    'El registro no nombra institución; se tomó «{name}» de los números de solicitud. Si es otra, use --institution.',
+  'import.command.institution-from-file-name':
+    'El registro no nombra institución; se tomó «{name}» del nombre del archivo. Si es otra, use --institution.',
+  'import.command.unknown-column':
+    '{option}: el archivo no tiene una columna «{value}». Columnas que tiene: {columns}. Escriba una de ellas o quite la opción.',
+  'import.command.no-received-column':
     'Ninguna columna es la fecha de recepción. Encabezado encontrado: {value}. Indíquela con --received-column.',
   'field.import.empty-file': 'El archivo está vacío.',
   'field.import.spreadsheet-file': 'Es un libro de Excel. Guárdelo como CSV y envíelo de nuevo.',
