@@ -24,6 +24,7 @@ import { drawTable } from './draw-table.ts'
 import { drawCallout, drawHeading, drawList, drawText } from './draw-text.ts'
 import { openingHeight } from './opening-height.ts'
 import { createOutline } from './outline.ts'
+import { packObjects } from './pack-objects.ts'
 import { createFlow } from './page-flow.ts'
 import type { Flow } from './page-flow.ts'
 import { mendPdfkit } from './pdfkit-faults.ts'
@@ -56,7 +57,7 @@ export async function renderPdf(
     throw error
   })
   // Drawing fails with its own error, the pipe with the sink's: whichever came first is told.
-  await Promise.all([drawn, pipeline(document, sink)])
+  await Promise.all([drawn, pipeline(document, packObjects(), sink)])
   return { pages: flow.pages }
 }
 
