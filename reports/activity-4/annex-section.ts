@@ -1,8 +1,9 @@
-import type { Block, TableBlock } from '../blocks.ts'
+import type { Block, QrBlock, ReportLanguage, TableBlock } from '../blocks.ts'
 import { formatInteger } from '../format.ts'
 import { finalResponseOn } from '../../server/domain/statistics/case-reading.ts'
 import { column, heading, paragraph, printed } from './parts.ts'
 import { mostRowsPrinted, type ReportContext } from './report-context.ts'
+import { sealTexts } from './seal-texts.ts'
 import { situationOf } from './situation.ts'
 
 export function calendarSection({ figures, texts, date }: ReportContext): readonly Block[] {
@@ -78,7 +79,17 @@ function casesTable(context: ReportContext, rows: ReportContext['cases']): Table
   }
 }
 
-export function sealSection({ texts, files }: ReportContext, digest: string): readonly Block[] {
+/** Where a reader of an edition finds whether it still stands. */
+export interface Verification {
+  readonly edition: string
+  readonly address: string
+}
+
+export function sealSection(
+  { texts, files, language }: ReportContext,
+  digest: string,
+  verification: Verification | null,
+): readonly Block[] {
   const { method, frame } = texts
   const rows = [files.cases, files.figures, files.codebook]
   return [
@@ -91,6 +102,7 @@ export function sealSection({ texts, files }: ReportContext, digest: string): re
         { kind: 'code', text: digest },
       ],
     },
+    ...(verification === null ? [] : [verificationBlock(language, verification)]),
     {
       kind: 'table',
       caption: method.attachmentsCaption,
@@ -113,4 +125,9 @@ export function sealSection({ texts, files }: ReportContext, digest: string): re
       empty: frame.emptyTable,
     },
   ]
+}
+
+function verificationBlock(language: ReportLanguage, { edition, address }: Verification): QrBlock {
+  const { title, text, alt } = sealTexts[language]
+  return { kind: 'qr', address, title, text: text(edition), alt: alt(address) }
 }

@@ -1,13 +1,13 @@
-import { daysHistogram } from '../../client/charts/days-histogram.ts'
+import { daysHistogram, type DaysHistogram } from '../../client/charts/days-histogram.ts'
 import { intervalPlot } from '../../client/charts/interval-plot.ts'
 import { monthlyLines } from '../../client/charts/monthly-lines.ts'
-import { outcomeBars } from '../../client/charts/outcome-bars.ts'
+import { outcomeBars, type OutcomeBars } from '../../client/charts/outcome-bars.ts'
 import { estimateWidth, type Scene, type SceneFrame } from '../../client/charts/scene.ts'
 import { histogramDays } from '../../server/domain/statistics/days-to-answer.ts'
 import { minimumForRate } from '../../server/domain/statistics/figure.ts'
 import type { GroupFigures } from '../../server/domain/statistics/indicators.ts'
-import type { ChartBlock } from '../blocks.ts'
-import { formatInteger, formatMonth, formatPercent, formatShortMonth } from '../format.ts'
+import type { ChartBlock, ChartData } from '../blocks.ts'
+import { formatInteger, formatMonth, formatPercent, formatShareRange, formatShortMonth } from '../format.ts'
 import type { MonthFigures } from './monthly.ts'
 import type { ReportContext } from './report-context.ts'
 
@@ -19,10 +19,12 @@ interface Chart {
   readonly height: number
   readonly span: 'column' | 'full'
   readonly draw: Draw
+  readonly data: ChartData
 }
 
 /** Received and answered on time, a line each; none of a single month. */
-export function monthsChart({ figures, texts, language }: ReportContext): readonly ChartBlock[] {
+export function monthsChart(context: ReportContext): readonly ChartBlock[] {
+  const { figures, texts, language } = context
   const { monthly } = figures
   const [first, ...rest] = monthly
   if (!first || rest.length === 0) return []
@@ -32,27 +34,17 @@ export function monthsChart({ figures, texts, language }: ReportContext): readon
   )
   if (peak.received.count === 0) return []
   const title = texts.said.chartMonths(formatMonth(peak.month, language), formatInteger(peak.received.count))
-  // After the cut-off nothing is known, which is not the same as nothing received.
-  const known = (count: (month: MonthFigures) => number) =>
-    monthly.map(month => (month.month > figures.asOf.slice(0, 7) ? null : count(month)))
   const data = {
     title,
     months: monthly.map(({ month }) => formatShortMonth(month, language)),
-    series: [
-      series(
-        texts.tables.receivedLong.toLowerCase(),
-        'first',
-        known(({ received }) => received.count),
-      ),
-      series(
-        texts.tables.onTime.toLowerCase(),
-        'second',
-        known(({ onTime }) => onTime.count),
-      ),
-    ],
+    series: monthSeries(context),
     format: formatInteger,
     empty: texts.frame.noData,
   }
+  const rows = monthly.map(({ month }, at) => [
+    formatMonth(month, language),
+    ...data.series.map(({ values }) => countOr(values[at] ?? null, texts.frame.noData)),
+  ])
   return [
     chart({
       title,
@@ -60,7 +52,20 @@ export function monthsChart({ figures, texts, language }: ReportContext): readon
       height: 130,
       span: 'column',
       draw: frame => monthlyLines(data, frame),
+      data: { head: [texts.tables.month, ...data.series.map(({ label }) => label)], rows },
     }),
+  ]
+}
+
+function monthSeries({ figures, texts }: ReportContext) {
+  // After the cut-off nothing is known, which is not the same as nothing received.
+  const known = (count: (month: MonthFigures) => number) =>
+    figures.monthly.map(month => (month.month > figures.asOf.slice(0, 7) ? null : count(month)))
+  const received = known(month => month.received.count)
+  const onTime = known(month => month.onTime.count)
+  return [
+    series(texts.tables.receivedLong.toLowerCase(), 'first', received),
+    series(texts.tables.onTime.toLowerCase(), 'second', onTime),
   ]
 }
 
@@ -88,7 +93,8 @@ export function timelinessChart({ figures, texts }: ReportContext): readonly Cha
   }
   const height = 30 + 20 * data.rows.length
   const draw: Draw = frame => outcomeBars(data, frame)
-  return [chart({ title, subtitle: said.chartTimelinessSubtitle, height, span: 'column', draw })]
+  const subtitle = said.chartTimelinessSubtitle
+  return [chart({ title, subtitle, height, span: 'column', draw, data: outcomesData(data, tables.group) })]
 }
 
 /** Working days to the answer, a bar a day. */
@@ -122,7 +128,14 @@ export function daysChart({ figures, texts }: ReportContext): readonly ChartBloc
   }
   const { title } = data
   const draw: Draw = frame => daysHistogram(data, frame)
-  return [chart({ title, subtitle: texts.said.chartBandsSubtitle, height: 150, span: 'column', draw })]
+  const subtitle = texts.said.chartBandsSubtitle
+  return [chart({ title, subtitle, height: 150, span: 'column', draw, data: daysData(data) })]
+}
+
+function daysData(data: DaysHistogram): ChartData {
+  const days = data.counts.map((count, day) => [formatInteger(day), formatInteger(count)])
+  const rows = data.beyond === 0 ? days : [...days, [data.beyondLabel, formatInteger(data.beyond)]]
+  return { head: [data.axisLabel, 'n'], rows }
 }
 
 /** Below ten answers a zone gives its count, not a share. */
@@ -162,7 +175,21 @@ export function outcomesChart({ figures, texts }: ReportContext): readonly Chart
   const { title } = data
   const subtitle = said.chartOutcomesSubtitle(formatInteger(n))
   const height = 40 + 20 * data.rows.length
-  return [chart({ title, subtitle, height, span: 'full', draw: frame => outcomeBars(data, frame) })]
+  const draw: Draw = frame => outcomeBars(data, frame)
+  return [
+    chart({ title, subtitle, height, span: 'full', draw, data: outcomesData(data, texts.tables.group) }),
+  ]
+}
+
+function outcomesData({ outcomes, rows, totalLabel }: OutcomeBars, group: string): ChartData {
+  return {
+    head: [group, ...outcomes, totalLabel],
+    rows: rows.map(({ label, counts }) => [
+      label,
+      ...counts.map(formatInteger),
+      formatInteger(counts.reduce((sum, count) => sum + count, 0)),
+    ]),
+  }
 }
 
 /** A bar of shares is a rate as much as a printed one. */
@@ -192,7 +219,22 @@ export function institutionsChart(context: ReportContext): readonly ChartBlock[]
   }
   const height = 30 + 14 * shown.length
   const subtitle = texts.said.chartInstitutionsSubtitle
-  return [chart({ title, subtitle, height, span: 'full', draw: frame => intervalPlot(data, frame) })]
+  const draw: Draw = frame => intervalPlot(data, frame)
+  const { institution, dueLong, rate, interval } = texts.tables
+  const table = {
+    head: [institution, dueLong, rate, interval],
+    rows: shown.map(row => [
+      row.label,
+      formatInteger(row.n),
+      formatPercent(row.interval.rate),
+      formatShareRange(row.interval),
+    ]),
+  }
+  return [chart({ title, subtitle, height, span: 'full', draw, data: table })]
+}
+
+function countOr(value: number | null, unknown: string): string {
+  return value === null ? unknown : formatInteger(value)
 }
 
 function series(label: string, tone: 'first' | 'second', values: readonly (number | null)[]) {
@@ -200,9 +242,9 @@ function series(label: string, tone: 'first' | 'second', values: readonly (numbe
 }
 
 /** The alt text is the scene's own words, cut after a whole sentence where they are long. */
-function chart({ title, subtitle, height, span, draw }: Chart): ChartBlock {
+function chart({ title, subtitle, height, span, draw, data }: Chart): ChartBlock {
   const { desc } = draw({ width: 480, height, measure: estimateWidth })
   const words = `${title}. ${desc}`
   const cut = words.length <= 800 ? words : words.slice(0, words.lastIndexOf('. ', 790) + 1)
-  return { kind: 'chart', scene: draw, height, span, title, subtitle, alt: cut }
+  return { kind: 'chart', scene: draw, height, span, title, subtitle, alt: cut, data }
 }

@@ -1,7 +1,7 @@
 import type { CaseFacts } from '../../server/domain/statistics/case-facts.ts'
 import type { Block, ReportDocument, ReportLanguage } from '../blocks.ts'
 import { disseminated, organisationsHelped, unitsTrained } from './actions-section.ts'
-import { calendarSection, casesSection, sealSection } from './annex-section.ts'
+import { calendarSection, casesSection, sealSection, type Verification } from './annex-section.ts'
 import { digestOf } from './attachments.ts'
 import { formatPeriod } from '../format.ts'
 import { breachesSection, oldestSection } from './breaches-section.ts'
@@ -26,24 +26,25 @@ export interface Activity4Document {
   readonly notice?: string
   /** Of a published edition: its code is on the cover, and it prints what institutions replied. */
   readonly edition?: EditionText | null
+  /**
+   * Public address of the site, without final slash. The figures of an edition then lead to their cases there, and
+   * its seal bears the address of the page of verification as a QR.
+   */
+  readonly site?: string | null
 }
 
 /**
  * The Activity 4 report in one language, with its attached files. Everything in it, the date of creation
  * included, follows from the figures and the cases: the same input gives the same bytes.
  */
-export function activity4Document({
-  figures,
-  cases,
-  language,
-  notice,
-  edition = null,
-}: Activity4Document): ReportDocument {
+export function activity4Document(report: Activity4Document): ReportDocument {
+  const { figures, cases, language, notice, edition = null } = report
   const context = reportContext(figures, cases, language)
   const { files, texts } = context
   const digest = digestOf([files.cases, files.figures])
   const { author, fullTitle, subject, keywords } = texts.frame
   const said = notice === undefined ? {} : { notice }
+  const places = placesOf(report, digest)
   return {
     meta: {
       title: fullTitle(formatPeriod(figures.period, language)),
@@ -57,13 +58,32 @@ export function activity4Document({
       version: figures.methodVersion,
       digest,
       ...said,
+      ...places.cases,
     },
     blocks: [
       { ...cover(context, edition?.code ?? null), ...said },
-      ...numbered(chapters(context, digest, edition), new Set(['summary'])),
+      ...numbered(
+        chapters(context, { digest, edition, verification: places.verification }),
+        new Set(['summary']),
+      ),
     ],
     attachments: [files.cases, files.figures, files.codebook].map(({ attachment }) => attachment),
   }
+}
+
+interface Places {
+  /** Where the cases of its figures are listed. */
+  readonly cases: { readonly casesAt?: string }
+  readonly verification: Verification | null
+}
+
+/** The seal's address bears the digest of the data, since no file can hold its own. */
+function placesOf({ edition, site, language }: Activity4Document, digest: string): Places {
+  if (!edition || !site) return { cases: {}, verification: null }
+  const { code } = edition
+  const home = `${site}/${language === 'en' ? 'en' : 'es'}`
+  const address = `${home}/informe/verificar?edicion=${code}&datos=${digest}`
+  return { cases: { casesAt: `${home}/informes/${code}/casos?` }, verification: { edition: code, address } }
 }
 
 /** Said once, before the first table; the method chapter has the reasons. */
@@ -73,7 +93,13 @@ function reading({ frame }: ReportContext['texts']): Block {
   return { kind: 'callout', tone: 'neutral', title, runs }
 }
 
-function chapters(context: ReportContext, digest: string, edition: EditionText | null): readonly Block[] {
+interface Ending {
+  readonly digest: string
+  readonly edition: EditionText | null
+  readonly verification: Verification | null
+}
+
+function chapters(context: ReportContext, { digest, edition, verification }: Ending): readonly Block[] {
   const { frame, results } = context.texts
   return [
     { kind: 'contents', title: frame.contents },
@@ -102,6 +128,6 @@ function chapters(context: ReportContext, digest: string, edition: EditionText |
     ...definitionsSection(context),
     ...calendarSection(context),
     ...casesSection(context),
-    ...sealSection(context, digest),
+    ...sealSection(context, digest, verification),
   ]
 }
