@@ -15,6 +15,7 @@ import type {
   PageFigure,
   PrintedFile,
 } from './editions/edition-printer.ts'
+import { contextKnownOn } from './reports/known-on.ts'
 import { makeReport } from './reports/make-report.ts'
 import { printReport } from './reports/print-report.ts'
 import type { Edition } from './store/edition-store.ts'
@@ -29,12 +30,18 @@ export function editionPrinter(context: Context): EditionPrinter {
       return pagesOf((await reportOf(context, edition)).figures)
     },
     async print(edition, words) {
-      const { figures, cases } = await reportOf(context, edition)
-      const said = { figures, cases, edition: await editionText(context, edition, words) }
+      const seen = await asKnownTo(context, edition)
+      const { figures, cases } = await reportOf(seen, edition)
+      const said = { figures, cases, edition: await editionText(seen, edition, words) }
       const spanish = activity4Document({ ...said, language: 'es-GT' })
       return filesOf(edition, { figures, spanish, english: activity4Document({ ...said, language: 'en' }) })
     },
   }
+}
+
+/** With the instant and the registers that an edition was published with, its bytes come out again. */
+async function asKnownTo(context: Context, { knownAt, registerSha256 }: Edition): Promise<Context> {
+  return knownAt === null ? context : contextKnownOn(context, knownAt, registerSha256)
 }
 
 function reportOf(context: Context, { from, to, asOf }: Pick<Edition, 'from' | 'to' | 'asOf'>) {

@@ -14,6 +14,8 @@ export interface Calendars {
   lawKnownOn(institution: Counted, day: CalendarDate): Promise<LawContext>
   /** As it would be with another acuerdo: for the before and after of a new closure. */
   lawWith(institution: Counted, closure: Closure): Promise<LawContext>
+  /** As this site counted at an instant: without the acuerdos recorded after it, whenever they were published. */
+  knownAt(instant: Date): Calendars
   /** Reads the acuerdos anew: after one was recorded here. */
   refresh(): void
 }
@@ -30,7 +32,11 @@ interface Known {
   readonly laws: Map<string, LawContext>
 }
 
-export function createCalendars(closures: ClosureStore, policy: CountingPolicy, clock: Clock): Calendars {
+export function createCalendars(
+  closures: Pick<ClosureStore, 'all'>,
+  policy: CountingPolicy,
+  clock: Clock,
+): Calendars {
   let cached: Known | null = null
 
   function known(): Known {
@@ -57,6 +63,10 @@ export function createCalendars(closures: ClosureStore, policy: CountingPolicy, 
     },
     async lawWith(institution, closure) {
       return lawFor(institution, [...(await known().closures), closure], policy)
+    },
+    knownAt(instant) {
+      const all = async () => (await closures.all()).filter(({ recordedAt }) => recordedAt <= instant)
+      return createCalendars({ all }, policy, clock)
     },
     refresh() {
       cached = null

@@ -3,11 +3,16 @@ import type { EditionChallenge, EditionReply } from '../store/edition-word-store
 import type { Verification } from './verify-file.ts'
 
 /** Who made it and who wrote is for the record: an institution speaks, not a person. */
-export type EditionView = Omit<Edition, 'createdBy' | 'pagesSha256'>
+export type EditionView = Omit<Edition, 'createdBy' | 'pagesSha256' | 'registerSha256'>
 export type ReplyView = Pick<EditionReply, 'institutionId' | 'text' | 'at'>
 export type ChallengeView = Omit<EditionChallenge, 'by' | 'decidedBy' | 'editionId'>
 
-export function presentEdition({ createdBy: _by, pagesSha256: _pages, ...view }: Edition): EditionView {
+export function presentEdition({
+  createdBy: _by,
+  pagesSha256: _pages,
+  registerSha256: _register,
+  ...view
+}: Edition): EditionView {
   return view
 }
 

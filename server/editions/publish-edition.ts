@@ -4,6 +4,7 @@ import { decidePublication, type EditionChange } from '../domain/editions/editio
 import type { Actor } from '../domain/request/events.ts'
 import { AppError } from '../errors.ts'
 import type { Edition, EditionFile } from '../store/edition-store.ts'
+import { keepRegister } from '../store/kept-register.ts'
 import { foundEdition, requireEditor } from './edit-edition.ts'
 import type { EditionPrinter, EditionWords, PrintedFile } from './edition-printer.ts'
 import { requireAllowed } from './speak.ts'
@@ -34,11 +35,16 @@ export async function publishEdition(
   const repliedIds = words.replies.map(({ institutionId }) => institutionId)
   const { challenges } = words
   requireAllowed(decidePublication({ ...edition, changes, repliedIds, challenges }, clock.today()))
-  const printed = await printer.print({ ...edition, changes }, words)
+  const known = {
+    knownAt: clock.now(),
+    registerSha256: await keepRegister(stores, context.engine.files),
+  }
+  const printed = await printer.print({ ...edition, ...known, changes }, words)
   const files: EditionFile[] = []
   for (const file of printed) files.push(await kept(context, file))
   const published = await stores.editions.change(id, version, {
     ...{ state: 'published', publishedAt: clock.now(), changes, files },
+    ...known,
   })
   for (const { institutionId } of published.invitations) {
     await tellHeads(context, published, institutionId, { rule: 'edition_published', day: clock.today() })

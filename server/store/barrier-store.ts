@@ -98,10 +98,15 @@ export function createBarrierStore(engine: Engine) {
       return { items: items.filter(each => isWithin(each, scope)).map(toBarrier), next }
     },
 
-    /** Those of a period, the first day first: what indicator B1 is counted from. */
-    async *between(from: CalendarDate, to: CalendarDate): AsyncGenerator<BarrierFact> {
+    /** Those of a period, the first day first: what indicator B1 is counted from. With an instant, as known then. */
+    async *between(
+      from: CalendarDate,
+      to: CalendarDate,
+      knownAt: Date | null = null,
+    ): AsyncGenerator<BarrierFact> {
       const range = { field: 'occurredOn', gte: from, lte: to } as const
       for await (const record of collection.stream({ index: 'byDay', range })) {
+        if (knownAt !== null && record.recordedAt > knownAt) continue
         const { id, kind, occurredOn, organisationId, institutionId, requestId } = toBarrier(record)
         yield { id, kind, occurredOn, organisationId, institutionId, requestId }
       }

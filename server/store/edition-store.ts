@@ -40,6 +40,9 @@ export interface Edition {
   readonly changes: readonly EditionChange[]
   readonly files: readonly EditionFile[]
   readonly publishedAt: Date | null
+  /** It prints what was known at this instant, with the registers as they were kept then. */
+  readonly knownAt: Date | null
+  readonly registerSha256: string | null
   readonly createdAt: Date
   readonly createdBy: string
   readonly version: number
@@ -89,6 +92,8 @@ const editions = defineCollection<EditionRecord>()({
     changes: { type: [change], required: true },
     files: { type: [file], required: true },
     publishedAt: { type: Date, default: null },
+    knownAt: { type: Date, default: null },
+    registerSha256: maybeText,
     createdAt: { type: Date, required: true },
     createdBy: text,
     version: { type: Number, required: true },
@@ -176,6 +181,8 @@ function toEdition({ _id, from, to, asOf, openedOn, invitations, ...rest }: Edit
   return {
     id: _id,
     ...rest,
+    // Records that were kept before these were have none.
+    ...{ knownAt: rest.knownAt ?? null, registerSha256: rest.registerSha256 ?? null },
     from: calendarDate(from),
     to: calendarDate(to),
     asOf: calendarDate(asOf),

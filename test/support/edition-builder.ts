@@ -18,6 +18,8 @@ export function anEdition(given: Partial<Edition> = {}): Edition {
     changes: [],
     files: [],
     publishedAt: new Date('2025-08-04T15:00:00Z'),
+    knownAt: new Date('2025-08-04T15:00:00Z'),
+    registerSha256: null,
     createdAt: new Date('2025-07-15T15:00:00Z'),
     createdBy: 'coordinacion',
     version: 3,

@@ -125,6 +125,7 @@ const edition: EditionView = {
   changes: [],
   files: [],
   publishedAt: null,
+  knownAt: null,
   createdAt: new Date('2026-11-10T15:00:00Z'),
   version: 2,
 }
