@@ -13,6 +13,7 @@ const features = [
   'dissemination',
   'editions',
   'casework',
+  'copying',
   'imports',
   'institutions',
   'notifications',
