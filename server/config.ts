@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import Joi from 'joi'
+import { configurationText, type WrongSetting } from './configuration-remedies.ts'
 import { defaultPolicy, type CountingPolicy } from './domain/law/counting-policy.ts'
 import { readPolicyOption } from './domain/law/policy-options.ts'
 
@@ -12,7 +13,8 @@ const environment = Joi.object({
     .uri({ scheme: ['http', 'https'] })
     .replace(/\/+$/, ''),
   /** Left out, the embedded store under DATA_DIR is used. */
-  MONGODB_URI: Joi.string().uri({ scheme: ['mongodb', 'mongodb+srv'] }),
+  // Not `uri`: the address of a replica set names several hosts, which RFC 3986 does not know.
+  MONGODB_URI: Joi.string().pattern(/^mongodb(\+srv)?:\/\/[^\s/?]+\S*$/),
   DATA_DIR: Joi.string().default('data'),
   TIME_ZONE: Joi.string().custom(knownTimeZone).default('America/Guatemala'),
   /** Readings of the doubtful points of law: `clarification=no-suspension,extensionWindow=until-due-day`. */
@@ -28,6 +30,10 @@ const environment = Joi.object({
   /** smtp://user:password@host:port; left out, messages are kept and shown in the app. */
   SMTP_URL: Joi.string().uri({ scheme: ['smtp', 'smtps'] }),
   MAIL_FROM: Joi.string().default('Vigía <vigia@localhost>'),
+  /** After how many days a form that was put away and not gone on with is removed. */
+  DRAFT_DAYS: Joi.number().integer().min(1).max(3650).default(90),
+  /** Seals the keys of second steps at rest. Left out, they are stored as they are. */
+  SECRET_KEY: Joi.string().min(32).empty(''),
   LOG_LEVEL: Joi.string().valid('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('info'),
   /** off: a worker that a browser has from us is replaced by one that removes itself and all it kept. */
   OFFLINE_FORMS: Joi.string().valid('on', 'off').default('on'),
@@ -47,10 +53,7 @@ export class ConfigurationError extends Error {
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>) {
   const { value, error } = environment.validate(env, { abortEarly: false })
-  if (error) {
-    const lines = error.details.map(({ message }) => `- ${message}`)
-    throw new ConfigurationError(`Bad configuration:\n${lines.join('\n')}`)
-  }
+  if (error) throw new ConfigurationError(configurationText(error.details.map(wrongSetting)))
   return {
     /** Invented data and a clock that can be moved: every page says so. */
     demo: false as boolean,
@@ -69,10 +72,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
     session: { idleMinutes: value.SESSION_IDLE_MINUTES as number, hours: value.SESSION_HOURS as number },
     maxUploadBytes: (value.MAX_UPLOAD_MB as number) * 1024 * 1024,
     mail: { smtpUrl: (value.SMTP_URL ?? null) as string | null, from: value.MAIL_FROM as string },
+    draftDays: value.DRAFT_DAYS as number,
+    secretKey: (value.SECRET_KEY ?? null) as string | null,
     logLevel: value.LOG_LEVEL as string,
     offlineForms: value.OFFLINE_FORMS === 'on',
     defaultLanguage: value.DEFAULT_LANGUAGE as 'es' | 'en',
   } as const
+}
+
+/** Which option of a list is wrong is said; a value that may hold a password is not. */
+function wrongSetting({ path, context }: Joi.ValidationErrorItem): WrongSetting {
+  const name = String(path[0])
+  const thrown: unknown = context?.error
+  return { name, part: name === 'COUNTING_POLICY' && thrown instanceof Error ? thrown.message : undefined }
 }
 
 /** @throws Error naming the option that is not known; joi reports it with the variable's name. */
