@@ -10,6 +10,7 @@ import { answerBody } from '../../dissemination/schemas.ts'
 import { presentVerification } from '../../editions/edition-view.ts'
 import { verifyFile } from '../../editions/verify-file.ts'
 import type { Dissemination } from '../../store/dissemination-store.ts'
+import { createAddressLimit } from '../address-limit.ts'
 import { languageOf } from '../language.ts'
 import { parse } from '../parse.ts'
 import { readForm, textOf, type SentValues } from './form-body.ts'
@@ -32,7 +33,10 @@ export function verifyPages(site: Site): Router {
     await showVerdict(site, req, res, { sha256: null, values, errors })
   })
 
+  const limit = createAddressLimit({ points: 20, minutes: 15 })
   router.post('/informe/verificar', async (req, res) => {
+    const seconds = await limit.consume(req.ip ?? '')
+    if (seconds !== null) return tooMany(site, req, res, seconds)
     const sha256 = await sentHash(req)
     if (sha256 !== null) return res.redirect(303, `/${languageOf(req)}/informe/verificar?sha256=${sha256}`)
     const errors = [fieldError(languageOf(req), 'file', 'verify.noFile')]
@@ -42,21 +46,31 @@ export function verifyPages(site: Site): Router {
   return router.use(acknowledgePages(site))
 }
 
+/** How long to wait, on the page that also takes a hash, which costs no upload. */
+async function tooMany(site: Site, req: Request, res: Response, seconds: number): Promise<void> {
+  // What is left of the file must still be read, or the browser never sees the answer.
+  req.resume()
+  res.set('Retry-After', String(seconds))
+  const errors = [fieldError(languageOf(req), 'file', 'verify.limited', { minutes: Math.ceil(seconds / 60) })]
+  await showVerdict(site, req, res, { sha256: null, values: {}, errors, status: 429 })
+}
+
 interface Asked {
   readonly sha256: string | null
   readonly values: SentValues
   readonly errors?: readonly FieldError[]
+  readonly status?: number
 }
 
 async function showVerdict(
   site: Site,
   req: Request,
   res: Response,
-  { sha256, values, errors = [] }: Asked,
+  { sha256, values, errors = [], status = errors.length > 0 ? 422 : 200 }: Asked,
 ): Promise<void> {
   const result = sha256 && { ...presentVerification(await verifyFile(site.context, sha256)), sha256 }
   const data = { form: formWith(values, errors, randomUUID), result: result || null }
-  sendPage(res, <VerifyPage ctx={await pageContext(site, req)} data={data} />, errors.length > 0 ? 422 : 200)
+  sendPage(res, <VerifyPage ctx={await pageContext(site, req)} data={data} />, status)
 }
 
 function acknowledgePages(site: Site): Router {

@@ -123,6 +123,8 @@ export const editionsEn = {
   'verify.submit': 'Check the file',
   'verify.typed': 'Check the fingerprint',
   'verify.wrong': 'Write the 64 digits and letters of the SHA-256',
+  'verify.limited':
+    'Too many files were sent from your connection. Wait {minutes, plural, =1 {one minute} other {# minutes}} and send it again, or write its SHA-256 below',
   'verify.noFile': 'Choose a file',
   'verify.result': 'Result',
   'verify.genuine': 'Genuine and in force',

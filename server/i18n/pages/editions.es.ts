@@ -119,6 +119,8 @@ export const editionsEs = {
   'verify.submit': 'Comprobar el archivo',
   'verify.typed': 'Comprobar la huella',
   'verify.wrong': 'Escriba las 64 cifras y letras del SHA-256',
+  'verify.limited':
+    'Se enviaron demasiados archivos desde su conexión. Espere {minutes, plural, =1 {un minuto} other {# minutos}} y envíelo otra vez, o escriba aquí abajo su SHA-256',
   'verify.noFile': 'Elija un archivo',
   'verify.result': 'Resultado',
   'verify.genuine': 'Auténtico y vigente',
