@@ -112,6 +112,13 @@ export function createOutboxStore(engine: Engine) {
       return (await collection.update(id, version, { set: end })) !== null
     },
 
+    /** One that was given up is due again, from its first attempt on. Null for one that was not given up. */
+    async retry(id: string, now: Date): Promise<Message | null> {
+      const set = { state: 'pending', attempts: 0, nextAttemptAt: now, settledAt: null } as const
+      const record = await collection.updateIf(id, { equals: { state: 'failed' } }, { set })
+      return record && toMessage(record)
+    },
+
     /** The latest first. */
     async list(state: MessageState, page: { limit: number; after: Cursor | null }): Promise<Page<Message>> {
       const query = { index: 'byState', equals: { state }, order: 'desc' } as const

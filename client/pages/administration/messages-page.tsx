@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { instantText } from '../../dates.ts'
 import { Layout } from '../../layout.tsx'
 import { href, type PageContext } from '../../page-context.ts'
+import { Button } from '../../parts/form.tsx'
 import { Pager } from '../../parts/pager.tsx'
 
 /** As the outbox tells them. */
@@ -51,14 +52,20 @@ export function MessagesPage({ ctx, data }: { ctx: PageContext; data: MessagesDa
       </nav>
       {data.messages.length === 0 ? <p class="empty">{t('messages.none')}</p> : null}
       {data.messages.map(message => (
-        <Message key={message.id} ctx={ctx} message={message} />
+        <Message key={message.id} ctx={ctx} message={message} isFailed={data.tab === 'failed'} />
       ))}
       <Pager ctx={ctx} path="/mensajes" query={new URLSearchParams(ctx.query)} nextCursor={data.nextCursor} />
     </Layout>
   )
 }
 
-function Message({ ctx, message }: { ctx: PageContext; message: MessageLine }): VNode {
+interface MessageProps {
+  readonly ctx: PageContext
+  readonly message: MessageLine
+  readonly isFailed: boolean
+}
+
+function Message({ ctx, message, isFailed }: MessageProps): VNode {
   const { t, language } = ctx
   const { subject, to, at, text, attempts, lastError } = message
   return (
@@ -73,7 +80,20 @@ function Message({ ctx, message }: { ctx: PageContext; message: MessageLine }): 
         {lastError === null ? null : (
           <p class="soft small">{t('messages.lastError', { error: lastError })}</p>
         )}
+        {isFailed ? <Resend ctx={ctx} message={message} /> : null}
       </div>
     </details>
+  )
+}
+
+function Resend({ ctx, message: { id, subject } }: { ctx: PageContext; message: MessageLine }): VNode {
+  return (
+    <form method="post" action={href(ctx, '/mensajes/reenviar')}>
+      <input type="hidden" name="_csrf" value={ctx.csrf} />
+      <Button kind="secondary" name="id" value={id}>
+        {ctx.t('messages.resend')}
+        <span class="hidden"> {subject}</span>
+      </Button>
+    </form>
   )
 }

@@ -10,11 +10,13 @@ import { TextsPage } from '../../../client/pages/administration/texts-page.tsx'
 import { readSystemLog, systemEventKinds } from '../../administration/log-entry.ts'
 import { messageTexts } from '../../administration/message-texts.ts'
 import { listMessages } from '../../notifications/list-messages.ts'
+import { resendMessage } from '../../notifications/resend-message.ts'
 import { actorFor, requireUser } from '../actor.ts'
 import { languageOf } from '../language.ts'
-import { textOf } from './form-body.ts'
+import { readForm, textOf } from './form-body.ts'
 import { formWith } from './form-faults.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
+import { setFlash } from './page-session.ts'
 import { queryOf } from './request-pages.tsx'
 
 const onPage = 50
@@ -36,6 +38,15 @@ export function administrationPages(site: Site): Router {
     }
     const data = { tab, messages, nextCursor: next, mail: context.config.mail.smtpUrl !== null }
     sendPage(res, <MessagesPage ctx={await pageContext(site, req)} data={data} />)
+  })
+
+  router.post('/mensajes/reenviar', async (req, res) => {
+    const actor = actorFor(requireUser(req))
+    const { values } = await readForm(context, req)
+    const isDue = await resendMessage(context, actor, textOf(values, 'id'))
+    const key = isDue ? 'messages.resent' : 'messages.notFailed'
+    setFlash(req, { tone: isDue ? 'done' : 'warning', key, values: {} })
+    res.redirect(303, `/${languageOf(req)}/mensajes?estado=failed`)
   })
 
   router.get('/bitacora', async (req, res) => {

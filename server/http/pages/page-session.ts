@@ -83,6 +83,7 @@ const standsAt: readonly (readonly [RegExp, string])[] = [
   [/^(\/..\/cuenta)\/(idioma|avisos|sesiones)$/, '$1'],
   [/^(\/..\/cuenta\/segundo-paso)\/quitar$/, '$1'],
   [/^(\/..\/avisos)\/leidos$/, '$1'],
+  [/^(\/..\/mensajes)\/reenviar$/, '$1'],
   [/^(\/..\/solicitudes\/[^/]+)\/(encargo\/deshacer|notas\/[^/]+\/quitar)$/, '$1'],
   [/^(\/..\/[^/]+\/[^/]+)\/enviar$/, '$1'],
   [/^(\/..)\/borradores\/descartar$/, '$1/inicio'],

@@ -48,6 +48,9 @@ export const administrationEn: Readonly<Record<keyof typeof administrationEs, st
   'messages.none': 'There are no messages in this group.',
   'messages.attempts': '{attempts, plural, =1 {1 attempt} other {# attempts}}',
   'messages.lastError': 'Last failure: {error}',
+  'messages.resend': 'Send again',
+  'messages.resent': 'The message is to be sent again. It leaves in some minutes.',
+  'messages.notFailed': 'That message is no longer undelivered: it was not sent again.',
   'log.title': 'Log',
   'log.lead':
     'What has happened in the system. Of each person there is a role and a code, not a name. What happens in a request is in its history. Nothing here is deleted.',

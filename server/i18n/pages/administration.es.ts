@@ -48,6 +48,9 @@ export const administrationEs = {
   'messages.none': 'No hay mensajes en este grupo.',
   'messages.attempts': '{attempts, plural, =1 {1 intento} other {# intentos}}',
   'messages.lastError': 'Último fallo: {error}',
+  'messages.resend': 'Enviar de nuevo',
+  'messages.resent': 'El mensaje está otra vez por enviar. Saldrá en unos minutos.',
+  'messages.notFailed': 'Ese mensaje ya no está sin entregar: no se envió otra vez.',
   'log.title': 'Bitácora',
   'log.lead':
     'Lo que ha pasado en el sistema. De cada persona constan su función y su clave, no su nombre. Lo que pasa en una solicitud está en su historial. Nada de aquí se borra.',

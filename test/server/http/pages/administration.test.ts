@@ -84,6 +84,30 @@ describe('the pages of whoever runs the site', () => {
     expect((await admin.get('/es/mensajes?estado=sent')).text).to.include('No hay mensajes en este grupo')
   })
 
+  it('sends a letter that was given up again, once, and no other', async () => {
+    await server.user('uip_officer')
+    const { stores, clock } = server.context
+    await stores.requests.add(aRequest({ received: '2026-02-02' }))
+    await queueNotices(server.context)
+    const { items } = await stores.outbox.list('pending', { limit: 9, after: null })
+    const [message] = items
+    if (!message) throw new Error('There is no message')
+    const end = { nextAttemptAt: null, lastError: 'smtp-550', settledAt: clock.now() }
+    await stores.outbox.settle(message, { state: 'failed', ...end })
+    const failed = '/es/mensajes?estado=failed'
+    expect((await admin.get(failed)).text).to.include('Enviar de nuevo')
+    const path = '/es/mensajes/reenviar'
+    const sent = { ...hiddenIn((await admin.get(failed)).text, path), id: message.id }
+    expect((await post(admin.agent, path, sent)).get('location')).to.equal(failed)
+    expect((await admin.get(failed)).text).to.include('otra vez por enviar')
+    await post(admin.agent, path, sent)
+    expect((await admin.get(failed)).text).to.include('no se envió otra vez')
+    expect(await deliverMessages(server.context, null)).to.include({ kept: 1 })
+    const officer = await visitor(server, 'uip_officer')
+    const token = hiddenIn((await officer.get('/es/avisos')).text, '/es/salir')
+    expect((await post(officer.agent, path, { ...token, id: message.id })).status).to.equal(403)
+  })
+
   it('logs what happened by role and id, with no name and no address', async () => {
     const guest = await visitor(server, null)
     await guest.send('/es/entrar', { email: 'nadie@ejemplo.test', password: 'no es esta' })
