@@ -35,6 +35,8 @@ export interface OrganisationHomeData {
   readonly replies: readonly NoticeView[]
   readonly replyCount: number
   readonly drafts: readonly DraftLine[]
+  /** How long one is kept after it was last saved. */
+  readonly draftDays: number
   readonly inProgress: number
   /** The first day on which anything falls due after this week; null when nothing will. */
   readonly nextDue: CalendarDate | null
@@ -69,7 +71,7 @@ export function OrganisationHomePage({ ctx, data }: HomeProps): VNode {
       <Group ctx={ctx} id="vencidas" tone="late" title={t('orgHome.late')} group={overdue} view="vencidas" />
       <Group ctx={ctx} id="semana" tone="soon" title={t('orgHome.week')} group={thisWeek} view="en_curso" />
       {data.hasRequests ? <Replies ctx={ctx} replies={data.replies} /> : null}
-      <Drafts ctx={ctx} drafts={data.drafts} />
+      <Drafts ctx={ctx} drafts={data.drafts} days={data.draftDays} />
       <DraftsOnThisDevice ctx={ctx} />
     </Layout>
   )
@@ -240,7 +242,13 @@ function Replies({ ctx, replies }: { ctx: PageContext; replies: readonly NoticeV
   )
 }
 
-function Drafts({ ctx, drafts }: { ctx: PageContext; drafts: readonly DraftLine[] }): VNode | null {
+interface DraftsProps {
+  readonly ctx: PageContext
+  readonly drafts: readonly DraftLine[]
+  readonly days: number
+}
+
+function Drafts({ ctx, drafts, days }: DraftsProps): VNode | null {
   const { t } = ctx
   if (drafts.length === 0) return null
   return (
@@ -248,6 +256,7 @@ function Drafts({ ctx, drafts }: { ctx: PageContext; drafts: readonly DraftLine[
       <h2 id="borradores" class="group-title">
         {t('orgHome.drafts')} <span class="count">{drafts.length}</span>
       </h2>
+      <p class="soft">{t('orgHome.drafts.days', { days })}</p>
       <CardTable
         caption={t('orgHome.drafts')}
         head={[t('orgHome.draft'), t('orgHome.saved'), t('column.next')]}

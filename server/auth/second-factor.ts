@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { fault, invalidInput } from '../http/parse.ts'
+import type { SecondFactor } from '../store/second-factor-store.ts'
 import type { User } from '../store/user-store.ts'
 import { oneTimePassword } from './one-time-password.ts'
+import { sealedSecrets } from './sealed-secret.ts'
 import { matchingStep, newTotpSecret, totpUri } from './totp.ts'
 
-type Parts = Pick<Context, 'stores' | 'clock'>
+type Parts = Pick<Context, 'stores' | 'clock' | 'config' | 'log'>
 
 const spareCodes = 8
 const attempts = 10
@@ -18,13 +20,15 @@ export async function hasSecondFactor({ stores }: Pick<Context, 'stores'>, userI
 
 /** A secret for one's app, asked for until a code proves that the app has it. Null where there is one already. */
 export async function proposeSecondFactor(
-  { stores }: Pick<Context, 'stores'>,
+  { stores, config }: Pick<Context, 'stores' | 'config'>,
   { id, email }: User,
 ): Promise<{ readonly secret: string; readonly uri: string } | null> {
   const known = await stores.secondFactors.find(id)
   if (known?.confirmed) return null
-  const secret = known?.secret ?? newTotpSecret()
-  if (!known) await stores.secondFactors.propose(id, secret)
+  const secrets = sealedSecrets(config.secretKey)
+  const open = known && secrets.open(known.secret, id)
+  const secret = open ?? newTotpSecret()
+  if (open === null) await stores.secondFactors.propose(id, secrets.seal(secret, id))
   return { secret, uri: totpUri(secret, { issuer: 'Vigía', account: email }) }
 }
 
@@ -38,11 +42,10 @@ export async function confirmSecondFactor(
   { id }: User,
   code: string,
 ): Promise<readonly string[]> {
-  const { stores, clock } = context
+  const { stores } = context
   await limit(context, id)
   const factor = await stores.secondFactors.find(id)
-  const step =
-    factor && matchingStep(factor.secret, plain(code), { now: clock.now(), after: factor.lastStep })
+  const step = factor && stepOf(context, factor, code)
   if (step === null) throw invalidInput([fault('code', 'code.wrong')])
   const codes = Array.from({ length: spareCodes }, () => oneTimePassword().slice(0, 11))
   if (!(await stores.secondFactors.confirm(id, step, codes.map(hashOf)))) throw new AppError('stale')
@@ -54,17 +57,35 @@ export async function confirmSecondFactor(
  * @throws AppError 'too-many-requests'
  */
 export async function checkSecondFactor(context: Parts, userId: string, code: string): Promise<boolean> {
-  const { stores, clock } = context
+  const { stores } = context
   await limit(context, userId)
   const factor = await stores.secondFactors.find(userId)
   if (!factor?.confirmed) return false
-  const step = matchingStep(factor.secret, plain(code), { now: clock.now(), after: factor.lastStep })
+  const step = stepOf(context, factor, code)
   const isRight =
     step === null
       ? await stores.secondFactors.useSpare(userId, hashOf(code.trim().toLowerCase()))
       : await stores.secondFactors.useStep(userId, step)
   if (isRight) await stores.loginAttempts.clear(keyOf(userId))
+  if (isRight) await sealAtLast(context, factor)
   return isRight
+}
+
+/** Null too where the store's key is another than it was sealed with: the spare codes still serve. */
+function stepOf({ config, clock, log }: Parts, factor: SecondFactor, code: string): number | null {
+  const secret = sealedSecrets(config.secretKey).open(factor.secret, factor.userId)
+  if (secret === null)
+    log.error({ userId: factor.userId }, 'A second step cannot be read: is SECRET_KEY another?')
+  return secret === null
+    ? null
+    : matchingStep(secret, plain(code), { now: clock.now(), after: factor.lastStep })
+}
+
+/** A secret of before there was a key is sealed when it is next used. */
+async function sealAtLast({ stores, config }: Parts, { userId, secret }: SecondFactor): Promise<void> {
+  const secrets = sealedSecrets(config.secretKey)
+  if (secrets.isToBeSealed(secret))
+    await stores.secondFactors.reseal(userId, { from: secret, to: secrets.seal(secret, userId) })
 }
 
 /** Counts a try before it is judged, so that many at once cannot outrun the limit. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import cron from 'node-cron'
 import { ConfigurationError, type Config } from '../config.ts'
+import { configurationText } from '../configuration-remedies.ts'
 import type { Context } from '../context.ts'
 import { openMailer } from './mailer.ts'
 import { runDueSlots, type RunOptions } from './run-due-slots.ts'
@@ -15,10 +16,7 @@ const patienceMs = 10_000
 
 /** @throws ConfigurationError for hours that no clock shows: five fields alone do not make a time. */
 export function requireCron({ scan }: Config): void {
-  if (!cron.validate(scan.cron))
-    throw new ConfigurationError(
-      'Bad configuration:\n- "SCAN_CRON" must be a cron expression such as */5 * * * *',
-    )
+  if (!cron.validate(scan.cron)) throw new ConfigurationError(configurationText([{ name: 'SCAN_CRON' }]))
 }
 
 /**

@@ -35,7 +35,7 @@ const drafts = defineCollection<DraftRecord>()({
     savedAt: { type: Date, required: true },
     version: { type: Number, required: true },
   } satisfies Record<keyof DraftRecord, object>),
-  indexes: { byUser: { fields: ['userId', 'savedAt'] } },
+  indexes: { byUser: { fields: ['userId', 'savedAt'] }, bySaving: { fields: ['savedAt'] } },
   deletable: true,
 })
 
@@ -66,6 +66,11 @@ export function createDraftStore(engine: Engine) {
     async list(userId: string, limit: number): Promise<Draft[]> {
       const { items } = await collection.find({ index: 'byUser', equals: { userId }, order: 'desc', limit })
       return items.map(toDraft)
+    },
+
+    /** Those that nobody has saved since. Returns how many there were. */
+    async removeSavedBefore(instant: Date): Promise<number> {
+      return collection.removeWhere({ index: 'bySaving', range: { field: 'savedAt', lt: instant } })
     },
 
     /** False when there was none of that id of that person. */

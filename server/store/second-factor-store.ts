@@ -4,7 +4,7 @@ import type { Engine } from './engine.ts'
 
 export interface SecondFactor {
   readonly userId: string
-  /** Base32. Until it is confirmed it asks nothing of anybody. */
+  /** Base32, or sealed (sealed-secret.ts). Until it is confirmed it asks nothing of anybody. */
   readonly secret: string
   readonly confirmed: boolean
   /** The step of the last code used: no code serves twice. */
@@ -56,6 +56,11 @@ export function createSecondFactorStore(engine: Engine) {
     async confirm(userId: string, step: number, spareCodes: readonly string[]): Promise<boolean> {
       const set = { confirmed: true, lastStep: step, spareCodes: [...spareCodes] }
       return (await collection.updateIf(userId, { equals: { confirmed: false } }, { set })) !== null
+    },
+
+    /** The same secret in another form; left alone where it is another by now. */
+    async reseal(userId: string, { from, to }: { from: string; to: string }): Promise<void> {
+      await collection.updateIf(userId, { equals: { secret: from } }, { set: { secret: to } })
     },
 
     /** True for whoever uses a step's code first. */

@@ -7,9 +7,46 @@ describe('the settings', () => {
     expect(() => readConfig(wrong))
       .to.throw(ConfigurationError)
       .with.property('message')
-      .that.match(/^Bad configuration:\n.*PORT.*\n.*MONGODB_URI.*\n.*TIME_ZONE/)
+      .that.match(
+        /^Configuración incorrecta \/ Bad configuration:\n- PORT: ponga .*\n {2}PORT: set .*\n- MONGODB_URI: .*\n.*\n- TIME_ZONE: /,
+      )
       .and.not.include('secreto')
   })
+
+  it('names the reading of the law that is not known', () => {
+    expect(() => readConfig({ COUNTING_POLICY: 'clarification=nunca' })).to.throw(
+      /clarification=nunca.*README/,
+    )
+  })
+
+  const wrong = {
+    ...{
+      NODE_ENV: 'x',
+      PORT: 'x',
+      PUBLIC_URL: 'x',
+      MONGODB_URI: 'x',
+      DATA_DIR: '',
+      TIME_ZONE: 'x',
+      HOST: '',
+    },
+    ...{
+      COUNTING_POLICY: 'x',
+      SCAN_CRON: 'x',
+      TRUSTED_PROXIES: 'x',
+      SESSION_IDLE_MINUTES: 'x',
+      MAIL_FROM: '',
+    },
+    ...{ SESSION_HOURS: 'x', MAX_UPLOAD_MB: 'x', SMTP_URL: 'x', LOG_LEVEL: 'x', OFFLINE_FORMS: 'x' },
+    ...{ DEFAULT_LANGUAGE: 'x', DRAFT_DAYS: 'x', SECRET_KEY: 'x' },
+  }
+
+  for (const [name, value] of Object.entries(wrong))
+    it(`says in both languages what ${name} may be`, () => {
+      expect(() => readConfig({ [name]: value }))
+        .to.throw(ConfigurationError)
+        .with.property('message')
+        .that.match(new RegExp(`\\n- ${name}.*: ponga .*\\n  ${name}.*: set it to `))
+    })
 
   it('takes any time zone that the machine knows', () => {
     expect(readConfig({ TIME_ZONE: 'UTC' }).timeZone).to.equal('UTC')

@@ -63,6 +63,7 @@ async function homeData(site: Site, req: Request): Promise<OrganisationHomeData>
     thisWeek: firstOf(week),
     replies: replies.slice(0, mostReplies),
     replyCount: replies.length,
+    draftDays: context.config.draftDays,
     drafts: drafts.map(({ id, title, savedAt }) => ({ id, title, savedAt })),
     inProgress: open.items.length,
     nextDue: later.toSorted()[0] ?? null,

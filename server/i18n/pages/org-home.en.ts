@@ -15,6 +15,8 @@ export const orgHomeEn: Record<keyof typeof orgHomeEs, string> = {
   'orgHome.noReplies': 'You have no unread replies.',
   'orgHome.allNotices': 'See all notices',
   'orgHome.drafts': 'Drafts',
+  'orgHome.drafts.days':
+    'A draft is removed {days, plural, =1 {one day} other {# days}} after it was last saved.',
   'orgHome.draft': 'Request not logged yet',
   'orgHome.saved': 'Saved',
   'orgHome.untitled': 'Untitled',

@@ -14,6 +14,8 @@ export const orgHomeEs = {
   'orgHome.noReplies': 'No tiene respuestas sin leer.',
   'orgHome.allNotices': 'Ver todos los avisos',
   'orgHome.drafts': 'Borradores',
+  'orgHome.drafts.days':
+    'Un borrador se borra {days, plural, =1 {un día} other {# días}} después de guardarse por última vez.',
   'orgHome.draft': 'Solicitud sin registrar',
   'orgHome.saved': 'Guardado',
   'orgHome.untitled': 'Sin título',
