@@ -62,6 +62,8 @@ function embed(font: PDFKit.EmbeddedFont, glyph: PDFKit.Glyph, letters: readonly
   const code = font.subset.includeGlyph(glyph.id)
   font.widths[code] = glyph.advanceWidth
   font.unicode[code] = letters
+  // pdfkit names U+0000 for glyph 0, which no text shows: a letter that ISO 19005-3, 6.2.11.7.2 forbids.
+  font.unicode[0] = [0xfffd]
   return code
 }
 

@@ -17,14 +17,13 @@ export function checkContents(document: PDFDocument, elements: readonly Element[
     }
   }
   const tree = readParentTree(document)
+  const byRef = new Map(elements.map(element => [String(element.ref), element]))
   const destinations = destinationNames(document)
   return document
     .getPages()
     .flatMap((page, at) => [
       ...checkMarks(document, page, owners, tree).map(finding => `${finding} (page ${at + 1})`),
-      ...checkLinks(document, page, elements, tree, destinations).map(
-        finding => `${finding} (page ${at + 1})`,
-      ),
+      ...checkLinks(document, page, byRef, tree, destinations).map(finding => `${finding} (page ${at + 1})`),
     ])
 }
 
@@ -41,6 +40,7 @@ function checkMarks(
   if ([...operations, ...forms].some(operation => glyphsOf(operation).includes('0000'))) {
     findings.push('glyph: a box stands for a missing letter')
   }
+  findings.push(...checkState(operations))
   const { marked, faults } = walk(operations)
   findings.push(...faults)
   return [...findings, ...marked.flatMap(mcid => checkOwner(document, page, mcid, owners, tree))]
@@ -69,6 +69,26 @@ function walk(operations: readonly Operation[]): { marked: number[]; faults: str
   return { marked, faults: [...faults] }
 }
 
+/** Text within BT and ET, each q with its Q and no more than 28 deep, colours of the declared space. */
+function checkState(operations: readonly Operation[]): string[] {
+  const faults = new Set<string>()
+  let [depth, texts] = [0, 0]
+  for (const { operator } of operations) {
+    if (operator === 'q') depth += 1
+    if (operator === 'Q') depth -= 1
+    if (operator === 'BT') texts += 1
+    if (operator === 'ET') texts -= 1
+    if (depth < 0 || depth > 28) faults.add('state: q and Q')
+    if (texts < 0 || texts > 1) faults.add('text: BT and ET')
+    if (/^(Tj|TJ|'|")$/.test(operator) && texts !== 1) faults.add('text: outside BT and ET')
+    if (/^[kK]$/.test(operator)) faults.add('colour: CMYK on a page of RGB')
+    if (operator === 'BI') faults.add('image: an inline image')
+  }
+  if (depth !== 0) faults.add('state: q and Q')
+  if (texts !== 0) faults.add('text: BT and ET')
+  return [...faults]
+}
+
 function checkOwner(
   document: PDFDocument,
   page: PDFPage,
@@ -87,19 +107,20 @@ function checkOwner(
 function checkLinks(
   document: PDFDocument,
   page: PDFPage,
-  elements: readonly Element[],
+  elements: ReadonlyMap<string, Element>,
   tree: ReadonlyMap<number, PDFObject>,
   destinations: ReadonlySet<string>,
 ): string[] {
   const annotations = page.node.lookupMaybe(PDFName.of('Annots'), PDFArray)?.asArray() ?? []
   return annotations.flatMap(ref => {
     const dict = document.context.lookup(ref)
-    if (!(dict instanceof PDFDict) || nameOf(dict, 'Subtype') !== 'Link') return []
-    const findings: string[] = []
+    if (!(dict instanceof PDFDict)) return ['annotation: none where one is named']
+    if (nameOf(dict, 'Subtype') !== 'Link') return [`annotation: a ${nameOf(dict, 'Subtype')}`]
+    const findings = checkAnnotation(dict, page)
     if (textAt(dict, 'Contents') === '') findings.push('link: no Contents')
     const key = dict.lookupMaybe(PDFName.of('StructParent'), PDFNumber)?.asNumber()
     const named = key === undefined ? undefined : tree.get(key)
-    const owner = elements.find(element => String(element.ref) === String(named))
+    const owner = elements.get(String(named))
     if (owner?.type !== 'Link') findings.push('link: outside the structure')
     const object = owner?.objects.find(({ annotation }) => annotation === String(ref))
     if (object?.page !== String(page.ref)) findings.push('link: its OBJR is missing or on another page')
@@ -108,6 +129,20 @@ function checkLinks(
     if (goal !== '' && !destinations.has(goal)) findings.push(`link: no destination «${goal}»`)
     return findings
   })
+}
+
+/** Printed, not hidden, and on its page: ISO 19005-3, 6.3.2. */
+function checkAnnotation(dict: PDFDict, page: PDFPage): string[] {
+  const findings: string[] = []
+  const flags = dict.lookupMaybe(PDFName.of('F'), PDFNumber)?.asNumber() ?? 0
+  if ((flags & 4) === 0 || (flags & 0b1_0010_0011) !== 0) findings.push('annotation: hidden or not printed')
+  const [left = 0, bottom = 0, right = 0, top = 0] = (
+    dict.lookupMaybe(PDFName.of('Rect'), PDFArray)?.asArray() ?? []
+  ).map(each => (each instanceof PDFNumber ? each.asNumber() : 0))
+  const { width, height } = page.getMediaBox()
+  const isInside = left >= 0 && bottom >= 0 && right <= width && top <= height
+  if (!isInside || right <= left || top <= bottom) findings.push('annotation: off the page')
+  return findings
 }
 
 /** Names that links may lead to, with the page of each. */

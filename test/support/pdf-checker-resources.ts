@@ -59,6 +59,12 @@ function checkFile({ name, specification, stream }: EmbeddedFile): string[] {
   const findings = ['F', 'UF', 'Desc', 'AFRelationship']
     .filter(key => specification.get(PDFName.of(key)) === undefined)
     .map(key => `file: ${name} has no ${key}`)
+  const relationship = nameOf(specification, 'AFRelationship')
+  if (!/^(Source|Data|Alternative|Supplement|Unspecified)$/.test(relationship ?? ''))
+    findings.push(`file: ${name} has the relationship ${relationship}`)
+  const plain = specification.lookup(PDFName.of('F'))
+  const shown = plain instanceof PDFString || plain instanceof PDFHexString ? plain.decodeText() : name
+  if (shown !== name) findings.push(`file: ${name} is ${shown} elsewhere`)
   if (stream === null) return [...findings, `file: ${name} is empty`]
   const params = stream.dict.lookupMaybe(PDFName.of('Params'), PDFDict)
   const bytes = decodePDFRawStream(stream).decode()
@@ -68,6 +74,8 @@ function checkFile({ name, specification, stream }: EmbeddedFile): string[] {
   if (Buffer.from(stated).toString('hex') !== actual) findings.push(`file: ${name} has a wrong CheckSum`)
   const size = params?.lookupMaybe(PDFName.of('Size'), PDFNumber)?.asNumber()
   if (size !== bytes.length) findings.push(`file: ${name} has a wrong Size`)
-  if (nameOf(stream.dict, 'Subtype') === null) findings.push(`file: ${name} has no media type`)
+  if (params?.get(PDFName.of('ModDate')) === undefined) findings.push(`file: ${name} has no ModDate`)
+  if (!/^[a-z]+\/[\w.+-]+$/.test(nameOf(stream.dict, 'Subtype') ?? ''))
+    findings.push(`file: ${name} has no media type`)
   return findings
 }

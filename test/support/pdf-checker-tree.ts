@@ -1,4 +1,4 @@
-import { PDFArray, PDFName, PDFNumber } from 'pdf-lib'
+import { PDFArray, PDFHexString, PDFName, PDFNumber, PDFString } from 'pdf-lib'
 import { attributeOf } from './pdf-tree.ts'
 import type { Element } from './pdf-tree.ts'
 
@@ -35,7 +35,7 @@ const children: Readonly<Record<string, readonly string[]>> = {
 
 /** The shape of the structure tree. */
 export function checkTree(elements: readonly Element[]): string[] {
-  return [...elements.flatMap(checkElement), ...checkHeadings(elements)]
+  return [...checkOnce(elements), ...elements.flatMap(checkElement), ...checkHeadings(elements)]
 }
 
 function checkElement(element: Element): string[] {
@@ -44,7 +44,47 @@ function checkElement(element: Element): string[] {
     ...(element.type === 'Table' ? checkTable(element) : []),
     ...(element.type === 'TH' ? checkScope(element) : []),
     ...(element.type === 'Figure' ? checkFigure(element) : []),
+    ...(element.type === 'L' ? checkList(element) : []),
+    ...(element.type === 'Link' && element.objects.length === 0
+      ? ['link: an element without annotation']
+      : []),
+    ...(element.type === 'TOCI' && !holds(element, 'Link') ? ['toc: an entry without a link'] : []),
+    ...checkLanguage(element),
+    ...checkEmpty(element),
   ]
+}
+
+/** Headings, captions, list items and paragraphs that hold nothing are heard as silence. */
+function checkEmpty(element: Element): string[] {
+  const said = /^(H[1-6]|Caption|LBody|P|TH|Link)$/.test(element.type)
+  const isEmpty = element.marks.length + element.children.length + element.objects.length === 0
+  return said && isEmpty ? [`empty: ${element.type} ${String(element.ref)}`] : []
+}
+
+function checkOnce(elements: readonly Element[]): string[] {
+  const refs = elements.map(({ ref }) => String(ref))
+  return new Set(refs).size === refs.length ? [] : ['tree: an element in two places']
+}
+
+function holds(element: Element, type: string): boolean {
+  return element.children.some(child => child.type === type || holds(child, type))
+}
+
+/** ISO 14289-1, 7.6: numbers are said to be numbers. */
+function checkList(list: Element): string[] {
+  const labelled = list.children.some(item => item.children.some(({ type }) => type === 'Lbl'))
+  const numbering = attributeOf(list, 'ListNumbering')
+  return labelled &&
+    !/^\/(Decimal|Disc|Circle|Square|UpperRoman|LowerRoman|UpperAlpha|LowerAlpha)$/.test(String(numbering))
+    ? ['list: labels without ListNumbering']
+    : []
+}
+
+function checkLanguage({ dict, type }: Element): string[] {
+  const lang = dict.lookup(PDFName.of('Lang'))
+  if (lang === undefined) return []
+  const tag = lang instanceof PDFString || lang instanceof PDFHexString ? lang.decodeText() : ''
+  return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) ? [] : [`lang: «${tag}» of ${type}`]
 }
 
 function checkNesting({ type, parent, children: kids, dict, ref }: Element): string[] {
@@ -68,9 +108,16 @@ function checkTable(table: Element): string[] {
   const sections = table.children.flatMap(child => (child.type === 'TR' ? [child] : child.children))
   const rows = sections.filter(row => row.type === 'TR')
   const widths = new Set(rows.map(row => row.children.reduce((sum, cell) => sum + spanOf(cell), 0)))
+  const parts = table.children.map(({ type }) => type)
+  const count = (type: string) => parts.filter(each => each === type).length
   const hasHead = rows.some(row => row.children.some(cell => cell.type === 'TH'))
   return [
     ...(hasHead ? [] : ['table: no TH']),
+    ...(count('Caption') === 1 ? [] : ['table: not one Caption']),
+    ...(count('Caption') === 0 || parts[0] === 'Caption' ? [] : ['table: Caption is not first']),
+    ...(count('THead') === 1 ? [] : ['table: not one THead']),
+    ...(count('TBody') === 0 ? ['table: no TBody'] : []),
+    ...(count('TFoot') > 1 ? ['table: two TFoot'] : []),
     ...(widths.size > 1 ? [`table: rows of ${[...widths].join(' and ')} cells`] : []),
   ]
 }
@@ -88,7 +135,10 @@ function checkScope(cell: Element): string[] {
 function checkFigure(figure: Element): string[] {
   const box = attributeOf(figure, 'BBox')
   const findings: string[] = []
-  if (figure.dict.get(PDFName.of('Alt')) === undefined) findings.push('figure: no Alt')
+  const alt = figure.dict.lookup(PDFName.of('Alt'))
+  const text = alt instanceof PDFString || alt instanceof PDFHexString ? alt.decodeText().trim() : ''
+  if (alt === undefined) findings.push('figure: no Alt')
+  else if (text.length < 40 || text.length > 800) findings.push(`figure: Alt of ${text.length} characters`)
   if (!(box instanceof PDFArray) || box.size() !== 4) findings.push('figure: no BBox')
   return findings
 }

@@ -1,10 +1,12 @@
 import { PDFBool, PDFDict, PDFHexString, PDFName, PDFRawStream, PDFString } from 'pdf-lib'
 import type { PDFDocument } from 'pdf-lib'
 import { checkContents } from './pdf-checker-content.ts'
+import { checkFile } from './pdf-checker-file.ts'
+import { checkGlyphs } from './pdf-checker-glyphs.ts'
 import { checkFiles, checkFonts } from './pdf-checker-resources.ts'
 import { checkTree } from './pdf-checker-tree.ts'
 import { decodeStream } from './pdf-content.ts'
-import { readElements } from './pdf-tree.ts'
+import { nameOf, readElements } from './pdf-tree.ts'
 
 /**
  * The rules of PDF/UA-1 and PDF/A-3 that a machine can check and that reports depend on. It proves neither
@@ -15,10 +17,12 @@ export function checkPdf(document: PDFDocument): string[] {
   const elements = readElements(document)
   return [
     ...checkCatalog(document),
+    ...checkFile(document),
     ...checkMetadata(document),
     ...checkTree(elements),
     ...checkContents(document, elements),
     ...checkFonts(document),
+    ...checkGlyphs(document),
     ...checkFiles(document),
   ]
 }
@@ -42,7 +46,7 @@ function isTrue(dict: unknown, key: string): boolean {
   return dict instanceof PDFDict && dict.lookup(PDFName.of(key)) === PDFBool.True
 }
 
-function checkMetadata({ catalog }: PDFDocument): string[] {
+function checkMetadata({ catalog, context }: PDFDocument): string[] {
   const stream = catalog.lookup(PDFName.of('Metadata'))
   if (!(stream instanceof PDFRawStream)) return ['metadata: none']
   const xml = Buffer.from(decodeStream(stream), 'latin1').toString('utf8')
@@ -51,9 +55,28 @@ function checkMetadata({ catalog }: PDFDocument): string[] {
     ['dc:title', /<dc:title>.*?<rdf:li[^>]*>[^<]+<\/rdf:li>/s],
     ['pdfuaid:part', /<pdfuaid:part>1<\/pdfuaid:part>/],
     ['pdfaid:part', /<pdfaid:part>3<\/pdfaid:part>/],
+    ['pdfaid:conformance', /<pdfaid:conformance>A<\/pdfaid:conformance>/],
+    ['dc:language', /<dc:language>.*?<rdf:li>[a-z]{2}/s],
     ['extension schema', /<pdfaSchema:namespaceURI>http:\/\/www\.aiim\.org\/pdfua\/ns\/id\/</],
   ]
   for (const [name, pattern] of required) if (!pattern.test(xml)) findings.push(`metadata: no ${name}`)
+  if (nameOf(stream.dict, 'Subtype') !== 'XML') findings.push('metadata: not said to be XML')
+  return [...findings, ...checkInfo(context.lookup(context.trailerInfo.Info), xml)]
+}
+
+/** Title and dates say the same in both places where readers look. */
+function checkInfo(info: unknown, xml: string): string[] {
+  if (!(info instanceof PDFDict)) return ['info: none']
+  const text = (key: string) => {
+    const value = info.lookup(PDFName.of(key))
+    return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : ''
+  }
+  const title = /<dc:title>.*?<rdf:li[^>]*>([^<]*)</s.exec(xml)?.[1] ?? ''
+  const plain = title.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"')
+  const created = /<xmp:CreateDate>([^<]*)</.exec(xml)?.[1]?.replace(/\D/g, '') ?? ''
+  const findings: string[] = []
+  if (plain.replaceAll('&amp;', '&') !== text('Title')) findings.push('info: another title than the metadata')
+  if (!text('CreationDate').includes(created)) findings.push('info: another date than the metadata')
   return findings
 }
 

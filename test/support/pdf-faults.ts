@@ -5,8 +5,10 @@ import { readFiles } from './pdf-checker-resources.ts'
 import { readElements, readParentTree } from './pdf-tree.ts'
 import type { Element } from './pdf-tree.ts'
 
-/** Faults to plant in the sample report, each with the start of the finding that must name it. */
-export const faults: readonly [title: string, finding: string, plant: (document: PDFDocument) => void][] = [
+/** A fault to plant in the sample report, with the words of the finding that must name it. */
+export type Fault = readonly [title: string, finding: string, plant: (document: PDFDocument) => unknown]
+
+export const faults: readonly Fault[] = [
   ['a language that is none', 'lang', doc => doc.catalog.set(name('Lang'), PDFString.of('es_419!'))],
   ['no Marked', 'marked', doc => doc.catalog.delete(name('MarkInfo'))],
   ['no shown title', 'title', doc => doc.catalog.delete(name('ViewerPreferences'))],
@@ -101,25 +103,25 @@ export const faults: readonly [title: string, finding: string, plant: (document:
   ['files that are not associated', 'file: not associated', doc => doc.catalog.delete(name('AF'))],
 ]
 
-function name(text: string): PDFName {
+export function name(text: string): PDFName {
   return PDFName.of(text)
 }
 
-function all(document: PDFDocument, type: string): Element[] {
+export function all(document: PDFDocument, type: string): Element[] {
   return readElements(document).filter(element => element.type === type)
 }
 
-function first(document: PDFDocument, type: string): Element {
+export function first(document: PDFDocument, type: string): Element {
   const [found] = all(document, type)
   if (found === undefined) throw new RangeError(`The sample has no ${type}`)
   return found
 }
 
-function retype(element: Element, type: string): void {
+export function retype(element: Element, type: string): void {
   element.dict.set(name('S'), name(type))
 }
 
-function metadata(document: PDFDocument, change: (xml: string) => string): void {
+export function metadata(document: PDFDocument, change: (xml: string) => string): void {
   const stream = document.context.lookup(document.catalog.get(name('Metadata')))
   if (stream === undefined || !('contents' in stream)) throw new RangeError('No metadata')
   const { contents } = stream
@@ -128,7 +130,7 @@ function metadata(document: PDFDocument, change: (xml: string) => string): void 
   document.catalog.set(name('Metadata'), document.context.register(changed))
 }
 
-function content(document: PDFDocument, at: number, change: (text: string) => string): void {
+export function content(document: PDFDocument, at: number, change: (text: string) => string): void {
   const page = document.getPage(at)
   const before = contentOf(document, page)
   const after = change(before)
@@ -159,7 +161,7 @@ function swapParents(document: PDFDocument): void {
   list.set(list.size() - 1, one)
 }
 
-function link(document: PDFDocument): PDFDict {
+export function link(document: PDFDocument): PDFDict {
   return document.getPage(1).node.lookup(name('Annots'), PDFArray).lookup(0, PDFDict)
 }
 
@@ -170,7 +172,7 @@ function moveReference(document: PDFDocument): void {
   reference.set(name('Pg'), document.getPage(3).ref)
 }
 
-function fonts(document: PDFDocument): PDFDict[] {
+export function fonts(document: PDFDocument): PDFDict[] {
   return dictionaries(document, 'Font').filter(font => font.get(name('ToUnicode')) !== undefined)
 }
 
@@ -178,7 +180,7 @@ function descriptors(document: PDFDocument): PDFDict[] {
   return dictionaries(document, 'FontDescriptor')
 }
 
-function dictionaries(document: PDFDocument, type: string): PDFDict[] {
+export function dictionaries(document: PDFDocument, type: string): PDFDict[] {
   return document.context
     .enumerateIndirectObjects()
     .flatMap(([, object]) =>
@@ -186,7 +188,7 @@ function dictionaries(document: PDFDocument, type: string): PDFDict[] {
     )
 }
 
-function file(document: PDFDocument): ReturnType<typeof readFiles>[number] {
+export function file(document: PDFDocument): ReturnType<typeof readFiles>[number] {
   const [found] = readFiles(document)
   if (found === undefined) throw new RangeError('The sample has no files')
   return found

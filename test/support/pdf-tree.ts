@@ -17,13 +17,20 @@ export function readElements(document: PDFDocument): Element[] {
   const root = document.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)
   if (root === undefined) return []
   const found: Element[] = []
+  const seen = new Set<string>()
   for (const kid of listOf(document.context, root.get(PDFName.of('K')))) {
-    if (kid instanceof PDFRef) readElement(document.context, kid, null, found)
+    if (kid instanceof PDFRef) readElement(document.context, kid, null, found, seen)
   }
   return found
 }
 
-function readElement(context: PDFContext, ref: PDFRef, parent: Element | null, found: Element[]): void {
+function readElement(
+  context: PDFContext,
+  ref: PDFRef,
+  parent: Element | null,
+  found: Element[],
+  seen: Set<string>,
+): void {
   const dict = context.lookup(ref, PDFDict)
   const element: Element = {
     ref,
@@ -35,10 +42,13 @@ function readElement(context: PDFContext, ref: PDFRef, parent: Element | null, f
     objects: [],
   }
   found.push(element)
+  // An element that two claim, or that holds itself, is told apart by its second coming, and not entered again.
+  if (seen.has(String(ref))) return
+  seen.add(String(ref))
   parent?.children.push(element)
   const page = String(dict.get(PDFName.of('Pg')))
   for (const kid of listOf(context, dict.get(PDFName.of('K')))) {
-    if (kid instanceof PDFRef) readElement(context, kid, element, found)
+    if (kid instanceof PDFRef) readElement(context, kid, element, found, seen)
     else if (kid instanceof PDFNumber) element.marks.push({ page, mcid: kid.asNumber() })
     else if (kid instanceof PDFDict) readReference(kid, page, element)
   }

@@ -23,7 +23,7 @@ export async function renderBytes(report: ReportDocument, options: PdfOptions = 
 }
 
 export async function loadPdf(bytes: Uint8Array): Promise<PDFDocument> {
-  return PDFDocument.load(bytes, { updateMetadata: false })
+  return PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: true })
 }
 
 /** The sample's particulars around other blocks, without attachments. */

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { PDFArray, PDFName, PDFRawStream } from 'pdf-lib'
+import { checkGlyphs } from '../../support/pdf-checker-glyphs.ts'
 import { decodeStream } from '../../support/pdf-content.ts'
 import { readText } from '../../support/pdf-text.ts'
 import { loadPdf, renderBytes, reportOf } from '../../support/rendered.ts'
@@ -37,6 +38,11 @@ describe('pdfkit put right', () => {
       .and.include('&lt;G&gt;')
       .and.include('H &amp; I')
     expect(xml).not.to.match(/&(?!amp;|lt;|gt;|quot;)/)
+  })
+
+  it('names no letter that is none', async () => {
+    const document = await loadPdf(await renderBytes(reportOf([{ kind: 'lead', runs: ['Faros'] }])))
+    expect(checkGlyphs(document)).to.eql([])
   })
 
   it('keeps apart letters that share a glyph', async () => {
