@@ -1,4 +1,5 @@
-import { estimateWidth, type Scene, type SceneFrame } from '../client/charts/scene.ts'
+import type { Scene, SceneFrame } from '../client/charts/scene.ts'
+import { frameOf } from '../client/open-charts/figure-chart.ts'
 import type {
   KeptBlock,
   KeptCell,
@@ -88,12 +89,8 @@ function keptChart({
   return { kind, number, title, subtitle, source, drawing: drawn(scene, height, alt), head, rows }
 }
 
-/** In the scene's units: text of 8 is then read at some 12 px on a wide page and 11 px on a phone. */
-const widths = { wide: 480, narrow: 230 } as const
-
 function drawn(scene: (frame: SceneFrame) => Scene, height: number, alt: string): KeptDrawing {
-  const at = (width: number) => scene({ width, height, measure: estimateWidth })
-  return { wide: at(widths.wide), narrow: at(widths.narrow), alt }
+  return { wide: scene(frameOf('wide', height)), narrow: scene(frameOf('narrow', height)), alt }
 }
 
 function keptTable({

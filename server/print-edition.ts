@@ -1,9 +1,11 @@
 import { PassThrough } from 'node:stream'
 import { figuresJson } from '../reports/activity-4/attachments.ts'
-import { activity4Document } from '../reports/activity-4/document.ts'
+import { activity4Document, type Activity4Document } from '../reports/activity-4/document.ts'
 import type { Activity4Figures } from '../reports/activity-4/figures.ts'
 import type { EditionText } from '../reports/activity-4/reply-section.ts'
-import type { ReportDocument } from '../reports/blocks.ts'
+import type { ReportDocument, ReportLanguage } from '../reports/blocks.ts'
+import { keptReport } from '../reports/kept-report.ts'
+import { plainSummary } from '../reports/plain-summary/document.ts'
 import type { Context } from './context.ts'
 import { dayIn, guatemalaTimeZone } from './domain/calendar/calendar-date.ts'
 import type { Figure } from './domain/statistics/figure.ts'
@@ -17,6 +19,7 @@ import type {
 } from './editions/edition-printer.ts'
 import { contextKnownOn } from './reports/known-on.ts'
 import { makeReport } from './reports/make-report.ts'
+import type { Standpoint } from './reports/standpoint.ts'
 import { printReport } from './reports/print-report.ts'
 import type { Edition } from './store/edition-store.ts'
 
@@ -27,14 +30,18 @@ const everyone: Actor = { userId: 'system', role: 'system', organisationId: null
 export function editionPrinter(context: Context): EditionPrinter {
   return {
     async pagesOf(edition) {
-      return pagesOf((await reportOf(context, edition)).figures)
+      return pagesOf((await reportOf(context, edition, null)).figures)
     },
     async print(edition, words) {
       const seen = await asKnownTo(context, edition)
-      const { figures, cases } = await reportOf(seen, edition)
-      const said = { figures, cases, edition: await editionText(seen, edition, words) }
-      const spanish = activity4Document({ ...said, language: 'es-GT' })
-      return filesOf(edition, { figures, spanish, english: activity4Document({ ...said, language: 'en' }) })
+      const { figures, cases } = await reportOf(context, edition, edition)
+      const site = publicSite(context.config.publicUrl)
+      const said = { figures, cases, edition: await editionText(seen, edition, words), site }
+      return filesOf(edition, {
+        figures,
+        spanish: madeIn('es-GT', said),
+        english: madeIn('en', said),
+      })
     },
   }
 }
@@ -44,8 +51,12 @@ async function asKnownTo(context: Context, { knownAt, registerSha256 }: Edition)
   return knownAt === null ? context : contextKnownOn(context, knownAt, registerSha256)
 }
 
-function reportOf(context: Context, { from, to, asOf }: Pick<Edition, 'from' | 'to' | 'asOf'>) {
-  return makeReport(context, everyone, { from, to, asOf, language: 'es' })
+function reportOf(
+  context: Context,
+  { from, to, asOf }: Pick<Edition, 'from' | 'to' | 'asOf'>,
+  standpoint: Standpoint | null,
+) {
+  return makeReport(context, everyone, { from, to, asOf, standpoint, language: 'es' })
 }
 
 async function editionText(
@@ -71,19 +82,34 @@ async function editionText(
 
 interface Made {
   readonly figures: Activity4Figures
-  readonly spanish: ReportDocument
-  readonly english: ReportDocument
+  readonly spanish: InLanguage
+  readonly english: InLanguage
+}
+
+interface InLanguage {
+  readonly report: ReportDocument
+  readonly summary: ReportDocument
+}
+
+function madeIn(language: ReportLanguage, said: Omit<Activity4Document, 'language'>): InLanguage {
+  const given = { ...said, language }
+  return { report: activity4Document(given), summary: plainSummary(given) }
+}
+
+/** Null of an address that leads nowhere from another machine: nothing of it is printed. */
+function publicSite(publicUrl: string): string | null {
+  return /^(localhost|127\.|0\.0\.0\.0|\[)/.test(new URL(publicUrl).hostname) ? null : publicUrl
 }
 
 async function filesOf(
   { code }: Edition,
   { figures, spanish, english }: Made,
 ): Promise<readonly PrintedFile[]> {
-  const cases = spanish.attachments.find(({ name }) => name.startsWith('casos_'))
+  const cases = spanish.report.attachments.find(({ name }) => name.startsWith('casos_'))
   const pdf = { mediaType: 'application/pdf' }
   return [
-    { kind: 'pdf_es', name: `informe_${code}.pdf`, ...pdf, bytes: await bytesOf(spanish) },
-    { kind: 'pdf_en', name: `report_${code}.pdf`, ...pdf, bytes: await bytesOf(english) },
+    { kind: 'pdf_es', name: `informe_${code}.pdf`, ...pdf, bytes: await bytesOf(spanish.report) },
+    { kind: 'pdf_en', name: `report_${code}.pdf`, ...pdf, bytes: await bytesOf(english.report) },
     {
       ...{ kind: 'figures', name: `cifras_${code}.json`, mediaType: 'application/json' },
       bytes: figuresJson(figures),
@@ -91,7 +117,15 @@ async function filesOf(
     ...(cases
       ? [{ kind: 'cases' as const, name: `casos_${code}.csv`, mediaType: 'text/csv', bytes: cases.bytes }]
       : []),
+    { kind: 'summary_es', name: `resumen_${code}.pdf`, ...pdf, bytes: await bytesOf(spanish.summary) },
+    { kind: 'summary_en', name: `summary_${code}.pdf`, ...pdf, bytes: await bytesOf(english.summary) },
+    pageOf('page_es', `pagina_${code}.json`, spanish),
+    pageOf('page_en', `page_${code}.json`, english),
   ]
+}
+
+function pageOf(kind: 'page_es' | 'page_en', name: string, { report, summary }: InLanguage): PrintedFile {
+  return { kind, name, mediaType: 'application/json', bytes: keptReport(report, summary) }
 }
 
 /** Whole in memory: its hash must be known before anything of it is kept. */

@@ -9,13 +9,18 @@ import type { Line } from './text-layout.ts'
 import { styles } from './theme.ts'
 import type { TextStyle } from './theme.ts'
 
-const perRow = 4
+/** Five stand in one row; of more, a row has four. */
+function perRowOf({ figures }: KeyFiguresBlock): number {
+  return figures.length === 5 ? 5 : 4
+}
+
 const gutter = 14
 
 type Part = { lines: readonly Line[]; style: TextStyle }
 
 /** Rows of up to four large figures, each under a rule. */
 export async function drawKeyFigures(flow: Flow, block: KeyFiguresBlock): Promise<void> {
+  const perRow = perRowOf(block)
   for (let from = 0; from < block.figures.length; from += perRow) {
     await drawFigureRow(
       flow,
@@ -27,7 +32,9 @@ export async function drawKeyFigures(flow: Flow, block: KeyFiguresBlock): Promis
 }
 
 /** Points that the first row of figures takes. */
-export function figuresHeight(flow: Flow, { figures }: KeyFiguresBlock): number {
+export function figuresHeight(flow: Flow, block: KeyFiguresBlock): number {
+  const { figures } = block
+  const perRow = perRowOf(block)
   const width = widthOf(flow, Math.min(figures.length, perRow))
   const row = figures.slice(0, perRow).map(figure => heightOf(partsOf(flow, figure, width)))
   return Math.max(0, ...row) + 16

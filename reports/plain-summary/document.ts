@@ -128,12 +128,12 @@ function deadlineSentences({ figures, texts }: ReportContext, plain: PlainTexts)
   ]
 }
 
-function answerSentences({ figures, texts }: ReportContext, plain: PlainTexts): readonly string[] {
+function answerSentences({ figures }: ReportContext, plain: PlainTexts): readonly string[] {
   const { days, outcomes } = figures.indicators
   const { median } = days.working
   const { count, n } = outcomes.full
   return [
-    ...(median === null ? [] : [plain.medianText(texts.frame.days(formatDays(median)))]),
+    ...(median === null ? [] : [plain.medianText(formatDays(median))]),
     ...(n === null || n === 0 ? [] : [plain.fullText(formatInteger(count), formatInteger(n))]),
   ]
 }

@@ -42,11 +42,12 @@ export const plainEn: PlainTexts = {
   unansweredNone: 'No request past its deadline was left without an answer.',
   silence:
     'If the institution is silent, the law orders it to give the information within ten more days, free of charge.',
-  medianText: days => `Half of the answers came in ${days} or less.`,
+  medianText: days =>
+    `Half of the answers came in ${days === '1' ? '1 working day' : `${days} working days`} or less.`,
   fullText: (count, n) => `Of ${n} with an answer, all that was asked was given in ${count}.`,
   praiseText: institutions => `They answered on time every time: ${institutions}.`,
   praiseOne: institution => `It answered on time every time: ${institution}.`,
-  care: 'With care',
+  care: 'Read it with care',
   careText:
     'Only requests recorded by organisations that use Vigía are counted. Other people ask for information too. Where there are few cases, a figure may change a lot by chance.',
   more: 'Where to learn more',

@@ -40,14 +40,16 @@ export const plainEs = {
   onTimeFew: (count: string, n: string) =>
     `La respuesta llegó a tiempo en ${count} de ${n}. Son muy pocas para hablar de un porcentaje.`,
   nothingDue: 'Todavía ninguna solicitud debía tener respuesta. De los plazos no se puede decir nada.',
-  unansweredText: (requests: string) => `A ${requests} no hubo respuesta hasta el día de los datos.`,
+  unansweredText: (requests: string) =>
+    `Sin respuesta el día de los datos: ${requests} con el plazo vencido.`,
   unansweredNone: 'No quedó ninguna solicitud vencida sin respuesta.',
   silence: 'Si la institución calla, la ley manda entregar la información en diez días más y sin costo.',
-  medianText: (days: string) => `La mitad de las respuestas llegó en ${days} o menos.`,
+  medianText: (days: string) =>
+    `La mitad de las respuestas llegó en ${days === '1' ? '1 día hábil' : `${days} días hábiles`} o menos.`,
   fullText: (count: string, n: string) => `De ${n} con respuesta, en ${count} se entregó todo lo pedido.`,
   praiseText: (institutions: string) => `Respondieron a tiempo en todos los casos: ${institutions}.`,
   praiseOne: (institution: string) => `Respondió a tiempo en todos los casos: ${institution}.`,
-  care: 'Con cuidado',
+  care: 'Hay que leerlo con cuidado',
   careText:
     'Solo se cuentan las solicitudes registradas por organizaciones que usan Vigía. Otras personas también piden información. Donde hay pocos casos, una cifra puede cambiar mucho por azar.',
   more: 'Cómo saber más',

@@ -28,7 +28,7 @@ export async function verifyFile({ stores }: Pick<Context, 'stores'>, sha256: st
 }
 
 /** By the correction's own word: the older edition may not have been marked yet. */
-async function standing({ stores }: Pick<Context, 'stores'>, edition: Edition): Promise<Edition> {
+export async function standing({ stores }: Pick<Context, 'stores'>, edition: Edition): Promise<Edition> {
   let current = edition
   for (let step = 0; step < longestChain; step += 1) {
     const next = await stores.editions.correcting(current.id)

@@ -11,13 +11,14 @@ import { lawEn } from './pages/law.en.ts'
 import { officeEn } from './pages/office.en.ts'
 import { organisationEn } from './pages/organisation.en.ts'
 import { publicEn } from './pages/public.en.ts'
-import { recommendationsEn } from './pages/recommendations.en.ts'
 import { resendingEn } from './pages/resending.en.ts'
+import { recommendationsEn } from './pages/recommendations.en.ts'
 import { requestEn } from './pages/request.en.ts'
 import { oversightEn } from './pages/oversight.en.ts'
 import { personalEn } from './pages/personal.en.ts'
 import { administrationEn } from './pages/administration.en.ts'
 import { annualEn } from './pages/annual.en.ts'
+import { twinEn } from './pages/twin.en.ts'
 import { unitEn } from './pages/unit.en.ts'
 import { workEn } from './pages/work.en.ts'
 
@@ -31,6 +32,7 @@ export const pagesEn = {
   ...actEn,
   ...activitiesEn,
   ...editionsEn,
+  ...twinEn,
   ...recommendationsEn,
   ...workEn,
   ...unitEn,

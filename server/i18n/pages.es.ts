@@ -10,13 +10,14 @@ import { lawEs } from './pages/law.es.ts'
 import { officeEs } from './pages/office.es.ts'
 import { organisationEs } from './pages/organisation.es.ts'
 import { publicEs } from './pages/public.es.ts'
-import { recommendationsEs } from './pages/recommendations.es.ts'
 import { resendingEs } from './pages/resending.es.ts'
+import { recommendationsEs } from './pages/recommendations.es.ts'
 import { requestEs } from './pages/request.es.ts'
 import { oversightEs } from './pages/oversight.es.ts'
 import { personalEs } from './pages/personal.es.ts'
 import { administrationEs } from './pages/administration.es.ts'
 import { annualEs } from './pages/annual.es.ts'
+import { twinEs } from './pages/twin.es.ts'
 import { unitEs } from './pages/unit.es.ts'
 import { workEs } from './pages/work.es.ts'
 
@@ -31,6 +32,7 @@ export const pagesEs = {
   ...actEs,
   ...activitiesEs,
   ...editionsEs,
+  ...twinEs,
   ...recommendationsEs,
   ...workEs,
   ...unitEs,

@@ -10,7 +10,10 @@ import { AppError } from '../errors.ts'
 import { defineCollection, type Cursor, type Page } from './collection.ts'
 import type { Engine } from './engine.ts'
 
-export const editionFileKinds = ['pdf_es', 'pdf_en', 'figures', 'cases'] as const
+export const editionFileKinds = [
+  ...(['pdf_es', 'pdf_en', 'figures', 'cases'] as const),
+  ...(['summary_es', 'summary_en', 'page_es', 'page_en'] as const),
+] as const
 
 /** A file of a published edition, kept under its hash for good. */
 export interface EditionFile {
@@ -135,6 +138,11 @@ export function createEditionStore(engine: Engine) {
       const record = await collection.update(id, version, { set })
       if (!record) throw new AppError('stale', { id })
       return toEdition(record)
+    },
+
+    async ofCode(code: string): Promise<Edition | null> {
+      const { items } = await collection.find({ index: 'byCode', equals: { code }, limit: 1 })
+      return items[0] ? toEdition(items[0]) : null
     },
 
     /** All, the latest made first. */
