@@ -60,7 +60,7 @@ export async function institutionSheet(
   institutionId: string,
   period: PanelPeriod,
 ): Promise<InstitutionSheet> {
-  const cohorts = await seenCohorts(context, actor, period, facts => facts.institutionId === institutionId)
+  const cohorts = await seenCohorts(context, actor, institutionId, period)
   const institution = await context.stores.institutions.find(institutionId)
   if (!institution) throw new AppError('not-found')
   const { asOf } = cohorts.window

@@ -39,13 +39,28 @@ export interface PanelLine extends PanelFigures {
   readonly position: Position
 }
 
+/** Every request as facts, as of a day, read at an instant. */
+export interface OverseenCases {
+  readonly asOf: CalendarDate
+  readonly takenAt: Date
+  readonly cases: readonly CaseFacts[]
+}
+
 export interface NationalPanel {
   readonly period: PanelPeriod
   readonly asOf: CalendarDate
+  readonly takenAt: Date
   readonly all: PanelFigures
   /** With requests in the period or overdue now, the most late first. */
   readonly institutions: readonly PanelLine[]
   readonly withoutData: readonly { readonly id: string; readonly name: string }[]
+}
+
+interface PanelQuestion {
+  readonly period: PanelPeriod
+  readonly kind: Institution['kind'] | null
+  /** Asked once the actor is known to oversee everything. */
+  readonly read: () => Promise<OverseenCases>
 }
 
 /**
@@ -53,16 +68,15 @@ export interface NationalPanel {
  * @throws AppError 'sign-in-required', 'forbidden'
  */
 export async function nationalPanel(
-  context: Context,
+  context: Pick<Context, 'stores'>,
   actor: Actor,
-  period: PanelPeriod,
-  kind: Institution['kind'] | null,
+  { period, kind, read }: PanelQuestion,
 ): Promise<NationalPanel> {
-  const asOf = context.clock.today()
+  requireOverseer(actor)
   const registered = await institutionsOf(context, kind)
-  const cohorts = await seenCohorts(context, actor, period, ({ institutionId }) =>
-    registered.has(institutionId),
-  )
+  const { cases, asOf, takenAt } = await read()
+  const seen = cases.filter(({ institutionId }) => registered.has(institutionId))
+  const cohorts = cohortsOf(seen, { ...period, asOf })
   const all = figuresOf(cohorts)
   const parts = split(cohorts)
   const lines: PanelLine[] = []
@@ -81,21 +95,33 @@ export async function nationalPanel(
       })
     else if (active) withoutData.push({ id, name })
   }
-  return { period, asOf, all, institutions: lines.sort(mostLate), withoutData }
+  return { period, asOf, takenAt, all, institutions: lines.sort(mostLate), withoutData }
 }
 
-/** The requests that an actor oversees, by what happened to them in a period. @throws as `nationalPanel` */
+/** Reads what those who oversee the country see. */
+export async function readOverseen(context: Context): Promise<OverseenCases> {
+  const asOf = context.clock.today()
+  const takenAt = context.clock.now()
+  return { asOf, takenAt, cases: await gatherCases(context, { kind: 'everything' }, asOf) }
+}
+
+/** One institution's requests as they are now, by what happened in a period. @throws as `nationalPanel` */
 export async function seenCohorts(
   context: Context,
   actor: Actor,
+  institutionId: string,
   period: PanelPeriod,
-  keep: (facts: CaseFacts) => boolean,
 ): Promise<Cohorts> {
-  if (actor.role === 'public') throw new AppError('sign-in-required')
-  if (!hasPermission(actor, 'seeNationalPanel')) throw new AppError('forbidden')
+  requireOverseer(actor)
   const asOf = context.clock.today()
-  const cases = await gatherCases(context, requestScopeOf(actor), asOf)
-  return cohortsOf(cases.filter(keep), { ...period, asOf })
+  const cases = await gatherCases(context, { kind: 'institution', institutionId }, asOf)
+  return cohortsOf(cases, { ...period, asOf })
+}
+
+function requireOverseer(actor: Actor): void {
+  if (actor.role === 'public') throw new AppError('sign-in-required')
+  if (!hasPermission(actor, 'seeNationalPanel') || requestScopeOf(actor).kind !== 'everything')
+    throw new AppError('forbidden')
 }
 
 export function figuresOf({ received, due, closed, open, known, window }: Cohorts): PanelFigures {

@@ -1,12 +1,13 @@
 import type { VNode } from 'preact'
 import type { NationalPanel, PanelLine } from '../../../server/reports/national-panel.ts'
 import { dayText } from '../../dates.ts'
-import { valueOf, type FormState } from '../../form-state.ts'
+import type { FormState } from '../../form-state.ts'
 import { Layout } from '../../layout.tsx'
 import { href, type PageContext } from '../../page-context.ts'
 import { CardTable } from '../../parts/card-table.tsx'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
 import { SelectField, type Option } from '../../parts/fields.tsx'
+import { Freshness } from '../../parts/figure-tiles.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { daysText, PeriodFields, shareText, Tiles, type Tile } from './period-figures.tsx'
 
@@ -15,6 +16,7 @@ export interface PanelData {
   readonly kinds: readonly Option[]
   /** Null where the period could not be read. */
   readonly panel: NationalPanel | null
+  readonly mostMinutesOld: number
 }
 
 interface PanelProps {
@@ -43,7 +45,7 @@ export function PanelPage({ ctx, data }: PanelProps): VNode {
           />
         </PeriodFields>
       </form>
-      {panel ? <Figures ctx={ctx} panel={panel} kind={valueOf(form, 'tipo')} /> : null}
+      {panel ? <Figures ctx={ctx} panel={panel} mostMinutesOld={data.mostMinutesOld} /> : null}
     </Layout>
   )
 }
@@ -51,10 +53,10 @@ export function PanelPage({ ctx, data }: PanelProps): VNode {
 interface FiguresProps {
   readonly ctx: PageContext
   readonly panel: NationalPanel
-  readonly kind: string
+  readonly mostMinutesOld: number
 }
 
-function Figures({ ctx, panel, kind }: FiguresProps): VNode {
+function Figures({ ctx, panel, mostMinutesOld }: FiguresProps): VNode {
   const { t, language } = ctx
   const { period, asOf, all, institutions, withoutData } = panel
   const day = (date: typeof asOf) => dayText(language, date, 'plain')
@@ -69,6 +71,7 @@ function Figures({ ctx, panel, kind }: FiguresProps): VNode {
       <p class="soft">
         {t('report.period', { from: day(period.from), to: day(period.to), asOf: day(asOf) })}
       </p>
+      <Freshness ctx={ctx} takenAt={panel.takenAt} mostMinutesOld={mostMinutesOld} />
       <Tiles ctx={ctx} tiles={tiles} />
       <p class="buttons">
         <a href={href(ctx, '/solicitudes?vista=vencidas&orden=asc')}>
@@ -82,7 +85,7 @@ function Figures({ ctx, panel, kind }: FiguresProps): VNode {
       {institutions.length === 0 ? (
         <p class="empty">{t('report.noData')}</p>
       ) : (
-        <ByLate ctx={ctx} panel={panel} kind={kind} />
+        <ByLate ctx={ctx} panel={panel} />
       )}
       <WithoutData ctx={ctx} names={withoutData} />
     </>
@@ -117,7 +120,7 @@ function Outliers({ ctx, lines }: { ctx: PageContext; lines: readonly PanelLine[
   )
 }
 
-function ByLate({ ctx, panel }: FiguresProps): VNode {
+function ByLate({ ctx, panel }: Omit<FiguresProps, 'mostMinutesOld'>): VNode {
   const { t } = ctx
   const query = new URLSearchParams({ desde: panel.period.from, hasta: panel.period.to })
   return (

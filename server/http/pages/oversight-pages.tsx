@@ -26,6 +26,7 @@ import { actorFor, requireUser } from '../actor.ts'
 import { languageOf } from '../language.ts'
 import { textOf, type SentValues } from './form-body.ts'
 import { fieldError, formWith } from './form-faults.ts'
+import { mostMinutesOld, overseenCases } from './overseen-cases.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
 import { queryOf } from './request-pages.tsx'
 import { typedDay } from './typed-day.ts'
@@ -36,6 +37,7 @@ const rowsOnPage = 50
 export function oversightPages(site: Site): Router {
   const { context } = site
   const router = Router()
+  const read = overseenCases(context)
 
   router.get('/panel', async (req, res) => {
     const actor = overseer(req)
@@ -46,7 +48,8 @@ export function oversightPages(site: Site): Router {
     const data = {
       form: formWith({ ...typedPeriod(values, period), tipo: kind ?? '' }, errors, randomUUID),
       kinds: institutionKinds.map(value => ({ value, label: ctx.t(`sectors.${value}`) })),
-      panel: period && (await nationalPanel(context, actor, period, kind)),
+      panel: period && (await nationalPanel(context, actor, { period, kind, read })),
+      mostMinutesOld,
     }
     sendPage(res, <PanelPage ctx={ctx} data={data} />, errors.length > 0 ? 422 : 200)
   })

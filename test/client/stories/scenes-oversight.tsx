@@ -62,12 +62,14 @@ const lines: readonly PanelLine[] = [
 
 const period = { from: calendarDate('2026-01-01'), to: today }
 const form = formState({ desde: '01/01/2026', hasta: '23/11/2026', tipo: '' })
+const mostMinutesOld = 10
 const kinds = [
   { value: 'ministerio', label: 'Ministerios' },
   { value: 'secretaria', label: 'Secretarías' },
 ]
 const panel = {
-  ...{ period, asOf: today, all: figures(77, 16, 17, 9), institutions: lines },
+  ...{ period, asOf: today, takenAt: new Date('2026-11-23T15:00:00Z') },
+  ...{ all: figures(77, 16, 17, 9), institutions: lines },
   withoutData: [
     { id: 'sie', name: 'Secretaría de Inteligencia Estratégica del Estado' },
     { id: 'demi', name: 'Defensoría de la Mujer Indígena' },
@@ -117,7 +119,12 @@ const review = clockView('K6', '58', '2026-11-18', 5)
 const reviewed = summary({ state: 'en_revision', deadline: deadlineOf(review), urgency: 'pronto' })
 
 export const oversightScenes: readonly Scene[] = [
-  ['panel', 'regulator', '/panel', ctx => <PanelPage ctx={ctx} data={{ form, kinds, panel }} />],
+  [
+    'panel',
+    'regulator',
+    '/panel',
+    ctx => <PanelPage ctx={ctx} data={{ form, kinds, panel, mostMinutesOld }} />,
+  ],
   [
     'panel-empty',
     'coordinator',
@@ -126,7 +133,7 @@ export const oversightScenes: readonly Scene[] = [
       <PanelPage
         ctx={ctx}
         data={{
-          ...{ form, kinds },
+          ...{ form, kinds, mostMinutesOld },
           panel: { ...panel, all: figures(0, 0, 0, null), institutions: [] },
         }}
       />
@@ -140,7 +147,7 @@ export const oversightScenes: readonly Scene[] = [
       <PanelPage
         ctx={ctx}
         data={{
-          ...{ kinds, panel: null },
+          ...{ kinds, mostMinutesOld, panel: null },
           form: formState({ desde: '01/02/2026', hasta: '01/01/2026' }, [
             { field: 'hasta', key: 'panel.period.wrong', values: {} },
           ]),

@@ -151,4 +151,27 @@ describe('the pages of those who oversee', () => {
     for (const path of [...paths, '/es/recursos']) expect((await stranger.get(path)).status).to.equal(302)
     expect((await (await visitor(server, 'coordinator')).get('/es/panel')).status).to.equal(200)
   })
+
+  it('reads the country once for all who look, says when, and is right again within ten minutes', async () => {
+    const regulator = await visitor(server, 'regulator')
+    const coordinator = await visitor(server, 'coordinator')
+    const first = (await regulator.get('/es/panel')).text
+    expect(first).to.include('nunca tienen más de 10 minutos').and.include('n = 3')
+    const { requests } = server.context.stores
+    let passes = 0
+    const counted = requests.historiesUpTo.bind(requests)
+    requests.historiesUpTo = (...asked) => {
+      passes += 1
+      return counted(...asked)
+    }
+    await requests.add(aRequest({ id: 'reciente', title: 'La de hoy', received: '2026-02-03' }))
+    expect((await coordinator.get('/es/panel')).text).to.include('n = 3')
+    expect(passes).to.equal(0)
+    expect((await regulator.get(`/es/panel/${sides.institution}`)).text).to.include('EJ-reciente')
+    server.setNow('2026-03-06T09:11:00-06:00')
+    expect((await regulator.get('/es/panel')).text).to.include('n = 4')
+    requests.historiesUpTo = counted
+    const member = await visitor(server, 'organisation_member')
+    expect((await member.get('/es/panel')).status).to.equal(403)
+  })
 })
