@@ -43,6 +43,9 @@ export const errorsEn = {
   'error.data-folder-not-writable.title': 'The data folder cannot be written to',
   'error.data-folder-not-writable.detail':
     'Give write permission on {dir}, or name another folder with DATA_DIR.',
+  'error.data-folder-damaged.title': 'The data is incomplete',
+  'error.data-folder-damaged.detail':
+    '{dir} holds {found} of {described} bytes, as a copy that was broken off leaves it. Copy the whole folder again, with Vigía stopped, or give another one in DATA_DIR.',
   'error.indexes-missing.title': 'Indexes are missing in the database',
   'error.indexes-missing.detail':
     '{where} lacks: {missing}. Build them with npm run indexes and start again.',

@@ -10,6 +10,7 @@ import { createCommitQueue, storageFailure, type Table } from './commit-queue.ts
 import { takeDataFolder, type DataFolder } from './data-folder.ts'
 import { embeddedDriver } from './driver.ts'
 import { openFiles } from './files.ts'
+import { requireWhole } from './require-whole.ts'
 import { openTable, openTables, prepareIndexes, type Root, type Tables } from './tables.ts'
 
 /** Grows when what is stored can no longer be read by the version before. */
@@ -26,11 +27,12 @@ export interface EmbeddedEngine extends Engine {
 /**
  * The embedded engine: LMDB and files under one folder, one process at a time. What was acknowledged survives
  * `kill -9` and a power cut. Throws AppError 'data-folder-in-use' { pid, dir }, 'data-folder-not-writable'
- * { dir, cause }, 'data-folder-newer' { dir, found, supported } or 'storage-failed'.
+ * { dir, cause }, 'data-folder-newer' { dir, found, supported }, 'data-folder-damaged' or 'storage-failed'.
  */
 export async function openEmbedded({ dir, now }: { dir: string; now: () => Date }): Promise<EmbeddedEngine> {
   const folder = await takeDataFolder(dir)
   try {
+    await requireWhole(dir, () => openRoot(join(dir, 'store')))
     return await openIn(folder, now)
   } catch (error) {
     await folder.release()

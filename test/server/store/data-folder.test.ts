@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { execFileSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import { expect } from 'chai'
 import { open } from 'lmdb'
 import { Schema } from 'mongoose'
 import { defineCollection, type Indexes } from '../../../server/store/collection.ts'
+import { dataFileLength } from '../../../server/store/embedded/data-file.ts'
 import { openEmbedded } from '../../../server/store/embedded/open.ts'
 import { refusalOf } from '../../support/refusal.ts'
 import { sample, sampleCollection } from './records.ts'
@@ -120,6 +121,48 @@ describe('a data folder', () => {
     ).to.equal(430)
     expect(await third.check()).to.deep.equal([])
     await third.close()
+  })
+
+  it('of which a copy was broken off anywhere is refused, and left as it is', async () => {
+    const whole = await openEmbedded({ dir, now })
+    const many = Array.from({ length: 3_000 }, (_, at) => ({
+      ...{ _id: `t${at}`, version: 1, rank: at },
+      unit: `${at}:${'u'.repeat(at % 50 === 0 ? 9_000 : 40)}`,
+    }))
+    await whole.collection(tally({})).insertMany(many)
+    await whole.close()
+    const file = join('store', 'data.mdb')
+    const { size } = await stat(join(dir, file))
+    for (const share of [0.1, 0.3, 0.5, 0.8, 0.95]) {
+      const copy = join(dir, `copy-${share}`)
+      await cp(join(dir, 'store'), join(copy, 'store'), { recursive: true })
+      const found = Math.floor(size * share)
+      await truncate(join(copy, file), found)
+      expect(await refusalOf(openEmbedded({ dir: copy, now })), String(share)).to.deep.include({
+        ...{ code: 'data-folder-damaged', dir: copy, found },
+      })
+      expect((await stat(join(copy, file))).size, 'left as it is').to.equal(found)
+    }
+  })
+
+  it('that lost pages which hold nothing is whole', async () => {
+    const whole = await openEmbedded({ dir, now })
+    const file = join(dir, 'store', 'data.mdb')
+    await whole.collection(tally({})).insert({ _id: 'a', version: 1, unit: 'u', rank: 1 })
+    await whole.close()
+    const described = await dataFileLength(file)
+    expect(described?.found).to.equal(described?.described)
+    const root = open<Buffer, Buffer>({ path: join(dir, 'store'), encoding: 'binary', maxDbs: 512 })
+    const table = root.openDB<Buffer, Buffer>('meta', { encoding: 'binary' })
+    table.putSync(Buffer.from('large'), Buffer.alloc(400_000, 1))
+    table.removeSync(Buffer.from('large'))
+    await root.close()
+    const { described: end = 0, found = 0 } = (await dataFileLength(file)) ?? {}
+    // The removed value was at the end: without its last pages, all that counts is there.
+    await truncate(file, Math.min(found, end) - 40 * 4096)
+    const again = await openEmbedded({ dir, now })
+    expect(await again.collection(tally({})).get('a')).to.include({ unit: 'u' })
+    await again.close()
   })
 
   it('cannot get a unique index that its data break', async () => {
