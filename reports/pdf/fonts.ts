@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import PDFDocument from 'pdfkit'
+import { letterPairsOf, type LetterPairs } from './letter-pairs.ts'
 
 /** Static TrueType faces only: pdfkit cannot embed variable fonts or WOFF2. Licence: fonts/OFL-*.md. */
 const files = {
@@ -28,7 +29,19 @@ export function loadFaces(): Faces {
   return shared
 }
 
+/** How the letters of a face go together: read once, as its face. */
+export function letterPairs(face: FaceName): LetterPairs {
+  const known = pairs.get(face) ?? letterPairsOf(bytesOf(files[face]))
+  pairs.set(face, known)
+  return known
+}
+
+const pairs = new Map<FaceName, LetterPairs>()
+
 function parse(file: string): PDFKit.ParsedFont {
-  const bytes = readFileSync(new URL(`fonts/${file}`, import.meta.url))
-  return new PDFDocument({ autoFirstPage: false, font: '' }).font(bytes)._font.font
+  return new PDFDocument({ autoFirstPage: false, font: '' }).font(bytesOf(file))._font.font
+}
+
+function bytesOf(file: string): Uint8Array {
+  return readFileSync(new URL(`fonts/${file}`, import.meta.url))
 }

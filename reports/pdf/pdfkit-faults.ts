@@ -33,18 +33,17 @@ function writeOwnMetadata(document: PDFKit.PDFDocument, meta: ReportMeta, produc
 export type Encoded = { codes: readonly string[]; positions: readonly PDFKit.GlyphPosition[] }
 
 /**
- * Encodes a text for one embedded font. pdfkit's `encode` gives each glyph the letters of the first text in
- * the process that used it: where two characters share a glyph (ʼ and ’, blank and no-break blank, the
- * hyphens) copied text would change letters, and bytes would depend on earlier reports. Here the same glyph
- * is embedded once for each of its meanings. `known` belongs to the font and the document.
+ * Encodes a text, as it was laid out, for one embedded font. pdfkit's `encode` gives each glyph the letters of
+ * the first text in the process that used it: where two characters share a glyph (ʼ and ’, blank and no-break
+ * blank, the hyphens) copied text would change letters, and bytes would depend on earlier reports. Here the same
+ * glyph is embedded once for each of its meanings. `known` belongs to the font and the document.
  */
 export function encodeLetters(
   font: PDFKit.EmbeddedFont,
   known: Map<string, number>,
   text: string,
-  features: Record<string, boolean>,
+  { glyphs, positions }: PDFKit.Layout,
 ): Encoded {
-  const { glyphs, positions } = font.layout(text, features)
   const meanings = lettersOf(glyphs, text)
   const codes = glyphs.map((glyph, at) => {
     const letters = meanings[at] ?? glyph.codePoints

@@ -14,12 +14,17 @@ declare namespace PDFKit {
     id: string
     font: ParsedFont
     ref(): PDFKitReference
-    layout(text: string, features: Record<string, boolean>): { glyphs: Glyph[]; positions: GlyphPosition[] }
+    layout(text: string, features: Record<string, boolean>): Layout
     /** The glyphs that will be embedded: number in the font to number in the subset. */
     subset: { includeGlyph(glyph: number): number; mapping: Record<number, number> }
     /** By number in the subset: advance widths, and the letters that ToUnicode will name. */
     widths: (number | undefined)[]
     unicode: (readonly number[] | undefined)[]
+  }
+
+  interface Layout {
+    glyphs: readonly Glyph[]
+    positions: readonly GlyphPosition[]
   }
 
   interface Glyph {
@@ -38,7 +43,11 @@ declare namespace PDFKit {
   }
 
   interface ParsedFont {
+    unitsPerEm: number
     hasGlyphForCodePoint(codePoint: number): boolean
+    glyphForCodePoint(codePoint: number): Glyph
+    /** The letters count the first time that anybody asks for this glyph. */
+    getGlyph(glyph: number, codePoints: readonly number[]): Glyph
     layout(text: string): unknown
   }
 

@@ -1,7 +1,8 @@
-import { loadFaces } from './fonts.ts'
+import { letterPairs, loadFaces } from './fonts.ts'
 import type { FaceName } from './fonts.ts'
 import { encodeLetters } from './pdfkit-faults.ts'
 import type { Encoded } from './pdfkit-faults.ts'
+import { isPlainWord, layoutPlainWord } from './plain-words.ts'
 
 /** A text made of glyphs: an operand for TJ, and its width in thousandths of an em. */
 export type Shaped = { tj: string; width: number }
@@ -54,33 +55,6 @@ const cacheLimit = 20_000
 /** Ligatures would hide letters of codes and hashes from whoever copies them. */
 const features = { withLigatures: {}, without: { liga: false, clig: false, dlig: false } }
 
-/**
- * What between letters that are each one character leaves every glyph where it is, while each takes its turn
- * over all of them: composing, marks, languages, fractions. Nearly all words are of such letters.
- */
-const idle = {
-  ccmp: false,
-  locl: false,
-  mark: false,
-  mkmk: false,
-  frac: false,
-  numr: false,
-  dnom: false,
-}
-const plainFeatures = {
-  withLigatures: { ...features.withLigatures, ...idle },
-  without: { ...features.without, ...idle },
-}
-
-/** Of which ligatures and kerning are all that can happen; next to another ï an ï has a form of its own. */
-const plainWord = /^[A-Za-zÁÉÍÓÚÜÑÄËÖáéíóúüñäëö.,;:()«»“”¿?¡!%"-]+$/
-
-/** What a word is shaped with: as little as gives the glyphs and places that all of the face's own would give. */
-export function featuresFor(word: string, ligatures: boolean): Record<string, boolean> {
-  const offered = plainWord.test(word) ? plainFeatures : features
-  return ligatures ? offered.withLigatures : offered.without
-}
-
 export function createTypesetter(document: PDFKit.PDFDocument): Typesetter {
   const faces = loadFaces()
   const fonts = new Map<FaceName, PDFKit.EmbeddedFont>()
@@ -102,8 +76,10 @@ export function createTypesetter(document: PDFKit.PDFDocument): Typesetter {
     if (known !== undefined) return known
     const drawable = drawableForm(faces[face], face, token, text)
     const font = embedded(face)
-    const wanted = featuresFor(drawable, ligatures)
-    const shaped = toOperand(encodeLetters(font, codes.get(face) ?? new Map(), drawable, wanted))
+    const layout = isPlainWord(drawable)
+      ? layoutPlainWord(faces[face], letterPairs(face), drawable, ligatures)
+      : font.layout(drawable, ligatures ? features.withLigatures : features.without)
+    const shaped = toOperand(encodeLetters(font, codes.get(face) ?? new Map(), drawable, layout))
     if (cache.size >= cacheLimit) cache.clear()
     cache.set(key, shaped)
     return shaped
