@@ -44,7 +44,7 @@ export function partsOf(context: Context, auth: Auth): AppParts {
       { path: '/institutions', router: institutionRoutes(context) },
       { path: '/messages', router: messageRoutes(context) },
       { path: '/notifications', router: notificationRoutes(context) },
-      { path: '/open-data', router: openDataRoutes(openData) },
+      { path: '/open-data', router: openDataRoutes(context, openData) },
       { path: '/organisations', router: organisationRoutes(context) },
       { path: '/reports', router: annualReportRoutes(context) },
       { path: '/recommendations', router: recommendationRoutes(context), bodies: 'own' },

@@ -1,10 +1,12 @@
 import type { VNode } from 'preact'
 import type { CalendarDate } from '../../server/domain/calendar/calendar-date.ts'
 import type { ColumnText, DatasetName } from '../../server/open-data/datasets.ts'
+import type { SnapshotView } from '../../server/open-data/present-snapshot.ts'
 import { dayText } from '../dates.ts'
 import { Layout } from '../layout.tsx'
 import { href, type PageContext } from '../page-context.ts'
 import { Freshness } from '../parts/figure-tiles.tsx'
+import { Snapshots } from '../parts/snapshot-list.tsx'
 
 export interface DataPageData {
   readonly datasets: readonly DatasetLine[]
@@ -12,6 +14,7 @@ export interface DataPageData {
   readonly asOf: CalendarDate
   readonly takenAt: Date
   readonly mostMinutesOld: number
+  readonly snapshots: readonly SnapshotView[]
 }
 
 interface DatasetLine {
@@ -41,6 +44,7 @@ export function DataPage({ ctx, data }: { ctx: PageContext; data: DataPageData }
             <a href={`${files}/diccionario.csv`}>{t('data.dictionary')}</a>
           </p>
           <Freshness ctx={ctx} takenAt={data.takenAt} mostMinutesOld={data.mostMinutesOld} />
+          <Snapshots ctx={ctx} snapshots={data.snapshots} />
         </div>
         <Terms ctx={ctx} licence={data.licence} day={day} />
       </div>

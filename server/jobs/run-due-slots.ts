@@ -1,6 +1,9 @@
 import { purgeExpired } from '../auth/purge-expired.ts'
 import type { Context } from '../context.ts'
 import { addDays, type CalendarDate } from '../domain/calendar/calendar-date.ts'
+import { createOpenData } from '../open-data/open-data.ts'
+import { takeSnapshot } from '../open-data/take-snapshot.ts'
+import { gatherCases } from '../reports/gather-cases.ts'
 import type { Lease } from '../store/lease-store.ts'
 import { scanForBreaches } from './breach-scan.ts'
 import type { Mailer } from './mailer.ts'
@@ -10,7 +13,15 @@ import { queueReminders } from './reminders.ts'
 import { underLease } from './under-lease.ts'
 import { queueViewSummaries } from './view-summaries.ts'
 
-export const jobNames = ['breach-scan', 'reminders', 'view-summaries', 'notices', 'outbox', 'purge'] as const
+export const jobNames = [
+  'breach-scan',
+  'reminders',
+  'view-summaries',
+  'notices',
+  'outbox',
+  'snapshots',
+  'purge',
+] as const
 
 export type JobName = (typeof jobNames)[number]
 
@@ -42,6 +53,12 @@ const jobs: readonly Job[] = [
     always: true,
     run: (context, { mailer, signal }) => deliverMessages(context, mailer, { signal }),
   },
+  {
+    name: 'snapshots',
+    daily: true,
+    always: false,
+    run: context => takeSnapshot(context, createOpenData(context, gatherCases)),
+  },
   { name: 'purge', daily: true, always: false, run: purgeExpired },
 ]
 
@@ -71,6 +88,7 @@ export async function runDueSlots(
       'view-summaries': null,
       notices: null,
       outbox: null,
+      snapshots: null,
       purge: null,
     }
     for (const job of jobs) {

@@ -2,12 +2,14 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Router, type Request, type Response } from 'express'
 import Joi from 'joi'
+import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { userOf } from '../http/actor.ts'
 import { parse } from '../http/parse.ts'
 import { datasetNames, datasetOf } from './datasets.ts'
 import { materialOf } from './material.ts'
 import { mostMinutesOld, type OpenData } from './open-data.ts'
+import { snapshotRoutes } from './snapshot-routes.ts'
 import { csvOf, dictionaryOf, jsonOf, licence } from './write-dataset.ts'
 
 interface FileQuery {
@@ -22,8 +24,9 @@ const fileQuery = Joi.object<FileQuery>({
  * /api/v1/open-data: what is published, for anyone: the datasets, their dictionary, and each as CSV or JSON.
  * A file tells the same record as the pages, which is at most `mostMinutesOld` minutes old.
  */
-export function openDataRoutes(openData: OpenData): Router {
+export function openDataRoutes(context: Pick<Context, 'stores' | 'engine'>, openData: OpenData): Router {
   const router = Router()
+  router.use('/snapshots', snapshotRoutes(context))
 
   router.get('/', async (req, res) => {
     const material = await materialOf(openData)

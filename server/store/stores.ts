@@ -27,6 +27,7 @@ import { createSessionStore } from './session-store.ts'
 import { createSettingsStore } from './settings-store.ts'
 import { createSlotStore } from './slot-store.ts'
 import { createSystemLogStore } from './system-log-store.ts'
+import { createSnapshotStore } from './snapshot-store.ts'
 import { createUserStore } from './user-store.ts'
 
 export type Stores = ReturnType<typeof createStores>
@@ -62,6 +63,7 @@ export function createStores(engine: Engine) {
     slots: createSlotStore(engine),
     trainings: createTrainingStore(engine),
     systemLog: createSystemLogStore(engine),
+    snapshots: createSnapshotStore(engine),
     users: createUserStore(engine),
   }
 }

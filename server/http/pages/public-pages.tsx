@@ -5,6 +5,7 @@ import { AccessibilityPage, PrivacyPage } from '../../../client/pages/text-page.
 import { datasetNames, datasetOf } from '../../open-data/datasets.ts'
 import { materialOf } from '../../open-data/material.ts'
 import { mostMinutesOld } from '../../open-data/open-data.ts'
+import { presentSnapshot } from '../../open-data/present-snapshot.ts'
 import { licence } from '../../open-data/write-dataset.ts'
 import { languageOf } from '../language.ts'
 import { newsFeed } from './news-feed.ts'
@@ -20,11 +21,12 @@ export function publicPages(site: Site): Router {
     const material = await materialOf(site.openData)
     const { asOf, takenAt } = material.record
     const datasets = datasetNames.map(name => datasetOf(name, material))
+    const snapshots = (await site.context.stores.snapshots.list()).map(presentSnapshot)
     sendPublicPage(
       req,
       res,
       ctx,
-      <DataPage ctx={ctx} data={{ datasets, licence, asOf, takenAt, mostMinutesOld }} />,
+      <DataPage ctx={ctx} data={{ datasets, licence, asOf, takenAt, mostMinutesOld, snapshots }} />,
     )
   })
 

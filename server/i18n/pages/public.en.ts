@@ -109,6 +109,13 @@ export const publicEn: Record<keyof typeof publicEs, string> = {
   'data.set.dias-inhabiles.text':
     'The days that the administration was closed by decree, with their source. Statutory days off follow by rule.',
   'data.dictionary': 'Download the whole dictionary (CSV)',
+  'data.snapshots': 'Copies of each month',
+  'data.snapshots.text':
+    'The same files as they were on a day of each month, to be cited. They do not change: whoever has one can check it by its SHA-256.',
+  'data.snapshots.none': 'There are no copies yet: the first is made in the next nightly round.',
+  'data.snapshot': 'Data as of {day}',
+  'data.snapshot.rows': '{rows, plural, =1 {1 row} other {# rows}}',
+  'data.snapshot.dictionary': 'Dictionary',
   'data.format': 'How to read the files',
   'data.format.text':
     'CSV in UTF-8 with commas, as a spreadsheet opens it. Dates stand as 2026-11-23; yes and no as 1 and 0; what is not on record is empty. Several values in a cell are parted by semicolons. A cell that would start like a formula has an apostrophe before it.',

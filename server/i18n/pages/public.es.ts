@@ -112,6 +112,13 @@ export const publicEs = {
   'data.set.dias-inhabiles.text':
     'Los días que la administración pública cerró por acuerdo, con su fuente. Los asuetos de ley se calculan por regla.',
   'data.dictionary': 'Descargar el diccionario completo (CSV)',
+  'data.snapshots': 'Copias de cada mes',
+  'data.snapshots.text':
+    'Los mismos archivos como estaban un día de cada mes, para citarlos. No cambian: quien tenga uno puede comprobarlo con su SHA-256.',
+  'data.snapshots.none': 'Todavía no hay copias: la primera se hace en la próxima revisión nocturna.',
+  'data.snapshot': 'Datos al {day}',
+  'data.snapshot.rows': '{rows, plural, =1 {1 fila} other {# filas}}',
+  'data.snapshot.dictionary': 'Diccionario',
   'data.format': 'Cómo leer los archivos',
   'data.format.text':
     'CSV en UTF-8 con comas, como lo abre una hoja de cálculo. Las fechas van como 2026-11-23; sí y no, como 1 y 0; lo que no consta, vacío. Varios valores en una celda se separan con punto y coma. Una celda que empezaría como fórmula lleva un apóstrofo delante.',

@@ -124,6 +124,15 @@ const files: DataPageData = {
   asOf: ofMany.asOf,
   takenAt: ofMany.takenAt,
   mostMinutesOld: 10,
+  snapshots: [
+    {
+      ...{ month: '2026-11', asOf: ofMany.asOf, takenAt: ofMany.takenAt },
+      files: (['solicitudes', 'dias-inhabiles', 'diccionario'] as const).map((name, at) => ({
+        ...{ name, rows: 240 * at + 1, size: 4096, sha256: String(at).repeat(64) },
+        address: `/api/v1/open-data/snapshots/2026-11/${name}.csv`,
+      })),
+    },
+  ],
 }
 
 const institutionScenes: readonly Scene[] = [
@@ -188,6 +197,7 @@ const otherScenes: readonly Scene[] = [
     ctx => <PublicHomePage ctx={ctx} data={{ figures: openFigures(0), latest: [], mostMinutesOld: 10 }} />,
   ],
   ['data', null, '/datos', ctx => <DataPage ctx={ctx} data={files} />],
+  ['data-new', null, '/datos', ctx => <DataPage ctx={ctx} data={{ ...files, snapshots: [] }} />],
   ['help', null, '/ayuda', ctx => <HelpPage ctx={ctx} />],
 ]
 

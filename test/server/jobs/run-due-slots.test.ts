@@ -67,6 +67,7 @@ describe('the jobs that are due', () => {
       'view-summaries': null,
       notices: { examined: 0, queued: 0, failed: 0 },
       outbox: { sent: 0, kept: 0, postponed: 0, failed: 0 },
+      snapshots: null,
       purge: null,
     })
     expect(await context.stores.requests.find('r1', { kind: 'everything' })).to.deep.equal(before)
