@@ -57,7 +57,7 @@ export const errorsEn = {
     '{where} already holds data ({collection}). Give an empty folder or database.',
   'error.data-folder-newer.title': 'The data is of a newer version',
   'error.data-folder-newer.detail':
-    'Folder {dir} was written by a newer version of Vigía. Install that version or name another folder with DATA_DIR.',
+    'Folder {dir} was written by a newer version of Vigía: its format is {found} and this one reads up to {supported}. Install that version or name another folder with DATA_DIR.',
   'error.storage-failed.title': 'Could not save or read',
   'error.storage-failed.detail':
     'The data store failed. Your change was not confirmed: wait a minute and try again.',
