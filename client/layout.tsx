@@ -161,6 +161,9 @@ function Footer({ ctx }: { ctx: PageContext }): VNode {
             <a href={href(ctx, '/datos')}>{ctx.t('nav.data')}</a>
           </li>
           <li>
+            <a href={href(ctx, '/informes/ultimo')}>{ctx.t('twin.newest')}</a>
+          </li>
+          <li>
             <a href={href(ctx, '/plazos')}>{ctx.t('nav.calculator')}</a>
           </li>
           <li>

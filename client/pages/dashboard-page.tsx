@@ -127,6 +127,9 @@ function Figures({ ctx, data, figures }: ShownProps): VNode {
         <p>{t('dashboard.how.cohorts')}</p>
         <p>{t('dashboard.how.few')}</p>
         <p>{t('dashboard.how.same', { version: figures.methodVersion })}</p>
+        <p>
+          <a href={href(ctx, '/informes/ultimo')}>{t('twin.newest')}</a>
+        </p>
         <Freshness ctx={ctx} takenAt={figures.takenAt} mostMinutesOld={data.mostMinutesOld} />
       </section>
     </>

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { EditionView } from '../../server/editions/edition-view.ts'
 import type { OpenFigures } from '../../server/open-data/open-data.ts'
 import type { RequestSummary } from '../../server/requests/request-view.ts'
 import { Layout } from '../layout.tsx'
@@ -7,6 +8,7 @@ import { FigureTiles, Freshness } from '../parts/figure-tiles.tsx'
 import { Button } from '../parts/form.tsx'
 import { RequestRows } from '../parts/request-rows.tsx'
 import { dashboardTiles } from './dashboard-page.tsx'
+import { editionPeriod } from './editions/editions-page.tsx'
 
 export interface PublicHomeData {
   /** Of the last twelve months. */
@@ -14,6 +16,8 @@ export interface PublicHomeData {
   /** Decided last, newest first. */
   readonly latest: readonly RequestSummary[]
   readonly mostMinutesOld: number
+  /** The latest published report that stands. */
+  readonly newest?: EditionView | null
 }
 
 /** For those who are not signed in: what this is, what it says today, and how to ask. */
@@ -37,6 +41,7 @@ export function PublicHomePage({ ctx, data }: { ctx: PageContext; data: PublicHo
           <a href={href(ctx, '/tablero')}>{t('home.figures.more')}</a>
         </p>
       </section>
+      <Newest ctx={ctx} newest={data.newest ?? null} />
       <HowToAsk ctx={ctx} />
       <section aria-labelledby="resueltas">
         <h2 id="resueltas">{t('home.latest')}</h2>
@@ -51,6 +56,24 @@ export function PublicHomePage({ ctx, data }: { ctx: PageContext; data: PublicHo
       </section>
       <Freshness ctx={ctx} takenAt={figures.takenAt} mostMinutesOld={data.mostMinutesOld} />
     </Layout>
+  )
+}
+
+function Newest({ ctx, newest }: { ctx: PageContext; newest: EditionView | null }): VNode | null {
+  const { t } = ctx
+  if (newest === null) return null
+  const { code } = newest
+  return (
+    <section aria-labelledby="ultimo-informe">
+      <h2 id="ultimo-informe">{t('twin.newest')}</h2>
+      <p>{t('twin.newest.lead', { code, period: editionPeriod(ctx, newest) })}</p>
+      <p class="buttons">
+        <a class="button" href={href(ctx, `/informes/${code}`)}>
+          {t('twin.read')}
+        </a>
+        <a href={href(ctx, `/informes/${code}/resumen`)}>{t('twin.summary')}</a>
+      </p>
+    </section>
   )
 }
 

@@ -42,6 +42,11 @@ export function EditionPage({ ctx, data }: EditionProps): VNode {
       <div class="form">
         <FactsList facts={factsOf(ctx, data)} />
       </div>
+      {edition.publishedAt ? (
+        <p>
+          <a href={href(ctx, `/informes/${edition.code}`)}>{t('twin.read')}</a>
+        </p>
+      ) : null}
       {edition.files.length > 0 ? <Files ctx={ctx} data={data} /> : null}
       {edition.changes.length > 0 ? <Changes ctx={ctx} data={data} /> : null}
       {mayEdit && edition.invitations.length > 0 ? <Invited ctx={ctx} data={data} /> : null}

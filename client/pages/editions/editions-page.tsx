@@ -69,7 +69,8 @@ function ToReply({ ctx, data: { toReply } }: EditionsProps): VNode | null {
   )
 }
 
-function Table({ ctx, data: { editions } }: EditionsProps): VNode {
+/** Who makes editions comes for the steps, everyone else to read. */
+function Table({ ctx, data: { editions, mayEdit } }: EditionsProps): VNode {
   const { t, language } = ctx
   return (
     <CardTable
@@ -79,7 +80,11 @@ function Table({ ctx, data: { editions } }: EditionsProps): VNode {
       rows={editions.map(edition => ({
         key: edition.id,
         cells: [
-          <a key="code" class="row-title" href={href(ctx, `/informes/${edition.id}`)}>
+          <a
+            key="code"
+            class="row-title"
+            href={href(ctx, `/informes/${edition.publishedAt && !mayEdit ? edition.code : edition.id}`)}
+          >
             {edition.code}
           </a>,
           editionPeriod(ctx, edition),

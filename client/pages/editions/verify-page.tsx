@@ -112,7 +112,7 @@ function Result({ ctx, data: { result } }: VerifyProps): VNode | null {
         <p class="soft small hash">{result.sha256}</p>
         {result.verdict === 'unknown' ? null : (
           <p>
-            <a href={href(ctx, `/informes/${(result.supersededBy ?? result.edition).id}`)}>
+            <a href={href(ctx, `/informes/${(result.supersededBy ?? result.edition).code}`)}>
               {t('verify.see', { code: (result.supersededBy ?? result.edition).code })}
             </a>
           </p>

@@ -31,6 +31,7 @@ import { formErrors, formWith } from './form-faults.ts'
 import { idOf, once } from './once.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
 import { setFlash, takeDraft } from './page-session.ts'
+import { sendPublicPage } from './public-page.ts'
 import { labelledErrors } from './register-faults.ts'
 import { typedDay } from './typed-day.ts'
 
@@ -51,7 +52,8 @@ export function editionPages(site: Site): Router {
       mayEdit: hasPermission(actor, 'manageEditions'),
       toReply: await waitingFor(site, actor),
     }
-    sendPage(res, <EditionsPage ctx={await pageContext(site, req)} data={data} />)
+    const ctx = await pageContext(site, req)
+    sendPublicPage(req, res, ctx, <EditionsPage ctx={ctx} data={data} />)
   })
 
   router.get('/informes/nueva', async (req, res) => {

@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { PublicHomePage } from '../../../client/pages/home-page.tsx'
 import type { Role } from '../../domain/request/events.ts'
 import { userOf } from '../actor.ts'
+import { newestEdition } from '../../editions/published-edition.ts'
 import { languageOf } from '../language.ts'
 import { mostMinutesOld } from '../../open-data/open-data.ts'
 import { latestResolved } from '../../open-data/news.ts'
@@ -39,6 +40,7 @@ export function inboxPages(site: Site): Router {
       figures: await openData.figures(all),
       latest: await publishedSummaries(site, latestResolved(record, mostLatest)),
       mostMinutesOld,
+      newest: await newestEdition(site.context),
     }
     return sendPublicPage(req, res, ctx, <PublicHomePage ctx={ctx} data={data} />)
   })

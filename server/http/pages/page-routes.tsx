@@ -18,6 +18,7 @@ import { administrationPages } from './administration-pages.tsx'
 import { annualReportPages } from './annual-report-pages.tsx'
 import { activityPages } from './activity-pages.tsx'
 import { editionPages } from './edition-pages.tsx'
+import { publicEditionPages } from './public-edition-pages.tsx'
 import { editionReplyPages } from './edition-reply-pages.tsx'
 import { verifyPages } from './verify-pages.tsx'
 import { caseworkPages } from './casework-pages.tsx'
@@ -78,6 +79,8 @@ function pagesOf(site: Site): Router {
   router.use(actPages(site), requestPages(site))
   router.use(closurePages(site), reportPages(site), noticePages(site), officePages(site))
   router.use(dashboardPages(site), institutionPages(site), publicPages(site))
+  // A code of an edition before the ids of editions: what is no code is passed on.
+  router.use(publicEditionPages(site))
   router.use(activityPages(site), editionPages(site), editionReplyPages(site), verifyPages(site))
   router.use(recommendationPages(site))
   return router.use(askToSignIn(site))

@@ -8,6 +8,7 @@ import { formState, pageContext } from './contexts.ts'
 import { coordinatorScenes } from './scenes-coordinator.tsx'
 import { actScenes } from './scenes-acts.tsx'
 import { publicScenes } from './scenes-public.tsx'
+import { publishedScenes } from './scenes-published.tsx'
 import { workScenes } from './scenes-offices.tsx'
 import { oversightScenes } from './scenes-oversight.tsx'
 import { personalScenes } from './scenes-personal.tsx'
@@ -132,6 +133,7 @@ export function allStories(): readonly Story[] {
       ...actScenes,
       ...organisationScenes,
       ...publicScenes,
+      ...publishedScenes,
     ].map(([name, role, path, page, query]) => ({
       name: `${name}-${language}`,
       language,

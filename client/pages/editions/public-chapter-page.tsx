@@ -1,0 +1,92 @@
+import type { VNode } from 'preact'
+import { Layout } from '../../layout.tsx'
+import { href, type PageContext } from '../../page-context.ts'
+import { chaptersOf, placesOf, type Chapter } from '../../report/chapters.ts'
+import { ReportBlocks } from '../../report/report-blocks.tsx'
+import { headingText, type PublicEditionData } from './public-edition-page.tsx'
+import { BackToContents, Standing, type PublicEdition } from './public-parts.tsx'
+
+export interface PublicChapterData extends PublicEditionData {
+  readonly chapter: Chapter
+}
+
+interface PublicChapterProps {
+  readonly ctx: PageContext
+  readonly data: PublicChapterData
+}
+
+/** A chapter of a published report, or a section of a long one. */
+export function PublicChapterPage({ ctx, data }: PublicChapterProps): VNode {
+  const { edition, report, chapter } = data
+  const chapters = chaptersOf(report.blocks)
+  const { code } = edition
+  const title = `${headingText(chapter.heading)} · ${code}`
+  return (
+    <Layout ctx={ctx} title={title} description={`${chapter.heading.text}. ${report.title}`}>
+      <BackToContents ctx={ctx} data={data} />
+      <Standing ctx={ctx} data={data} />
+      <ReportBlocks
+        reader={{ ctx, code, places: placesOf(chapters) }}
+        blocks={chapter.blocks}
+        shift={1 - chapter.heading.level}
+      />
+      <Turn ctx={ctx} code={code} chapters={chapters} at={chapter.heading.id} />
+    </Layout>
+  )
+}
+
+interface TurnProps {
+  readonly ctx: PageContext
+  readonly code: string
+  readonly chapters: readonly Chapter[]
+  readonly at: string
+}
+
+/** To the chapter before and the one after. */
+function Turn({ ctx, code, chapters, at }: TurnProps): VNode {
+  const { t } = ctx
+  const here = chapters.findIndex(({ heading }) => heading.id === at)
+  const link = (chapter: Chapter | undefined, word: string) =>
+    chapter ? (
+      <a href={href(ctx, `/informes/${code}/${chapter.heading.id}`)}>
+        {word}: {headingText(chapter.heading)}
+      </a>
+    ) : null
+  return (
+    <nav class="turn" aria-label={t('twin.turn')}>
+      {link(here > 0 ? chapters[here - 1] : undefined, t('twin.previous'))}
+      {link(chapters[here + 1], t('twin.next'))}
+    </nav>
+  )
+}
+
+export type PlainSummaryData = PublicEditionData
+
+/** The report in plain words, on one page. */
+export function PlainSummaryPage({ ctx, data }: { ctx: PageContext; data: PlainSummaryData }): VNode {
+  const { edition, report } = data
+  const { code } = edition
+  const reader = { ctx, code, places: new Map<string, string>() }
+  const title = report.summary.find(block => block.kind === 'heading')?.text ?? report.title
+  return (
+    <Layout ctx={ctx} title={`${title} · ${code}`} description={ctx.t('twin.summary')}>
+      <BackToContents ctx={ctx} data={data} />
+      <Standing ctx={ctx} data={data} />
+      <ReportBlocks reader={reader} blocks={report.summary} shift={0} />
+      <SummaryFile ctx={ctx} data={data} />
+    </Layout>
+  )
+}
+
+function SummaryFile({ ctx, data: { edition } }: { ctx: PageContext; data: PublicEdition }): VNode | null {
+  const kind = ctx.language === 'es' ? 'summary_es' : 'summary_en'
+  const file = edition.files.find(each => each.kind === kind)
+  if (!file) return null
+  return (
+    <p>
+      <a href={href(ctx, `/informes/${edition.id}/archivos/${file.sha256}`)}>
+        {ctx.t(`editions.file.${kind}`)}
+      </a>
+    </p>
+  )
+}

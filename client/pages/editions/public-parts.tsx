@@ -1,0 +1,47 @@
+import type { VNode } from 'preact'
+import type { EditionView } from '../../../server/editions/edition-view.ts'
+import { href, type PageContext } from '../../page-context.ts'
+import { Icon } from '../../parts/icon.tsx'
+
+/** What every page of a published edition says of it. */
+export interface PublicEdition {
+  readonly edition: EditionView
+  /** The edition that stands in its place; null where it stands itself. */
+  readonly newer: EditionView | null
+  /** The code of the edition that it corrects. */
+  readonly corrects: string | null
+}
+
+interface PartProps {
+  readonly ctx: PageContext
+  readonly data: PublicEdition
+}
+
+/** At the head of each page of a superseded edition: nobody reads it for the one that stands. */
+export function Standing({ ctx, data: { newer } }: PartProps): VNode | null {
+  const { t } = ctx
+  if (newer === null) return null
+  const by = newer.code
+  return (
+    <section class="band band-warning" aria-labelledby="sustituida">
+      <Icon name="warning" />
+      <div>
+        <p class="band-title" id="sustituida">
+          <strong>{t('twin.superseded')}</strong>
+        </p>
+        <p>{t('twin.superseded.lead', { by })}</p>
+        <p>
+          <a href={href(ctx, `/informes/${by}`)}>{t('twin.superseded.open', { by })}</a>
+        </p>
+      </div>
+    </section>
+  )
+}
+
+export function BackToContents({ ctx, data: { edition } }: PartProps): VNode {
+  return (
+    <a class="back" href={href(ctx, `/informes/${edition.code}`)}>
+      ← {ctx.t('twin.back', { code: edition.code })}
+    </a>
+  )
+}
