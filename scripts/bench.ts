@@ -19,7 +19,7 @@ Mide cada cifra junto al límite de la misma máquina en la misma corrida.
   --served N            solicitudes tras el servidor (${usualSizes.served}; --full: ${fullSizes.served})
   --calls N             llamadas de cada clase en una ronda (${usualSizes.calls})
   --reported N          solicitudes del informe (${usualSizes.reported})
-  --rounds N            rondas, de las que vale la mejor (${usualSizes.rounds}; --full: ${fullSizes.rounds})
+  --rounds N            rondas, de las que vale la mejor; del informe, la del medio (${usualSizes.rounds}; --full: ${fullSizes.rounds})
   --json                un documento JSON: {"node","cores","scenes":[{"scene","sizes","figures","counts"}]}
 Termina con 1 si alguna cifra no alcanza su tope.`
 

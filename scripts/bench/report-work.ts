@@ -140,6 +140,11 @@ function piecesOf(block: Block): Piece[] {
       ]
     case 'table':
       return [text(block.caption, styles.captionTitle), tableOf(block)]
+    case 'qr':
+      return [
+        text(block.title, styles.captionTitle),
+        text(`${block.text} ${block.address}`, styles.captionNote),
+      ]
     case 'pageBreak':
       return [{ kind: 'page' }]
   }
