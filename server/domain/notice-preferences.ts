@@ -1,7 +1,15 @@
 import type { NoticeRule } from './notices.ts'
 
 /** What people choose about: each rule belongs to one of these. */
-export const noticeGroups = ['plazos', 'nuevas', 'respuestas', 'recursos', 'versiones', 'informes'] as const
+export const noticeGroups = [
+  'plazos',
+  'vistas',
+  'nuevas',
+  'respuestas',
+  'recursos',
+  'versiones',
+  'informes',
+] as const
 
 export type NoticeGroup = (typeof noticeGroups)[number]
 
@@ -27,7 +35,7 @@ export function isWanted(
 
 const groupOf: Readonly<Record<NoticeRule, NoticeGroup>> = {
   reminder: 'plazos',
-  view_summary: 'plazos',
+  view_summary: 'vistas',
   lapsed: 'plazos',
   recounted: 'plazos',
   filed: 'nuevas',

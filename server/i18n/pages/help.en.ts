@@ -164,7 +164,7 @@ export const helpEn: Record<keyof typeof helpEs, string> = {
   'priv.visits.2':
     'Only signing in with an account sets a session cookie, which goes when you sign out or after some hours. To slow down whoever guesses passwords, failures are counted for some minutes by where they come from, so that the kept address cannot be read.',
   'priv.visits.3':
-    'What is typed in a form may be kept on your own device until you send it or sign out; if you press “Save draft”, it is kept in your account too, and you alone see it. On a shared computer, always sign out.',
+    'What is typed in a form may be kept on your own device until you send it or sign out; if you press “Save draft”, it is kept in your account too, and you alone see it, until you send it or the days that your list of drafts tells have passed. On a shared computer, always sign out.',
   'priv.kept': 'For how long',
   'priv.kept.1':
     'A request’s history is not deleted: the law forbids destroying or altering files (articles 36 and 37). An account no longer used is deactivated and can sign in no more.',

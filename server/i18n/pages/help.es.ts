@@ -160,7 +160,7 @@ export const helpEs = {
   'priv.visits.2':
     'Solo al entrar con una cuenta se guarda una cookie de sesión, que se borra al salir o al cabo de unas horas. Para frenar a quien adivina contraseñas se cuenta por unos minutos desde dónde se falla, sin que se pueda leer la dirección guardada.',
   'priv.visits.3':
-    'Lo que se escribe en un formulario puede guardarse en su propio dispositivo hasta que lo envíe o salga; si pulsa «Guardar borrador», se guarda también en su cuenta y solo usted lo ve. En una computadora compartida, salga siempre de su cuenta.',
+    'Lo que se escribe en un formulario puede guardarse en su propio dispositivo hasta que lo envíe o salga; si pulsa «Guardar borrador», se guarda también en su cuenta y solo usted lo ve, hasta que lo envíe o pasen los días que dice su lista de borradores. En una computadora compartida, salga siempre de su cuenta.',
   'priv.kept': 'Cuánto tiempo',
   'priv.kept.1':
     'La historia de una solicitud no se borra: la ley prohíbe destruir o alterar los archivos (artículos 36 y 37). Una cuenta que ya no se usa se desactiva y deja de poder entrar.',

@@ -12,6 +12,7 @@ export const personalEn: Readonly<Record<keyof typeof personalEs, string>> = {
   'account.notices.submit': 'Save the notices',
   'account.notices.saved': 'Notices saved.',
   'notice-group.plazos': 'Deadlines that draw near or have passed',
+  'notice-group.vistas': 'Summaries of your saved views',
   'notice-group.nuevas': 'Requests that are new, referred or withdrawn',
   'notice-group.respuestas': 'Handling and answers',
   'notice-group.recursos': 'Reviews and amparo',

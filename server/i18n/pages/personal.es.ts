@@ -11,6 +11,7 @@ export const personalEs = {
   'account.notices.submit': 'Guardar los avisos',
   'account.notices.saved': 'Avisos guardados.',
   'notice-group.plazos': 'Plazos que se acercan o vencieron',
+  'notice-group.vistas': 'Resúmenes de sus vistas guardadas',
   'notice-group.nuevas': 'Solicitudes nuevas, remitidas o retiradas',
   'notice-group.respuestas': 'Trámite y respuestas',
   'notice-group.recursos': 'Recursos de revisión y amparo',
