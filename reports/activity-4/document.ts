@@ -5,6 +5,7 @@ import { calendarSection, casesSection, sealSection, type Verification } from '.
 import { digestOf } from './attachments.ts'
 import { formatPeriod } from '../format.ts'
 import { breachesSection, oldestSection } from './breaches-section.ts'
+import { correctionsSection } from './corrections-section.ts'
 import { cover } from './cover.ts'
 import type { Activity4Figures } from './figures.ts'
 import { institutionsSection, organisationsSection, praiseSection } from './groups-section.ts'
@@ -12,6 +13,7 @@ import { definitionsSection, methodSection } from './method-section.ts'
 import { numbered } from './numbered.ts'
 import { appealsSection, extensionsSection, outcomesSection } from './outcomes-section.ts'
 import { heading } from './parts.ts'
+import { recommendationsSection } from './recommendations-section.ts'
 import { replySection, type EditionText } from './reply-section.ts'
 import { reportContext, type ReportContext } from './report-context.ts'
 import { summarySection } from './summary-section.ts'
@@ -124,6 +126,8 @@ function chapters(context: ReportContext, { digest, edition, verification }: End
     ...unitsTrained(context),
     ...disseminated(context),
     ...replySection(context, edition),
+    ...recommendationsSection(context),
+    ...correctionsSection(context),
     ...methodSection(context),
     ...definitionsSection(context),
     ...calendarSection(context),

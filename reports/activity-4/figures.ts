@@ -19,6 +19,7 @@ import type { Activity4Input, Period } from './inputs.ts'
 import type { Named, NamedInstitution } from './inputs.ts'
 import { breachLines, openLines, type BreachLine, type OpenLine } from './case-lines.ts'
 import { daysOffIn, type DayOffLine } from './days-off.ts'
+import { followUpFigures, type FollowUpFigures } from './follow-up.ts'
 import { monthlySeries, type MonthFigures } from './monthly.ts'
 import { noticesOf, type Notice } from './notices.ts'
 import { byName, byReceipt } from './order.ts'
@@ -57,6 +58,8 @@ export interface Activity4Figures {
   readonly daysOff: readonly DayOffLine[]
   /** Results 2 to 4; null where the report is on a part of the requests alone. */
   readonly activities: ActivityFigures | null
+  /** Recommendations of the edition before with Y3, and what changed since; null where the report is on a part. */
+  readonly followUp: FollowUpFigures | null
   /** Every request behind some figure, in the order of the attached list. */
   readonly caseIds: readonly string[]
 }
@@ -92,6 +95,7 @@ export function activity4Figures(input: Activity4Input): Activity4Figures {
     oldestOpen: openLines(cohorts, counting),
     daysOff: daysOffIn(calendar, cohorts),
     activities: activityFigures(input),
+    followUp: followUpFigures(input.followUp ?? null),
     caseIds: counted.map(({ id }) => id),
   }
 }

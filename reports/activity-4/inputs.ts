@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../server/domain/calendar/calendar-date.ts
 import type { WorkingCalendar } from '../../server/domain/calendar/working-calendar.ts'
 import type { CountingPolicy } from '../../server/domain/law/counting-policy.ts'
 import type { CaseFacts } from '../../server/domain/statistics/case-facts.ts'
+import type { FollowUp } from './follow-up.ts'
 
 /** What the report is computed from. The caller refuses a period whose `from` is after its `to`. */
 export interface Activity4Input {
@@ -20,6 +21,8 @@ export interface Activity4Input {
   readonly policy: CountingPolicy
   /** What the coordination did, in any order; null where the report is on a part of the requests alone. */
   readonly activities?: Activities | null
+  /** Of the edition before; null where the report is on a part of the requests alone. */
+  readonly followUp?: FollowUp | null
 }
 
 export interface Activities {

@@ -33,6 +33,15 @@ export function unprintableIn(name: string): string | null {
   return unprintable.exec(name.normalize('NFC'))?.[0] ?? null
 }
 
+/** A text that was kept without asking whether it can be printed: each letter that cannot is named by its code. */
+export function printableText(text: string): string {
+  const line = text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
+  const letter = unprintable.exec(line)?.[0]
+  if (letter === undefined) return line
+  const code = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+  return printableText(line.replaceAll(letter, `[U+${code}]`))
+}
+
 const unprintable =
   /[^\u0300-\u0304\u0306-\u030c -~\u00a0-\u00ac\u00ae-\u0131\u0134-\u0165\u0168-\u017f\u02bb\u02bc\u1e8c-\u1e8d\u2010-\u2015\u2018-\u201a\u201c-\u201e\u2022\u2026\u20ac\u2116\u2122]/u
 

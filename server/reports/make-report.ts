@@ -12,12 +12,15 @@ import { fault, invalidInput } from '../http/parse.ts'
 import { translator } from '../i18n/translate.ts'
 import { gatherActivities } from './gather-activities.ts'
 import { gatherCases } from './gather-cases.ts'
+import { seenFrom, type Standpoint } from './standpoint.ts'
 
 export interface ReportRequest {
   readonly from: CalendarDate
   readonly to: CalendarDate
   /** The cut-off day, with all that happened on it; null is today. */
   readonly asOf: CalendarDate | null
+  /** Of an edition, or of a report as it was known; otherwise all there is. */
+  readonly standpoint?: Standpoint | null
   readonly language: 'es' | 'en'
 }
 
@@ -33,13 +36,14 @@ export interface MadeReport {
  * @throws AppError 'sign-in-required', 'forbidden', 'period-invalid', 'before-the-law', 'in-the-future', 'invalid-input'
  */
 export async function makeReport(
-  context: Context,
+  given: Context,
   actor: Actor,
   request: ReportRequest,
 ): Promise<MadeReport> {
-  const { from, to, language } = request
+  const { from, to, language, standpoint = null } = request
   const scope = scopeFor(actor)
-  const asOf = cutOff(request, context.clock.today())
+  const asOf = cutOff(request, given.clock.today())
+  const { context, followUp } = await seenFrom(given, { to, asOf, scope, standpoint })
   const capital = await context.calendars.lawOf({ id: '', inCapital: true, cutoffMinutes: null })
   const cases = await gatherCases(context, scope, asOf)
   const figures = activity4Figures({
@@ -52,6 +56,7 @@ export async function makeReport(
     calendarVersion: capital.calendar.version,
     policy: capital.policy,
     activities: scope.kind === 'everything' ? await gatherActivities(context, from, to) : null,
+    followUp: await followUp(),
   })
   const notice = await noticeFor(context, scope, language)
   return {
