@@ -52,6 +52,7 @@ export type ErrorCode =
   | 'data-folder-in-use'
   | 'data-folder-not-writable'
   | 'data-folder-newer'
+  | 'clock-apart'
   | 'data-folder-damaged'
   | 'indexes-missing'
   | 'copy-unfinished'

@@ -5,6 +5,7 @@ import type { Config } from './config.ts'
 import type { Context } from './context.ts'
 import { AppError } from './errors.ts'
 import { seedCatalogue } from './institutions/catalogue.ts'
+import { requireSameTime } from './require-same-time.ts'
 import { openEngine, type Engine } from './store/engine.ts'
 import { createStores, type Stores } from './store/stores.ts'
 
@@ -23,7 +24,8 @@ export async function openContext(
   const { uri, dataDir } = config.database
   const engine = await openEngine({ mongodbUri: uri, dataDir, now: () => clock.now() })
   const stores = createStores(engine)
-  await requireWhole(engine, stores).catch(async (error: unknown) => {
+  const isReal = given.clock === undefined
+  await requireFit(engine, stores, isReal ? clock : null).catch(async (error: unknown) => {
     await engine.close()
     throw error
   })
@@ -32,8 +34,12 @@ export async function openContext(
   return { config, clock, log, engine, stores, calendars }
 }
 
-/** Never builds an index in passing: on a large database that takes long, and several instances start at once. */
-async function requireWhole(engine: Engine, { copies }: Stores): Promise<void> {
+/**
+ * Never builds an index in passing: on a large database that takes long, and several instances start at once.
+ * A clock that was given, as by a demonstration, is not the present and is held against nothing.
+ */
+async function requireFit(engine: Engine, { copies }: Stores, clock: Clock | null): Promise<void> {
+  if (clock) await requireSameTime(engine, clock)
   const missing = await engine.missingIndexes()
   if (missing.length > 0)
     throw new AppError('indexes-missing', { where: engine.describe(), missing: missing.join(', ') })

@@ -74,6 +74,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   'data-folder-in-use': 503,
   'data-folder-not-writable': 503,
   'data-folder-newer': 503,
+  'clock-apart': 503,
   'data-folder-damaged': 503,
   'indexes-missing': 503,
   'copy-unfinished': 503,

@@ -46,6 +46,9 @@ export const errorsEn = {
   'error.data-folder-damaged.title': 'The data is incomplete',
   'error.data-folder-damaged.detail':
     '{dir} holds {found} of {described} bytes, as a copy that was broken off leaves it. Copy the whole folder again, with Vigía stopped, or give another one in DATA_DIR.',
+  'error.clock-apart.title': 'The clock is not the database’s',
+  'error.clock-apart.detail':
+    'Here it is {own} and in {where} it is {theirs}: {minutes} minutes apart. Synchronise the clocks (NTP) and start again: legal terms depend on them.',
   'error.indexes-missing.title': 'Indexes are missing in the database',
   'error.indexes-missing.detail':
     '{where} lacks: {missing}. Build them with npm run indexes and start again.',

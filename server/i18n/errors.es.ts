@@ -53,6 +53,9 @@ export const errorsEs = {
   'error.data-folder-damaged.title': 'Los datos están incompletos',
   'error.data-folder-damaged.detail':
     'En {dir} hay {found} de {described} bytes, como los deja una copia que se cortó. Copie de nuevo la carpeta entera, con Vigía detenida, o indique otra con DATA_DIR.',
+  'error.clock-apart.title': 'El reloj no es el de la base de datos',
+  'error.clock-apart.detail':
+    'Aquí son {own} y en {where} son {theirs}: {minutes} minutos de diferencia. Sincronice los relojes (NTP) y vuelva a arrancar: de ellos dependen los plazos.',
   'error.indexes-missing.title': 'Faltan índices en la base de datos',
   'error.indexes-missing.detail':
     'En {where} faltan: {missing}. Constrúyalos con npm run indexes y vuelva a arrancar.',
