@@ -26,7 +26,16 @@ export function SendAgainPage({ ctx, data }: { ctx: PageContext; data: SendAgain
     <Layout ctx={ctx} title={t('sendAgain.title')} problem>
       <h1>{t('sendAgain.title')}</h1>
       <p class="lead">{t('sendAgain.lead')}</p>
-      <FactsList facts={shown} />
+      <FactsList
+        facts={shown.map(({ name, value }) => ({
+          name,
+          value: (
+            <span class="prose" lang={ctx.language === 'es' ? undefined : 'es'}>
+              {value}
+            </span>
+          ),
+        }))}
+      />
       <form
         class="form"
         method="post"

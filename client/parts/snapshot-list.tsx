@@ -9,6 +9,8 @@ interface SnapshotsProps {
   readonly snapshots: readonly SnapshotView[]
 }
 
+const address = '/api/v1/open-data/snapshots'
+
 /** The open data of a day of each month, with what proves that a file is the one that was published. */
 export function Snapshots({ ctx, snapshots }: SnapshotsProps): VNode {
   const { t } = ctx
@@ -20,6 +22,9 @@ export function Snapshots({ ctx, snapshots }: SnapshotsProps): VNode {
       {snapshots.map(snapshot => (
         <SnapshotOfMonth key={snapshot.month} ctx={ctx} snapshot={snapshot} />
       ))}
+      <p class="soft small">
+        {t('data.snapshots.api')} <a href={address}>{address}</a>
+      </p>
     </section>
   )
 }

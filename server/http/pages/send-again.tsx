@@ -7,7 +7,7 @@ import { textOf, type SentValues } from './form-body.ts'
 import { formWith, labelOf } from './form-faults.ts'
 import { megabytes } from './file-faults.ts'
 import { pageContext, type Site } from './page-of.ts'
-import { holdsSecret, ownPath } from './page-session.ts'
+import { holdsSecret, keepForOtherLanguage, ownPath } from './page-session.ts'
 import { draftIn } from './sign-in-pages.tsx'
 
 /** What is shown to whoever sends it again; the rest goes along unseen. */
@@ -21,6 +21,7 @@ export async function sendAgainPage(site: Site, req: Request, typed: SentValues)
   const ctx = await pageContext(site, req)
   const { action, values } = sendingOf(req, typed)
   if (holdsSecret(values)) return null
+  keepForOtherLanguage(req, values)
   const data = {
     action,
     form: formWith(values, [], () => ''),

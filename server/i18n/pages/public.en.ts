@@ -113,6 +113,7 @@ export const publicEn: Record<keyof typeof publicEs, string> = {
   'data.snapshots.text':
     'The same files as they were on a day of each month, to be cited. They do not change: whoever has one can check it by its SHA-256.',
   'data.snapshots.none': 'There are no copies yet: the first is made in the next nightly round.',
+  'data.snapshots.api': 'For programs:',
   'data.snapshot': 'Data as of {day}',
   'data.snapshot.rows': '{rows, plural, =1 {1 row} other {# rows}}',
   'data.snapshot.dictionary': 'Dictionary',

@@ -116,6 +116,7 @@ export const publicEs = {
   'data.snapshots.text':
     'Los mismos archivos como estaban un día de cada mes, para citarlos. No cambian: quien tenga uno puede comprobarlo con su SHA-256.',
   'data.snapshots.none': 'Todavía no hay copias: la primera se hace en la próxima revisión nocturna.',
+  'data.snapshots.api': 'Para programas:',
   'data.snapshot': 'Datos al {day}',
   'data.snapshot.rows': '{rows, plural, =1 {1 fila} other {# filas}}',
   'data.snapshot.dictionary': 'Diccionario',

@@ -104,6 +104,21 @@ export const adminScenes: readonly Scene[] = [
     ),
   ],
   [
+    'messages-failed',
+    'system_admin',
+    '/mensajes',
+    ctx => (
+      <MessagesPage
+        ctx={ctx}
+        data={{
+          ...{ tab: 'failed', nextCursor: null, mail: true },
+          messages: [{ ...message, attempts: 14, lastError: 'smtp-550' }],
+        }}
+      />
+    ),
+    '?estado=failed',
+  ],
+  [
     'messages-empty',
     'system_admin',
     '/mensajes',

@@ -1,6 +1,7 @@
 import { AccountPage, type AccountData } from '../../../client/pages/account-page.tsx'
 import { ErrorPage } from '../../../client/pages/error-page.tsx'
 import { NewPasswordPage, RecoveryPage, RecoverySentPage } from '../../../client/pages/recovery-pages.tsx'
+import { SendAgainPage } from '../../../client/pages/send-again-page.tsx'
 import { CodePage, FactorSetupPage, SpareCodesPage } from '../../../client/pages/second-factor-pages.tsx'
 import { isMessageKey } from '../../../server/i18n/translate.ts'
 import { formState } from './contexts.ts'
@@ -27,6 +28,26 @@ const failures = [
 ] as const
 
 export const personalScenes: readonly Scene[] = [
+  [
+    'send-again',
+    'organisation_member',
+    '/solicitudes/nueva',
+    ctx => (
+      <SendAgainPage
+        ctx={ctx}
+        data={{
+          action: '/es/solicitudes/nueva',
+          form: formState({ title: 'Contratos', institutionIds: ['mem', 'mspas'], fileLost: 'acuse.pdf' }),
+          shown: [
+            { name: 'Título', value: 'Contratos de mantenimiento de carreteras, 2025' },
+            { name: 'Texto', value: 'Copia de los contratos.\nY de sus anexos.' },
+          ],
+          multipart: true,
+          maxMegabytes: 20,
+        }}
+      />
+    ),
+  ],
   ['account-whole', 'uip_officer', '/cuenta', ctx => <AccountPage ctx={ctx} data={account} />],
   [
     'account-alone',

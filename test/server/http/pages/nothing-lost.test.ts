@@ -43,6 +43,12 @@ describe('what was typed', () => {
       expect(await logged()).to.have.length(1)
     })
 
+    it('is on the form in the other language too', async () => {
+      const answer = await post(member.agent, newRequest, { ...typed, _csrf: 'x' })
+      const page = (await member.get(otherLanguageIn(answer.text))).text
+      expect(page).to.contain(`value="${typed.title}"`).and.to.contain('Copia de los contratos')
+    })
+
     it('keeps every choice of a list', async () => {
       const institutionIds = [sides.institution, sides.otherInstitution]
       const answer = await post(member.agent, newRequest, { ...typed, institutionIds, _csrf: 'x' })
