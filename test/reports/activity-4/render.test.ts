@@ -1,69 +1,76 @@
-import { createHash } from 'node:crypto'
-import { Writable } from 'node:stream'
 import { expect } from 'chai'
-import { activity4Document } from '../../../reports/activity-4/document.ts'
-import { activity4Figures } from '../../../reports/activity-4/figures.ts'
-import type { Activity4Input } from '../../../reports/activity-4/inputs.ts'
-import { renderPdf } from '../../../reports/pdf/render-pdf.ts'
-import { checkPdf } from '../../support/pdf-checker.ts'
-import { loadPdf, renderBytes } from '../../support/rendered.ts'
-import { day, inputOf } from './cases.ts'
-import { inventedInput } from './invented-cases.ts'
-import { asOf, twelve } from './twelve-cases.ts'
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { textOf, type Block, type Run, type TableBlock, type TableRow } from '../../../reports/blocks.ts'
+import { readText } from '../../support/pdf-text.ts'
+import { askTool, loadPdf, renderBytes } from '../../support/rendered.ts'
+import { openingReport, reportDigests, twelveReport } from '../../support/report-digests.ts'
 
-async function printed(input: Activity4Input, language: 'es-GT' | 'en' = 'es-GT') {
-  const hash = createHash('sha256')
-  const sink = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      hash.update(chunk)
-      done()
-    },
-  })
-  const document = activity4Document({ figures: activity4Figures(input), cases: input.cases, language })
-  const { pages } = await renderPdf(document, sink)
-  return { pages, sha256: hash.digest('hex') }
-}
+/** Written anew by UPDATE_GOLDEN=1; then read what changed before it is committed. */
+const golden = new URL('golden/opening.txt', import.meta.url)
 
-describe('the Activity 4 report as a PDF', () => {
-  it('has the same bytes twice, in either language', async () => {
-    expect(await printed(inventedInput(40))).to.eql(await printed(inventedInput(40)))
-    const input = inputOf(twelve, { asOf })
-    expect(await printed(input, 'en')).to.eql(await printed(input, 'en'))
+describe('the reports as files', function () {
+  this.timeout(60_000)
+
+  it('have the same bytes twice, in another time zone and in another language', async () => {
+    const digests = await reportDigests()
+    expect(await reportDigests()).to.eql(digests)
+    const env = { ...process.env, TZ: 'Asia/Tokyo', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' }
+    const script = 'test/support/print-report-digests.ts'
+    const child = spawnSync(process.execPath, ['--import', 'tsx', script], { env, encoding: 'utf8' })
+    expect(JSON.parse(child.stdout || '{}'), child.stderr).to.eql(digests)
   })
 
-  it('keeps the rules of a tagged PDF', async () => {
-    const input = inventedInput(120)
-    const figures = activity4Figures(input)
-    const bytes = await renderBytes(activity4Document({ figures, cases: input.cases, language: 'es-GT' }))
-    expect(checkPdf(await loadPdf(bytes))).to.eql([])
+  it('are read aloud in the order of the golden file, by poppler', async function () {
+    const answer = askTool('pdfinfo', ['-struct-text', 'FILE'], await renderBytes(openingReport()))
+    if (answer === null) return this.skip()
+    const said = answer.replaceAll(/(Método|Versión|calendario) [\da-f.]+/g, '$1 …')
+    if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(golden, said)
+    expect(said).to.equal(readFileSync(golden, 'utf8'))
   })
 
-  const longName = `${'Dirección General de Asuntos Interinstitucionales y '.repeat(4)}Otros`.slice(0, 200)
-  const inputs: readonly [string, Activity4Input][] = [
-    ['an empty period', inputOf([])],
-    ['a single institution', inputOf(twelve.slice(0, 1), { asOf })],
-    ['twelve requests', inputOf(twelve, { asOf })],
-    ['a single day', inputOf(twelve, { period: { from: day('2025-02-17'), to: day('2025-02-17') }, asOf })],
-    ['five years', inventedInput(60, { period: { from: day('2021-01-01'), to: day('2025-12-31') } })],
-    ['names of 200 characters', named(longName)],
-    ['marks of XML', named('Ríos & <Lagos> "Unidos" \'Sur\'')],
-    ['Mayan spellings', named('Kʼicheʼ, Qʼeqchiʼ, Tzʼutujil, Mam, Kaqchikel, Ixil, ẍ')],
-  ]
-
-  for (const [title, input] of inputs) {
-    it(`prints ${title}`, async () => {
-      expect((await printed(input)).pages).to.be.greaterThan(5)
-    })
-  }
+  it('are read aloud with every word of the report, in its order', async () => {
+    const report = twelveReport()
+    const document = await loadPdf(await renderBytes(report))
+    const said = readText(document)
+      .filter(({ type }) => /^(H\d|P|LBody|TH|TD|Caption)$/.test(type))
+      .map(({ text }) => squeezed(text))
+    let at = -1
+    for (const words of report.blocks.flatMap(wordsOf).map(squeezed)) {
+      if (words === '') continue
+      const next = said.findIndex((text, index) => index > at && text.includes(words))
+      expect(next, `«${words}» after «${said[at] ?? ''}»`).to.be.greaterThan(at)
+      at = next
+    }
+    expect(at).to.be.greaterThan(500)
+  })
 })
 
-function named(name: string): Activity4Input {
-  return inputOf(twelve, {
-    asOf,
-    institutions: [
-      { id: 'puertos', name, acronym: null, kind: 'ministerio' },
-      { id: 'rios', name: `${name} 2`, acronym: name.slice(0, 12), kind: name.slice(0, 30) },
-    ],
-    organisations: [{ id: 'faro', name }],
-  })
+/** What a block says, one entry for each element that a screen reader stops at. */
+function wordsOf(block: Block): readonly string[] {
+  if (block.kind === 'heading') return [`${block.number ?? ''} ${block.text}`]
+  if (block.kind === 'list') return block.items.map(beforeLink)
+  if (block.kind === 'callout') return [block.title, beforeLink(block.runs)]
+  if (block.kind === 'table') return wordsOfTable(block)
+  return 'runs' in block ? [beforeLink(block.runs)] : []
+}
+
+/** A link is an element of its own, within that of the words around it. */
+function beforeLink(runs: readonly Run[]): string {
+  const link = runs.findIndex(run => typeof run !== 'string' && run.kind === 'link')
+  return textOf(link < 0 ? runs : runs.slice(0, link))
+}
+
+function wordsOfTable({ caption, columns, groups, foot, empty }: TableBlock): readonly string[] {
+  const cells = (row: TableRow) =>
+    columns.map(({ key }) => row[key] ?? '').map(cell => (typeof cell === 'string' ? cell : cell.text))
+  const rows = groups.flatMap(({ subhead, rows: those }) =>
+    those.length === 0 ? [] : [subhead ?? '', ...those.flatMap(cells)],
+  )
+  const said = rows.length === 0 ? [empty] : rows
+  return [caption, ...columns.map(({ label }) => label), ...said, ...(foot ? cells(foot) : [])]
+}
+
+function squeezed(text: string): string {
+  return text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
 }

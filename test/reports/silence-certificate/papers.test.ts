@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { expect } from 'chai'
-import type { ReviewLetterFacts } from '../../../reports/review-letter/facts.ts'
 import { reviewLetter } from '../../../reports/review-letter/document.ts'
 import { silenceDocument } from '../../../reports/silence-certificate/document.ts'
 import { longDay } from '../../../reports/long-day.ts'
@@ -8,6 +7,7 @@ import { calendarDate } from '../../../server/domain/calendar/calendar-date.ts'
 import { reviewGrounds } from '../../../server/domain/request/events.ts'
 import { checkPdf } from '../../support/pdf-checker.ts'
 import { loadPdf, renderBytes } from '../../support/rendered.ts'
+import { letter } from './letter.ts'
 import { silence } from './silence.ts'
 
 const languages = ['es-GT', 'en'] as const
@@ -55,23 +55,6 @@ describe('the certificate of silence', () => {
     expect(text).to.not.include('Artículo 44, afirmativa ficta')
   })
 })
-
-const letter: ReviewLetterFacts = {
-  on: calendarDate('2026-02-20'),
-  institution: 'Institución de ejemplo',
-  reference: 'GT-2026-000001',
-  caseNumber: null,
-  title: 'Contratos de obra',
-  organisation: 'Organización de ejemplo',
-  receivedOn: calendarDate('2026-02-02'),
-  act: { kind: 'silencio', dueOn: calendarDate('2026-02-16') },
-  ground: '55.4',
-  text: '',
-  name: '',
-  notices: '',
-  fileBy: calendarDate('2026-03-09'),
-  enclosures: ['Copia de solicitud.pdf'],
-}
 
 describe('the letter that seeks a review', () => {
   it('keeps the rules of a tagged PDF, blank and filled in, and has the same bytes twice', async () => {
