@@ -47,7 +47,9 @@ describe('the addresses of figures', () => {
         activity4Document({ figures, cases: input.cases, language }),
       )
       for (const { text, opens } of documents.flatMap(({ blocks }) => blocks.flatMap(openingIn))) {
-        const rows = opens.flatMap(address => kept.get(address)?.rows ?? kept.get(address)?.ids ?? [])
+        const rows = opens.flatMap(
+          (address): readonly (number | string)[] => kept.get(address)?.rows ?? kept.get(address)?.ids ?? [],
+        )
         const count = Number(/[\d,]+$|^[\d,]+/.exec(text)?.[0].replaceAll(',', ''))
         expect(rows.length, `${text}: ${opens.join(' ')}`).to.equal(count)
         expect(
