@@ -184,7 +184,8 @@ function runOf(reader: ReportReader, run: KeptRun): VNode | string {
     case 'strong':
       return <strong>{run.text}</strong>
     case 'emphasis':
-      return <em>{run.text}</em>
+      // What an institution or an organisation wrote, as it wrote it.
+      return <em lang={reader.ctx.language === 'es' ? undefined : 'es'}>{run.text}</em>
     case 'code':
       return <span class="hash">{run.text}</span>
     case 'link':
