@@ -87,7 +87,7 @@ export function editionPages(site: Site): Router {
 
   router.get('/informes/:id', async (req, res) => {
     const edition = await seeEdition(context, actorOf(req), String(req.params.id))
-    await showEdition(site, req, res, { edition, values: takeDraft(req) ?? { days: '10' }, errors: [] })
+    await showEdition(site, req, res, { edition, values: { days: '10', ...takeDraft(req) }, errors: [] })
   })
 
   router.get('/informes/:id/editar', async (req, res) => {

@@ -22,7 +22,7 @@ import { readForm, textOf, type SentValues } from './form-body.ts'
 import { fieldError, formErrors, formWith } from './form-faults.ts'
 import { idOf } from './once.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
-import { takeDraft } from './page-session.ts'
+import { forgetForOtherLanguage, takeDraft } from './page-session.ts'
 
 const onPage = 50
 /** Of each account in a list: its last sign-in is among them unless it did very much since. */
@@ -53,6 +53,7 @@ async function add(site: Site, req: Request, res: Response, path: UsersData['pat
     // The same form with another address is another account.
     const id = idOf({ userId: actor.userId, path, key: `${key}\n${input.email}` })
     const { user, password } = await addUser(context, auth.hasher, actor, { id, input })
+    forgetForOtherLanguage(req)
     // Not a redirect: the password is in no store, so no other page could show it.
     const data = { path, email: user.email, password, isReset: false }
     sendPage(res, <OneTimePasswordPage ctx={await pageContext(site, req)} data={data} />, 201)

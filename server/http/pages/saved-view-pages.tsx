@@ -26,7 +26,7 @@ import { readForm, textOf, type SentValues } from './form-body.ts'
 import { formErrors, formWith } from './form-faults.ts'
 import { idOf, once } from './once.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
-import { setFlash, takeDraft } from './page-session.ts'
+import { forgetForOtherLanguage, setFlash, takeDraft } from './page-session.ts'
 
 /** A person's saved views: a name for a list's address, a summary by mail, a calendar. */
 export function savedViewPages(site: Site): Router {
@@ -62,7 +62,7 @@ export function savedViewPages(site: Site): Router {
 
   router.get('/vistas/:viewId', async (req, res) => {
     const view = await findView(context, actorFor(requireUser(req)), req.params.viewId)
-    await showForm(site, req, res, { view, values: takeDraft(req) ?? valuesOf(view), errors: [] })
+    await showForm(site, req, res, { view, values: { ...valuesOf(view), ...takeDraft(req) }, errors: [] })
   })
 
   router.post('/vistas/:viewId', async (req, res) => {
@@ -87,6 +87,7 @@ export function savedViewPages(site: Site): Router {
       setFlash(req, { tone: 'done', key: 'views.feed.closed', values: {} })
       return res.redirect(303, `/${languageOf(req)}/vistas/${viewId}`)
     }
+    forgetForOtherLanguage(req)
     const { view, token } = await openFeed(context, actor, viewId)
     const url = feedUrl(context, languageOf(req), token)
     return showForm(site, req, res, { view, values: valuesOf(view), errors: [], url })

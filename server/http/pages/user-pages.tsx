@@ -19,7 +19,7 @@ import { readForm, textOf, type SentValues } from './form-body.ts'
 import { formErrors, formWith } from './form-faults.ts'
 import { rolesFor } from './office-pages.tsx'
 import { pageContext, sendPage, type Site } from './page-of.ts'
-import { setFlash, takeDraft } from './page-session.ts'
+import { forgetForOtherLanguage, setFlash, takeDraft } from './page-session.ts'
 
 type Path = UsersData['path']
 
@@ -30,7 +30,7 @@ export function userPages(site: Site): Router {
   for (const path of ['/usuarios', '/equipo'] as const) {
     router.get(`${path}/:userId`, async (req, res) => {
       const user = await findUser(context, actorFor(requireUser(req)), req.params.userId)
-      await show(site, req, res, { path, user, values: takeDraft(req) ?? valuesOf(user), errors: [] })
+      await show(site, req, res, { path, user, values: { ...valuesOf(user), ...takeDraft(req) }, errors: [] })
     })
 
     router.post(`${path}/:userId`, async (req, res) => {
@@ -53,6 +53,7 @@ export function userPages(site: Site): Router {
       const actor = actorFor(requireUser(req))
       const asked = { userId: String(req.params.userId), version: Number(textOf(values, 'version')) }
       const { user, password } = await resetPassword(context, auth.hasher, actor, asked)
+      forgetForOtherLanguage(req)
       // Not a redirect: the password is in no store, so no other page could show it.
       const data = { path, email: user.email, password, isReset: true }
       sendPage(res, <OneTimePasswordPage ctx={await pageContext(site, req)} data={data} />)

@@ -110,6 +110,28 @@ describe('what was typed', () => {
       expect(page.text).to.contain('Pedir el expediente.')
     })
 
+    it('is gone too where its page is the answer itself', async () => {
+      const admin = await visitor(server, 'system_admin')
+      const account = {
+        name: 'Persona nueva',
+        email: 'nueva@ejemplo.test',
+        role: 'regulator',
+        language: 'es',
+      }
+      expect((await admin.send('/es/usuarios', account)).status).to.equal(201)
+      expect((await admin.get('/en/usuarios')).text).not.to.contain('value="nueva@ejemplo.test"')
+    })
+
+    it('takes nothing away from a page that stands on what is stored', async () => {
+      const saved = await member.send('/es/vistas/nueva', { name: 'Las del ministerio', mail: 'never' })
+      expect(saved.status).to.equal(303)
+      const [, view = ''] = /\/es\/vistas\/([0-9a-f-]{20,})/.exec((await member.get('/es/vistas')).text) ?? []
+      const path = `/es/vistas/${view}/calendario`
+      const token = hiddenIn((await member.get('/es/vistas')).text, '/es/salir')
+      expect((await post(member.agent, path, { ...token, act: 'open' })).status).to.equal(200)
+      expect((await member.get(`/en/vistas/${view}`)).text).to.contain('value="Las del ministerio"')
+    })
+
     it('is kept nowhere when it was a password', async () => {
       await member.send('/es/cuenta', { current: 'no es esta tampoco', next: 'corta' })
       const { stores } = server.context
