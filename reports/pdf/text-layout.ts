@@ -139,8 +139,9 @@ function lineOf(typesetter: Typesetter, words: readonly Word[]): Line {
   const pieces: Piece[] = []
   let x = 0
   const add = (span: Span): void => {
-    const { tj } = typesetter.shape(span.style.face, span.text, span.style.ligatures)
-    const width = spanWidth(typesetter, span)
+    const shaped = typesetter.shape(span.style.face, span.text, span.style.ligatures)
+    const { tj } = shaped
+    const width = (shaped.width * span.style.size) / 1000
     const last = pieces.at(-1)
     if (last !== undefined && last.style === span.style && last.link === span.link) {
       pieces[pieces.length - 1] = { ...last, tj: last.tj + tj, width: last.width + width }

@@ -49,7 +49,7 @@ export class MissingGlyphError extends Error {
   }
 }
 
-/** Beyond this many words the cache starts anew, so that a long table does not fill the memory. */
+/** Beyond this many words a cache starts anew, so that a long table does not fill the memory. */
 const cacheLimit = 20_000
 
 /** Ligatures would hide letters of codes and hashes from whoever copies them. */
@@ -59,7 +59,7 @@ export function createTypesetter(document: PDFKit.PDFDocument): Typesetter {
   const faces = loadFaces()
   const fonts = new Map<FaceName, PDFKit.EmbeddedFont>()
   const codes = new Map<FaceName, Map<string, number>>()
-  const cache = new Map<string, Shaped>()
+  const cacheOf = createCaches()
 
   function embedded(face: FaceName): PDFKit.EmbeddedFont {
     const known = fonts.get(face)
@@ -71,8 +71,8 @@ export function createTypesetter(document: PDFKit.PDFDocument): Typesetter {
   }
 
   function shapeToken(face: FaceName, token: string, ligatures: boolean, text: string): Shaped {
-    const key = `${face}${ligatures ? '' : '-'} ${token}`
-    const known = cache.get(key)
+    const cache = cacheOf(face, ligatures)
+    const known = cache.get(token)
     if (known !== undefined) return known
     const drawable = drawableForm(faces[face], face, token, text)
     const font = embedded(face)
@@ -81,11 +81,14 @@ export function createTypesetter(document: PDFKit.PDFDocument): Typesetter {
       : font.layout(drawable, ligatures ? features.withLigatures : features.without)
     const shaped = toOperand(encodeLetters(font, codes.get(face) ?? new Map(), drawable, layout))
     if (cache.size >= cacheLimit) cache.clear()
-    cache.set(key, shaped)
+    cache.set(token, shaped)
     return shaped
   }
 
   function shape(face: FaceName, text: string, ligatures = true): Shaped {
+    // Most texts asked for are single words, and met before.
+    const known = cacheOf(face, ligatures).get(text)
+    if (known !== undefined) return known
     const tokens = tokensOf(text)
     const [only] = tokens
     if (tokens.length === 1 && only !== undefined) return shapeToken(face, only, ligatures, text)
@@ -100,6 +103,16 @@ export function createTypesetter(document: PDFKit.PDFDocument): Typesetter {
   }
 
   return { shape, width: (face, text, size) => (shape(face, text).width * size) / 1000, embedded }
+}
+
+/** What was shaped in each face, by its text. */
+function createCaches(): (face: FaceName, ligatures: boolean) => Map<string, Shaped> {
+  const caches = new Map<FaceName, Record<keyof typeof features, Map<string, Shaped>>>()
+  return (face, ligatures) => {
+    const cache = caches.get(face) ?? { withLigatures: new Map(), without: new Map() }
+    caches.set(face, cache)
+    return ligatures ? cache.withLigatures : cache.without
+  }
 }
 
 /** Throws MissingGlyphError, with `place`, unless the face has every character of a text. */
