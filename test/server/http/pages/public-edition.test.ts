@@ -202,6 +202,9 @@ describe('the published report as pages', function () {
     expect(files).to.include.members(['summary_es', 'summary_en'])
     expect(await page('/es/informes')).to.include(`/es/informes/${first.code}`)
     expect(await page('/es')).to.include(`/es/informes/${second.code}`)
+    const latest = await server.anonymous.get('/en/informes/ultimo').expect(302)
+    expect(latest.headers.location).to.equal(`/en/informes/${second.code}`)
+    expect(await page('/es/tablero')).to.include('/es/informes/ultimo')
   })
 })
 
