@@ -33,6 +33,7 @@ export type ErrorCode =
   | 'challenge-open'
   | 'already-replied'
   | 'changes-required'
+  | 'period-not-over'
   | 'missing-glyph'
   | 'partly-logged'
   | 'silence-not-established'

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { Context } from '../context.ts'
-import { invitationsFor } from '../domain/editions/edition.ts'
+import { decideOpening, invitationsFor } from '../domain/editions/edition.ts'
 import type { Actor } from '../domain/request/events.ts'
 import { AppError } from '../errors.ts'
 import type { Edition } from '../store/edition-store.ts'
 import { foundEdition, requireEditor } from './edit-edition.ts'
 import type { EditionPrinter, InstitutionPage } from './edition-printer.ts'
+import { requireAllowed } from './speak.ts'
 import { tellHeads } from './tell-heads.ts'
 
 type Needs = Pick<Context, 'stores' | 'clock' | 'calendars' | 'engine'>
@@ -15,7 +16,7 @@ const mostBytes = 64 * 1024 * 1024
 
 /**
  * Shows each institution its page, as it stands, and begins its working days to reply; their heads are told.
- * @throws AppError 'forbidden', 'not-found', 'stale', 'edition-not-in-that-state'
+ * @throws AppError 'forbidden', 'not-found', 'stale', 'edition-not-in-that-state', 'period-not-over'
  */
 export async function openReply(
   context: Needs,
@@ -25,7 +26,7 @@ export async function openReply(
 ): Promise<Edition> {
   requireEditor(actor)
   const edition = await foundEdition(context, id)
-  if (edition.state !== 'draft') throw new AppError('edition-not-in-that-state')
+  requireAllowed(decideOpening(edition))
   if (edition.version !== version) throw new AppError('stale', { id })
   const pages = await printer.pagesOf(edition)
   const openedOn = context.clock.today()

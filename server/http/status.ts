@@ -39,6 +39,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   'challenge-open': 409,
   'already-replied': 409,
   'changes-required': 422,
+  'period-not-over': 422,
   'missing-glyph': 422,
   'partly-logged': 409,
   'silence-not-established': 409,

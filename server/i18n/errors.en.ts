@@ -137,6 +137,9 @@ export const errorsEn = {
   'error.edition-not-in-that-state.title': 'This edition is past that step',
   'error.edition-not-in-that-state.detail':
     'An edition goes from draft to reply and from there to published; a published one never changes. Open the edition and see at which step it is.',
+  'error.period-not-over.title': 'The period was not over',
+  'error.period-not-over.detail':
+    'The cut-off comes before the last day of the period, {until}: the report stays a draft. Correct the cut-off or the period once it is over.',
   'error.reply-term-running.title': 'The term to reply is still running',
   'error.reply-term-running.detail':
     'Some institutions have not replied and their term ends on {until}. Publish after that day, or once all have replied.',

@@ -145,6 +145,9 @@ export const errorsEs = {
   'error.edition-not-in-that-state.title': 'Esta edición ya no admite ese paso',
   'error.edition-not-in-that-state.detail':
     'Una edición pasa de borrador a réplica y de ahí a publicada; una publicada no cambia. Abra la edición y vea en qué paso está.',
+  'error.period-not-over.title': 'El período no había terminado',
+  'error.period-not-over.detail':
+    'El corte es anterior al último día del período, {until}: el informe queda en borrador. Corrija el corte o el período cuando haya terminado.',
   'error.reply-term-running.title': 'Todavía corre el plazo de réplica',
   'error.reply-term-running.detail':
     'Faltan instituciones por responder y su plazo termina el {until}. Publique después de ese día, o cuando todas hayan respondido.',

@@ -9,9 +9,9 @@ import type { Actor } from '../domain/request/events.ts'
 import type { CaseFacts } from '../domain/statistics/case-facts.ts'
 import { AppError } from '../errors.ts'
 import { fault, invalidInput } from '../http/parse.ts'
-import { translator } from '../i18n/translate.ts'
 import { gatherActivities } from './gather-activities.ts'
 import { gatherCases } from './gather-cases.ts'
+import { noticeOf } from './report-notice.ts'
 import { seenFrom, type Standpoint } from './standpoint.ts'
 
 export interface ReportRequest {
@@ -58,7 +58,8 @@ export async function makeReport(
     activities: scope.kind === 'everything' ? await gatherActivities(context, from, to) : null,
     followUp: await followUp(),
   })
-  const notice = await noticeFor(context, scope, language)
+  const only = await nameOf(context.stores, scope)
+  const notice = noticeOf(language, { only, to, asOf })
   return {
     figures,
     cases,
@@ -78,12 +79,6 @@ function cutOff({ from, to, asOf }: ReportRequest, today: CalendarDate): Calenda
   if (to > knownDays.to) throw invalidInput([fault('to', 'day.unknown')])
   if (asOf !== null && asOf > today) throw new AppError('in-the-future', { field: 'asOf' })
   return asOf ?? today
-}
-
-/** A report on part of the requests must never pass for one on all of them. */
-async function noticeFor({ stores }: Context, scope: RequestScope, language: 'es' | 'en') {
-  const name = await nameOf(stores, scope)
-  return name === null ? {} : { notice: translator(language)('report.only', { name }) }
 }
 
 async function nameOf(stores: Context['stores'], scope: RequestScope): Promise<string | null> {

@@ -35,6 +35,7 @@ export type EditionRefusal =
   | 'challenge-open'
   | 'already-replied'
   | 'changes-required'
+  | 'period-not-over'
   | 'not-found'
 
 export type EditionDecision =
@@ -71,7 +72,18 @@ export function decideReply(
   return today > until ? { ok: false, refusal: 'reply-term-over', until } : { ok: true }
 }
 
-interface Publishing extends Replying {
+interface Told {
+  readonly to: CalendarDate
+  readonly asOf: CalendarDate
+}
+
+/** Whether institutions may be shown their pages: of a draft, on a period that was over at the cut-off. */
+export function decideOpening({ state, to, asOf }: Told & Pick<Replying, 'state'>): EditionDecision {
+  if (state !== 'draft') return { ok: false, refusal: 'edition-not-in-that-state' }
+  return asOf < to ? { ok: false, refusal: 'period-not-over', until: to } : { ok: true }
+}
+
+interface Publishing extends Replying, Told {
   readonly supersedes: string | null
   readonly changes: readonly EditionChange[]
   readonly repliedIds: readonly string[]
@@ -80,8 +92,9 @@ interface Publishing extends Replying {
 
 /** Whether an edition may be published on a day: everyone was heard, and every challenge decided. */
 export function decidePublication(edition: Publishing, today: CalendarDate): EditionDecision {
-  const { state, invitations, repliedIds, challenges, supersedes, changes } = edition
+  const { state, invitations, repliedIds, challenges, supersedes, changes, to, asOf } = edition
   if (state !== 'in_reply') return { ok: false, refusal: 'edition-not-in-that-state' }
+  if (asOf < to) return { ok: false, refusal: 'period-not-over', until: to }
   if (challenges.some(challenge => challenge.state === 'abierta'))
     return { ok: false, refusal: 'challenge-open' }
   const awaited = invitations.filter(({ institutionId }) => !repliedIds.includes(institutionId))

@@ -55,7 +55,7 @@ describe('a reply to an edition', () => {
 
 describe('the publication of an edition', () => {
   const ready = {
-    state: 'in_reply' as EditionState,
+    ...{ state: 'in_reply' as EditionState, to: day('2026-03-31'), asOf: day('2026-04-06') },
     invitations,
     supersedes: null as string | null,
     changes: [] as { what: string; why: string }[],
@@ -85,6 +85,8 @@ describe('the publication of an edition', () => {
       '2026-04-15',
       'ok',
     ],
+    ['the period ended on the cut-off day', { asOf: day('2026-03-31') }, '2026-04-15', 'ok'],
+    ['the period was not over', { asOf: day('2026-03-30') }, '2026-04-15', 'period-not-over'],
     ['a draft', { state: 'draft' }, '2026-04-15', 'edition-not-in-that-state'],
     ['published before', { state: 'published' }, '2026-04-15', 'edition-not-in-that-state'],
   ]
