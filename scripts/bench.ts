@@ -7,7 +7,14 @@ import { fullSizes, usualSizes, type Sizes } from './bench/sizes.ts'
 import { runChild } from './bench/start-child.ts'
 import { printJson, printText, readArguments, runCommand, UsageError } from './command.ts'
 
-const sceneNames = ['arithmetic', 'scan', 'http', 'pages', 'report'] as const satisfies readonly SceneName[]
+const sceneNames = [
+  'arithmetic',
+  'scan',
+  'http',
+  'pages',
+  'report',
+  'pdf',
+] as const satisfies readonly SceneName[]
 
 const usage = `Uso: npm run bench [-- --scene NOMBRE] [--full] [--json]
 
@@ -19,6 +26,7 @@ Mide cada cifra junto al límite de la misma máquina en la misma corrida.
   --served N            solicitudes tras el servidor (${usualSizes.served}; --full: ${fullSizes.served})
   --calls N             llamadas de cada clase en una ronda (${usualSizes.calls})
   --reported N          solicitudes del informe (${usualSizes.reported})
+  --written N           filas, y décimas de página, de los documentos de solo escribir (${usualSizes.written})
   --rounds N            rondas, de las que vale la mejor; del informe, la del medio (${usualSizes.rounds}; --full: ${fullSizes.rounds})
   --json                un documento JSON: {"node","cores","scenes":[{"scene","sizes","figures","counts"}]}
 Termina con 1 si alguna cifra no alcanza su tope.`
@@ -61,6 +69,7 @@ function readOptions(args: string[]): Options {
       served: { type: 'string' },
       calls: { type: 'string' },
       reported: { type: 'string' },
+      written: { type: 'string' },
       rounds: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
@@ -72,6 +81,7 @@ function readOptions(args: string[]): Options {
     served: whole('--served', values.served, usual.served),
     calls: whole('--calls', values.calls, usual.calls),
     reported: whole('--reported', values.reported, usual.reported),
+    written: whole('--written', values.written, usual.written),
     rounds: whole('--rounds', values.rounds, usual.rounds),
   }
   return { names: values.scene.map(sceneNamed), sizes, json: values.json }

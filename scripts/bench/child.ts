@@ -3,6 +3,9 @@ import { arithmeticScene } from './arithmetic.ts'
 import { httpScene } from './http.ts'
 import { makeReportOnce, seedForReport, writeRawOnce } from './report-work.ts'
 import { pagesScene } from './pages.tsx'
+import type { PdfDocumentName } from './pdf-documents.ts'
+import { pdfScene } from './pdf.ts'
+import { writePdfOnce } from './pdf-work.ts'
 import { reportScene } from './report.ts'
 import { scanScene } from './scan.ts'
 import { tellParent } from './server-messages.ts'
@@ -16,6 +19,13 @@ export type Job =
   | { readonly job: 'vigia-server'; readonly dir: string; readonly served: number; readonly events: number }
   | { readonly job: 'seed-report'; readonly dir: string; readonly requests: number }
   | { readonly job: 'make-report'; readonly dir: string; readonly out: string; readonly plan: string }
+  | {
+      readonly job: 'write-pdf'
+      readonly name: PdfDocumentName
+      readonly rows: number
+      readonly out: string
+      readonly plan: string
+    }
   | { readonly job: 'raw-report'; readonly plan: string; readonly out: string }
 
 const scenes = {
@@ -24,6 +34,7 @@ const scenes = {
   http: httpScene,
   pages: pagesScene,
   report: reportScene,
+  pdf: pdfScene,
 } as const
 
 export type SceneName = keyof typeof scenes
@@ -48,6 +59,8 @@ function run(asked: Job): unknown {
       return seedForReport(asked)
     case 'make-report':
       return makeReportOnce(asked)
+    case 'write-pdf':
+      return writePdfOnce(asked)
     case 'raw-report':
       return writeRawOnce(asked)
   }

@@ -12,6 +12,7 @@ import { makeReport } from '../../server/reports/make-report.ts'
 import { seedRequests } from '../../server/seeding/seed-requests.ts'
 import { systemActor } from '../../server/store/seal-events.ts'
 import { movableClock, openBench } from './store.ts'
+import { cpuMilliseconds } from './timing.ts'
 
 const today = calendarDate('2026-03-02')
 const period = { from: calendarDate('2025-03-03'), to: calendarDate('2026-02-28') }
@@ -62,7 +63,7 @@ export async function makeReportOnce(given: {
 }
 
 /** Looks often at what the process holds; `stop` tells the most, in megabytes. */
-function watchMemory(): { stop(): number } {
+export function watchMemory(): { stop(): number } {
   let most = ownMemory()
   const look = () => {
     most = Math.max(most, ownMemory())
@@ -99,7 +100,8 @@ type Piece =
   | { readonly kind: 'space'; readonly height: number }
   | { readonly kind: 'page' }
 
-function planOf(blocks: readonly Block[]): Piece[] {
+/** The same texts for pdfkit alone. */
+export function planOf(blocks: readonly Block[]): Piece[] {
   return blocks.flatMap(piecesOf)
 }
 
@@ -167,6 +169,7 @@ function tableOf({ columns, groups, foot }: TableBlock): Piece {
 
 export interface RawTimes {
   readonly ms: number
+  readonly cpuMs: number
   readonly pages: number
 }
 
@@ -176,6 +179,7 @@ const frame = frameOf('A4')
 export async function writeRawOnce({ plan, out }: { plan: string; out: string }): Promise<RawTimes> {
   const pieces: readonly Piece[] = JSON.parse(await readFile(plan, 'utf8'))
   const began = performance.now()
+  const begun = cpuMilliseconds()
   const document = new PDFDocument({ size: 'A4', margin: 0 })
   const saved = pipeline(document, createWriteStream(out))
   let pages = 1
@@ -188,7 +192,7 @@ export async function writeRawOnce({ plan, out }: { plan: string; out: string })
   for (const piece of pieces) writePiece(document, piece)
   document.end()
   await saved
-  return { ms: performance.now() - began, pages }
+  return { ms: performance.now() - began, cpuMs: cpuMilliseconds() - begun, pages }
 }
 
 function writePiece(document: PDFKit.PDFDocument, piece: Piece): void {

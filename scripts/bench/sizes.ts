@@ -10,6 +10,8 @@ export interface Sizes {
   readonly calls: number
   /** Requests that the report is about. */
   readonly reported: number
+  /** Rows of the table, and tenths of the pages, of the documents written for their pages alone. */
+  readonly written: number
   readonly rounds: number
 }
 
@@ -20,6 +22,7 @@ export const usualSizes: Sizes = {
   served: 5_000,
   calls: 2_000,
   reported: 10_000,
+  written: 10_000,
   rounds: 3,
 }
 

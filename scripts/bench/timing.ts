@@ -32,6 +32,12 @@ function mapped<Name extends string>(
   return result as Record<Name, number>
 }
 
+/** Processor time of this process until now, all its threads'. */
+export function cpuMilliseconds(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
 /** Milliseconds of one run. */
 export async function timedOnce(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now()

@@ -27,6 +27,13 @@ describe('npm run bench', function () {
     http: ['listBytes', 'eventsWritten'],
     pages: ['listBytes', 'requestBytes'],
     report: ['requests', 'events', 'cases', 'pages', 'pagesByPdfkitAlone'],
+    pdf: [
+      'pagesOfProse',
+      'pagesOfProseByPdfkitAlone',
+      'pagesOfTable',
+      'pagesOfTableByPdfkitAlone',
+      'pagesOfShort',
+    ],
   }
 
   for (const [scene, counts] of Object.entries(expected)) {
@@ -80,7 +87,17 @@ describe('npm run bench', function () {
 
 /** Whether a bar is held is no matter here: 0 and 1 are both an end. */
 async function bench(...args: string[]): Promise<Printed> {
-  const { code, stdout, stderr } = await run(...args, ...tiny, '--reported', '200', '--rounds', '1', '--json')
+  const { code, stdout, stderr } = await run(
+    ...args,
+    ...tiny,
+    '--reported',
+    '200',
+    '--written',
+    '200',
+    '--rounds',
+    '1',
+    '--json',
+  )
   expect(code, stderr).to.be.oneOf([0, 1])
   return JSON.parse(stdout)
 }
