@@ -47,7 +47,8 @@ export async function seenFrom(given: Context, { to, asOf, scope, standpoint = n
   }
 }
 
-const everythingNow: Standpoint = { code: null, supersedes: null, knownAt: null, registerSha256: null }
+/** All that is on record, of no edition. */
+export const everythingNow: Standpoint = { code: null, supersedes: null, knownAt: null, registerSha256: null }
 
 /** The same context; what changed in a history is noted as it passes by, so that none is read twice. */
 function noting(context: Context, since: Edition, lines: Map<string, readonly RequestLine[]>): Context {
