@@ -36,7 +36,8 @@ export function rowsOf(sheet: ReadonlyMap<string, ReadCell>): (string | number)[
   for (const [address, { value }] of sheet) {
     const [, letters = 'A', number = '1'] = /([A-Z]+)(\d+)/.exec(address) ?? []
     const row = rows.get(Number(number)) ?? []
-    row[letters.charCodeAt(0) - 65] = value
+    const at = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+    row[at] = value
     rows.set(Number(number), row)
   }
   return [...rows].sort(([a], [b]) => a - b).map(([, row]) => Array.from(row, value => value ?? ''))
