@@ -41,7 +41,9 @@ export function RecommendationsPage({ ctx, items }: RecommendationsProps): VNode
                   <span class="row-under">{addressee(ctx, item, new Map())}</span>
                 ) : null}
               </span>,
-              item.edition,
+              <span key="edition" class="nowrap">
+                {item.edition}
+              </span>,
               <StateTag key="state" ctx={ctx} state={item.state} />,
               item.words.length,
             ],

@@ -34,7 +34,9 @@ export function recommendationTable(
           {item.annulled ? <span class="tag tag-muted">{t('activities.annulled')}</span> : null}
         </span>,
         addressee(ctx, item, names),
-        item.edition,
+        <span key="edition" class="nowrap">
+          {item.edition}
+        </span>,
         <StateTag key="state" ctx={ctx} state={item.state} />,
       ],
     })),
