@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { CaseFacts } from '../../server/domain/statistics/case-facts.ts'
 import type { Attachment } from '../blocks.ts'
 import { casesCodebook, casesCsv } from './cases-csv.ts'
+import { figuresCodebook } from './figures-codebook.ts'
 import type { Activity4Figures } from './figures.ts'
 import type { Activity4Texts } from './texts.es.ts'
 
@@ -37,7 +38,7 @@ export function sealedFiles(
       method.figuresFile,
       null,
     ),
-    codebook: sealed('diccionario.csv', csv, casesCodebook(), method.codebookFile, null),
+    codebook: sealed('diccionario.csv', csv, casesCodebook(figuresCodebook()), method.codebookFile, null),
   }
 }
 

@@ -41,9 +41,10 @@ export function casesCsv(figures: Activity4Figures, cases: readonly CaseFacts[])
   return written([columns.map(({ name }) => name), ...rows])
 }
 
-/** What each column of `casesCsv` says, in both languages. */
-export function casesCodebook(): Uint8Array {
-  return written([['columna', 'descripcion', 'description'], ...columns.map(c => [c.name, c.es, c.en])])
+/** What each column of `casesCsv` says, in both languages; `further` are the names of other files. */
+export function casesCodebook(further: readonly (readonly [string, string, string])[] = []): Uint8Array {
+  const own = columns.map(({ name, es, en }) => [name, es, en])
+  return written([['columna', 'descripcion', 'description'], ...own, ...further])
 }
 
 /** RFC 4180, by hand: a library's checks of half a million cells take longer than all other figures. */

@@ -1,20 +1,21 @@
 import type { CalendarDate } from '../../server/domain/calendar/calendar-date.ts'
 import type { CountingPolicy } from '../../server/domain/law/counting-policy.ts'
+import { barrierFiguresOf, type BarrierFigures } from '../../server/domain/statistics/barrier-figures.ts'
 import {
   cohortsOf,
-  dueIn,
   grouped,
   within,
   type Cohorts,
   type Window,
 } from '../../server/domain/statistics/cohorts.ts'
 import type { CaseFacts } from '../../server/domain/statistics/case-facts.ts'
-import { changeOf, periodBefore, type ChangeFigure } from '../../server/domain/statistics/comparison.ts'
 import type { Figure } from '../../server/domain/statistics/figure.ts'
 import { groupFigures, indicatorsOf } from '../../server/domain/statistics/indicators.ts'
 import type { GroupFigures, Indicators } from '../../server/domain/statistics/indicators.ts'
-import { answersOf, type Counting } from '../../server/domain/statistics/timeliness.ts'
+import { qualityOf, type Quality } from '../../server/domain/statistics/quality.ts'
+import type { Counting } from '../../server/domain/statistics/timeliness.ts'
 import { activityFigures, type ActivityFigures } from './activity-figures.ts'
+import { comparedIds, comparisonOf, type Comparison } from './comparison-figures.ts'
 import type { Activity4Input, Period } from './inputs.ts'
 import type { Named, NamedInstitution } from './inputs.ts'
 import { breachLines, openLines, type BreachLine, type OpenLine } from './case-lines.ts'
@@ -25,10 +26,10 @@ import { noticesOf, type Notice } from './notices.ts'
 import { byName, byReceipt } from './order.ts'
 
 /** Raised whenever a formula, a cohort or the shape of the figures changes. */
-export const activity4MethodVersion = '1.1'
+export const activity4MethodVersion = '1.2'
 
 /** The report as numbers: plain JSON, the same for the same data, cut-off day and method version. */
-export interface Activity4Figures {
+export interface Activity4Figures extends Comparison {
   readonly schema: 'vigia/activity-4/1'
   readonly methodVersion: string
   readonly calendarVersion: string
@@ -41,9 +42,9 @@ export interface Activity4Figures {
   readonly institutionsInRegister: number
   readonly organisations: readonly Named[]
   readonly indicators: Indicators
-  /** Y1 of the on-time rate, against as many days before the period. */
-  readonly change: ChangeFigure
-  readonly previousPeriod: Period
+  readonly quality: Quality
+  /** Null where the report does not reach them. */
+  readonly barriers: BarrierFigures | null
   readonly byInstitution: readonly GroupFigures[]
   readonly byInstitutionKind: readonly GroupFigures[]
   readonly byOrganisation: readonly GroupFigures[]
@@ -75,8 +76,10 @@ export function activity4Figures(input: Activity4Input): Activity4Figures {
   const cohorts = cohortsOf(cases, window)
   const indicators = indicatorsOf(cohorts, counting, input.institutions.length)
   const { onTime } = indicators.timeliness
-  const before = periodBefore(window)
-  const counted = countedCases(cohorts)
+  const kindOf = new Map(input.institutions.map(({ id, kind }) => [id, kind]))
+  const comparison = comparisonOf(cohorts, id => kindOf.get(id) ?? '')
+  const activities = activityFigures(input)
+  const counted = countedCases(cohorts, new Set([...comparedIds(comparison), ...trainedIds(activities)]))
   return {
     schema: 'vigia/activity-4/1',
     methodVersion: activity4MethodVersion,
@@ -87,14 +90,15 @@ export function activity4Figures(input: Activity4Input): Activity4Figures {
     notices: noticesOf(cohorts),
     institutionsInRegister: input.institutions.length,
     indicators,
-    change: changeOf(answersOf(dueIn(cases, before)).onTime, onTime),
-    previousPeriod: { from: before.from, to: before.to },
+    quality: qualityOf(cohorts, input.ratings ?? null),
+    barriers: input.barriers ? barrierFiguresOf(cohorts, input.barriers) : null,
+    ...comparison,
     ...groupsOf(cohorts, counted, onTime, input),
     monthly: monthlySeries(cohorts),
     breaches: breachLines(cohorts),
     oldestOpen: openLines(cohorts, counting),
     daysOff: daysOffIn(calendar, cohorts),
-    activities: activityFigures(input),
+    activities,
     followUp: followUpFigures(input.followUp ?? null),
     caseIds: counted.map(({ id }) => id),
   }
@@ -144,13 +148,23 @@ function present(ids: readonly string[], register: readonly Named[]): readonly N
   return [...new Set(ids)].map(id => known.get(id) ?? { id, name: id }).sort(byName)
 }
 
-/** Received, due or closed in the period, left out of it by name, open, breached or reviewed. */
-function countedCases(cohorts: Cohorts): readonly CaseFacts[] {
+/** Requests of other periods that an institution's change after a training is told from. */
+function trainedIds(activities: ActivityFigures | null): readonly string[] {
+  return (activities?.beforeAfter ?? []).flatMap(({ change: { before, after } }) => [
+    ...before.caseIds,
+    ...after.caseIds,
+  ])
+}
+
+/** Received, due or closed in the period, left out of it by name, open, breached, reviewed or compared with. */
+function countedCases(cohorts: Cohorts, compared: ReadonlySet<string>): readonly CaseFacts[] {
   const { received, due, notYetDue, closed, withdrawnInTerm, referredInTerm, open, window } = cohorts
   const counted = new Set<CaseFacts>()
   for (const part of [received, due, notYetDue, closed, withdrawnInTerm, referredInTerm, open])
     for (const facts of part) counted.add(facts)
-  return cohorts.known.filter(facts => counted.has(facts) || daysOf(facts).some(day => within(day, window)))
+  return cohorts.known.filter(
+    facts => counted.has(facts) || compared.has(facts.id) || daysOf(facts).some(day => within(day, window)),
+  )
 }
 
 /** Days by which a request of another period may still be in a figure of this one. */

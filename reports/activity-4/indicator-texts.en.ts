@@ -95,6 +95,26 @@ export const indicatorsEn: Record<IndicatorCode, IndicatorText> = {
     name: 'Reserved without a classification (art. 25)',
     formula: 'Classification not cited ÷ answers citing reserve',
   },
+  Q1: {
+    name: 'Completeness',
+    formula: 'Sum of marks (0 to 4 for each item asked) ÷ highest sum, over C rated',
+  },
+  'Q1-rated': { name: 'Answers rated', formula: 'C rated by those who asked ÷ C' },
+  Q2: { name: 'Format of what was delivered', formula: 'By class ÷ deliveries rated' },
+  Q3: {
+    name: 'Asked format kept to',
+    formula: 'In the format asked for ÷ deliveries rated in which one was asked for',
+  },
+  Q4: { name: 'Deliveries charged for', formula: 'Cost over zero ÷ C delivered in full or in part' },
+  'Q4-cost': { name: 'Quetzales charged', formula: 'Median over C charged for' },
+  Q5: {
+    name: 'Two raters agree: marks',
+    formula: 'Cohen’s kappa over the marks of each item asked, C rated twice',
+  },
+  'Q5-format': {
+    name: 'Two raters agree: format',
+    formula: 'Cohen’s kappa over the class of format, C rated twice',
+  },
   A1: {
     name: 'With a review filed',
     formula: 'With a review ÷ C without full disclosure or D silent at the due day',
@@ -109,6 +129,10 @@ export const indicatorsEn: Record<IndicatorCode, IndicatorText> = {
   },
   A4: { name: 'Amparos', formula: 'Requests with an amparo in the period' },
   A5: { name: 'Complied after the review (art. 60)', formula: 'Complied by the cut-off ÷ reviews upheld' },
+  B1: {
+    name: 'Attempts that met a barrier',
+    formula: 'With at least one barrier, by class ÷ R and the attempts that never became a request',
+  },
   S1: {
     name: 'Disputed',
     formula: 'Organisation and institution contradict each other on a day or status ÷ R',
@@ -118,9 +142,30 @@ export const indicatorsEn: Record<IndicatorCode, IndicatorText> = {
     name: 'Calendar days to the entry',
     formula: 'From the day of receipt to its entry in Vigía, over R',
   },
+  D1: {
+    name: 'By group',
+    formula:
+      'T1, T3, O1 to O4 and G2 by institution, kind, organisation, channel and kind of request; T1 by month',
+  },
+  D2: {
+    name: 'By what requesters say of themselves',
+    formula: 'T1, T4 and O1 by gender, age, language and people. No data: Vigía does not ask',
+  },
+  D3: {
+    name: 'Paired test',
+    formula: 'Same text, another requester: exact McNemar. No data: it rests on D2',
+  },
   Y1: {
     name: 'Change from the period before',
     formula: 'T1 of the period less T1 of as many days before; Newcombe interval',
+  },
+  Y2: {
+    name: 'Repeated breach',
+    formula: 'In breach in 3 or 4 of the last four quarters ÷ institutions with D of 5 or more in them',
+  },
+  Y3: {
+    name: 'Recommendations of the last report',
+    formula: 'Done, done in part or not done ÷ recommendations',
   },
 }
 
@@ -141,4 +186,11 @@ export const cohortsEn: Record<CohortId, string> = {
   reviewsDue: 'decisions due in the period',
   reviewsDecided: 'reviews decided in the period',
   reviewsUpheld: 'reviews upheld',
+  rated: 'C rated',
+  doubleRated: 'C rated twice',
+  delivered: 'C delivered in full or in part',
+  ratedDelivered: 'deliveries rated',
+  formatAsked: 'deliveries rated in which a format was asked for',
+  attempts: 'R and the attempts that never became a request',
+  bodiesDue: 'institutions with D of 5 or more in four quarters',
 }

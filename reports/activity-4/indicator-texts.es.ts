@@ -126,6 +126,26 @@ export const indicatorsEs: Record<IndicatorCode, IndicatorText> = {
     name: 'Reserva sin resolución de clasificación (art. 25)',
     formula: 'Sin citar la resolución ÷ respuestas por reserva',
   },
+  Q1: {
+    name: 'Información completa',
+    formula: 'Suma de puntos (0 a 4 por cada cosa pedida) ÷ suma máxima, sobre C valoradas',
+  },
+  'Q1-rated': { name: 'Respuestas valoradas', formula: 'C con valoración de quien pidió ÷ C' },
+  Q2: { name: 'Formato de lo entregado', formula: 'Por clase ÷ entregas valoradas' },
+  Q3: {
+    name: 'Formato pedido, respetado',
+    formula: 'En el formato pedido ÷ entregas valoradas en que se pidió uno',
+  },
+  Q4: { name: 'Entregas con cobro', formula: 'Con costo mayor de cero ÷ C con entrega total o parcial' },
+  'Q4-cost': { name: 'Quetzales cobrados', formula: 'Mediana sobre las entregas con cobro' },
+  Q5: {
+    name: 'Acuerdo entre dos personas: puntos',
+    formula: 'Kappa de Cohen sobre los puntos de cada cosa pedida, C con doble valoración',
+  },
+  'Q5-format': {
+    name: 'Acuerdo entre dos personas: formato',
+    formula: 'Kappa de Cohen sobre la clase de formato, C con doble valoración',
+  },
   A1: {
     name: 'Con recurso de revisión',
     formula: 'Con recurso ÷ C sin entrega total o D en silencio al vencimiento',
@@ -143,15 +163,41 @@ export const indicatorsEs: Record<IndicatorCode, IndicatorText> = {
     name: 'Cumplimiento tras el recurso (art. 60)',
     formula: 'Con cumplimiento al corte ÷ recursos a favor',
   },
+  B1: {
+    name: 'Intentos con barrera',
+    formula: 'Con al menos una barrera, por clase ÷ R más los intentos que no llegaron a ser solicitud',
+  },
   S1: { name: 'En disputa', formula: 'Organización e institución se contradicen en fecha o estado ÷ R' },
   S2: { name: 'Con respaldo', formula: 'Recepción y respuesta con sello, mensaje o archivo ÷ R' },
   S3: {
     name: 'Días calendario hasta el registro',
     formula: 'Del día de recepción al de registro en Vigía, sobre R',
   },
+  D1: {
+    name: 'Por grupo',
+    formula:
+      'T1, T3, O1 a O4 y G2 por institución, tipo, organización, canal y tipo de solicitud; T1 por mes',
+  },
+  D2: {
+    name: 'Por datos de quien solicita',
+    formula: 'T1, T4 y O1 por género, edad, idioma y pueblo. Sin datos: Vigía no los pide',
+  },
+  D3: {
+    name: 'Prueba por pares',
+    formula: 'Mismo texto, distinta persona: McNemar exacto. Sin datos: depende de D2',
+  },
   Y1: {
     name: 'Cambio frente al período anterior',
     formula: 'T1 del período menos T1 de otros tantos días antes; intervalo de Newcombe',
+  },
+  Y2: {
+    name: 'Incumplimiento repetido',
+    formula:
+      'Con incumplimiento en 3 o 4 de los últimos cuatro trimestres ÷ instituciones con D de 5 o más en ellos',
+  },
+  Y3: {
+    name: 'Recomendaciones del informe anterior',
+    formula: 'Hechas, hechas en parte o no hechas ÷ recomendaciones',
   },
 }
 
@@ -172,4 +218,11 @@ export const cohortsEs: Record<CohortId, string> = {
   reviewsDue: 'decisiones con vencimiento en el período',
   reviewsDecided: 'recursos decididos en el período',
   reviewsUpheld: 'recursos a favor',
+  rated: 'C con valoración',
+  doubleRated: 'C con dos valoraciones',
+  delivered: 'C con entrega total o parcial',
+  ratedDelivered: 'entregas valoradas',
+  formatAsked: 'entregas valoradas en que se pidió un formato',
+  attempts: 'R más los intentos que no llegaron a ser solicitud',
+  bodiesDue: 'instituciones con D de 5 o más en cuatro trimestres',
 }

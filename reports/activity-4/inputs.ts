@@ -1,6 +1,8 @@
+import type { BarrierFact } from '../../server/domain/barriers.ts'
 import type { CalendarDate } from '../../server/domain/calendar/calendar-date.ts'
 import type { WorkingCalendar } from '../../server/domain/calendar/working-calendar.ts'
 import type { CountingPolicy } from '../../server/domain/law/counting-policy.ts'
+import type { RatingFact } from '../../server/domain/ratings.ts'
 import type { CaseFacts } from '../../server/domain/statistics/case-facts.ts'
 import type { FollowUp } from './follow-up.ts'
 
@@ -23,6 +25,10 @@ export interface Activity4Input {
   readonly activities?: Activities | null
   /** Of the edition before; null where the report is on a part of the requests alone. */
   readonly followUp?: FollowUp | null
+  /** How answers were rated, of any requests and days; null where the report does not reach them. */
+  readonly ratings?: readonly RatingFact[] | null
+  /** What stood in the way of requests, of any days; null where the report does not reach it. */
+  readonly barriers?: readonly BarrierFact[] | null
 }
 
 export interface Activities {

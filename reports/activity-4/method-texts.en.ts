@@ -17,10 +17,13 @@ export const methodEn: typeof methodEs = {
     'Every percentage has its 95 % Wilson interval (without continuity correction). Differences use method 10 of Newcombe (1998).',
     'Median: the middle value, or the mean of the two middle ones. p90: the smallest value that nine in ten do not exceed. The interval uses order statistics; below six values there is none.',
     'The median with pending requests is Kaplan–Meier with the log(-log) interval of Brookmeyer and Crowley: pending, withdrawn and referred requests count as unanswered up to the last day on which they were observed.',
-    'There is no ranking. An institution is said to be above or below the overall figure only if its interval does not hold it; of every twenty institutions, one may be outside by chance.',
+    'There is no ranking. An institution is said to be above or below the overall figure only if its interval does not hold it, which is the same as being outside the 95 % control limits of the funnel plot (Spiegelhalter 2005); of every twenty institutions one may be outside by chance, and of every five hundred one outside those of 99.8 %.',
     'Medians of groups are computed from the cases; medians are never averaged.',
     'Grounds (G1) may be several in one answer: the sum may pass 100 %.',
-    'Indicators without data in Vigía in this edition, which are not reported: quality and format of what was delivered (Q), barriers to filing (B) and data on requesters (D2, D3).',
+    'Completeness (Q1): each organisation gives 0 to 4 marks to each item it asked for; the interval takes answers, not items, as its units (Cochran 1977, 6.4). Agreement (Q5): Cohen’s kappa where two people rated the same answer, neither seeing the other’s rating.',
+    'Barriers (B1): an attempt is a request received in the period, or what never became a request; an attempt with several barriers of one class counts once in it.',
+    'Simpson check: if the whole and all parts of a breakdown move opposite ways, it is said. Repeated breach (Y2): by calendar quarters, up to that of the end of the period or of the cut-off.',
+    'No data in this edition: Q1 to Q3 and Q5 (Vigía does not collect ratings of answers yet); D2 and D3 (gender, age, language and people of requesters are not asked for, and without them the paired test cannot say what it compares); D1 by branch, department and topic (neither the register of institutions nor the requests bear them).',
   ],
   readingsTitle: 'Readings of the law',
   readings:
@@ -75,5 +78,5 @@ export const methodEn: typeof methodEs = {
   digest: 'SHA-256',
   casesFile: 'One row a request, without names of persons (CSV, UTF-8)',
   figuresFile: 'All figures, with the cases of each by row number (JSON)',
-  codebookFile: 'What each column of the cases says (CSV, UTF-8)',
+  codebookFile: 'What each column of the cases and each field of the figures says (CSV, UTF-8)',
 }

@@ -16,10 +16,13 @@ export const methodEs = {
     'Todo porcentaje lleva su intervalo de 95 % de Wilson (sin corrección de continuidad). Las diferencias usan el método 10 de Newcombe (1998).',
     'Mediana: el valor central, o la media de los dos centrales. p90: el menor valor que no supera uno de cada diez. Su intervalo usa estadísticos de orden; con menos de seis valores no se da.',
     'La mediana con pendientes es de Kaplan–Meier con intervalo log(-log) de Brookmeyer y Crowley: lo pendiente, desistido o remitido cuenta como no respondido hasta el día en que se dejó de observar.',
-    'No hay clasificación ordinal. Una institución se dice sobre o bajo la cifra general solo si su intervalo no la contiene; de cada veinte instituciones, una puede quedar fuera por azar.',
+    'No hay clasificación ordinal. Una institución se dice sobre o bajo la cifra general solo si su intervalo no la contiene, que es lo mismo que estar fuera de los límites de control de 95 % del gráfico de embudo (Spiegelhalter 2005); de cada veinte instituciones, una puede quedar fuera por azar, y de cada quinientas, una fuera de los de 99.8 %.',
     'Las medianas de grupos se calculan de los casos; nunca se promedian medianas.',
     'Los motivos (G1) admiten varios por respuesta: la suma puede pasar de 100 %.',
-    'Indicadores sin datos en Vigía en esta edición, que no se informan: calidad y formato de lo entregado (Q), barreras al presentar (B) y datos de quien solicita (D2, D3).',
+    'Completitud (Q1): cada organización da de 0 a 4 puntos a cada cosa que pidió; el intervalo toma las respuestas, no las cosas, como unidades (Cochran 1977, 6.4). Acuerdo (Q5): kappa de Cohen donde dos personas valoraron la misma respuesta sin ver la una la valoración de la otra.',
+    'Barreras (B1): un intento es una solicitud recibida en el período, o lo que no llegó a ser solicitud; un intento con varias barreras de una clase cuenta una vez en ella.',
+    'Prueba de Simpson: si el total y todas las partes de un corte se mueven al revés, se dice. Incumplimiento repetido (Y2): por trimestres del calendario, hasta el del final del período o del corte.',
+    'Sin datos en esta edición: Q1 a Q3 y Q5 (Vigía todavía no recoge valoraciones de las respuestas); D2 y D3 (género, edad, idioma y pueblo de quien solicita no se piden, y sin ellos la prueba por pares no dice qué compara); D1 por rama, departamento y tema (el registro de instituciones y las solicitudes no los llevan).',
   ],
   readingsTitle: 'Lecturas de la ley',
   readings:
@@ -77,5 +80,5 @@ export const methodEs = {
   digest: 'SHA-256',
   casesFile: 'Una fila por solicitud, sin nombres de personas (CSV, UTF-8)',
   figuresFile: 'Todas las cifras, con los casos de cada una por número de fila (JSON)',
-  codebookFile: 'Qué dice cada columna de los casos (CSV, UTF-8)',
+  codebookFile: 'Qué dice cada columna de los casos y cada campo de las cifras (CSV, UTF-8)',
 }

@@ -49,6 +49,13 @@ export type CohortId =
   | 'reviewsDue'
   | 'reviewsDecided'
   | 'reviewsUpheld'
+  | 'rated'
+  | 'doubleRated'
+  | 'delivered'
+  | 'ratedDelivered'
+  | 'formatAsked'
+  | 'attempts'
+  | 'bodiesDue'
 
 /** Cases received after the cut-off day are left out; the order of `cases` is kept. */
 export function cohortsOf(cases: readonly CaseFacts[], window: Window): Cohorts {
@@ -58,7 +65,7 @@ export function cohortsOf(cases: readonly CaseFacts[], window: Window): Cohorts 
     known,
     received: known.filter(({ receivedOn }) => within(receivedOn, window)),
     ...owedIn(known, window),
-    closed: known.filter(facts => facts.outcome !== null && within(finalResponseOn(facts), window)),
+    closed: closedIn(known, window),
     open: known.filter(isOpen),
   }
 }
@@ -69,6 +76,11 @@ export function dueIn(cases: readonly CaseFacts[], window: Window): readonly Cas
     cases.filter(({ receivedOn }) => receivedOn <= window.asOf),
     window,
   ).due
+}
+
+/** The `closed` of `cohortsOf` alone. */
+export function closedIn(known: readonly CaseFacts[], window: Window): readonly CaseFacts[] {
+  return known.filter(facts => facts.outcome !== null && within(finalResponseOn(facts), window))
 }
 
 function owedIn(

@@ -26,7 +26,7 @@ export interface Figure {
   readonly caseIds: readonly string[]
 }
 
-/** Days, spread over requests. All null below 10 requests. */
+/** Days or quetzales, spread over requests. All null below 10 requests. */
 export interface SpreadFigure {
   readonly code: IndicatorCode
   readonly cohort: CohortId
@@ -70,18 +70,33 @@ export function shareOf(
   counted: readonly CaseFacts[],
   n: number,
 ): Figure {
-  const caution = cautionOf(n)
+  return shareOfIds(
+    code,
+    cohort,
+    counted.map(({ id }) => id),
+    n,
+  )
+}
+
+/** A share of what is not requests, such as institutions or attempts; `caseIds` are theirs. */
+export function shareOfIds(
+  code: IndicatorCode,
+  cohort: CohortId,
+  caseIds: readonly string[],
+  n: number,
+): Figure {
+  const count = caseIds.length
   const isShown = n >= minimumForRate
-  const interval = isShown ? wilsonInterval(counted.length, n) : null
+  const interval = isShown ? wilsonInterval(count, n) : null
   return {
     code,
     cohort,
     n,
-    count: counted.length,
-    rate: isShown ? sixDecimals(counted.length / n) : null,
+    count,
+    rate: isShown ? sixDecimals(count / n) : null,
     interval: interval && roundedInterval(interval),
-    caution,
-    caseIds: counted.map(({ id }) => id),
+    caution: cautionOf(n),
+    caseIds,
   }
 }
 

@@ -1,4 +1,4 @@
-/** The indicators that can be computed from requests, in the order in which reports print them. */
+/** The indicators that reports print, in their order; of D2 and D3 that there are no data. */
 export const indicatorCodes = [
   'V1',
   'V2',
@@ -44,15 +44,29 @@ export const indicatorCodes = [
   'G1',
   'G2',
   'G3',
+  'Q1',
+  'Q1-rated',
+  'Q2',
+  'Q3',
+  'Q4',
+  'Q4-cost',
+  'Q5',
+  'Q5-format',
   'A1',
   'A2',
   'A3',
   'A4',
   'A5',
+  'B1',
   'S1',
   'S2',
   'S3',
+  'D1',
+  'D2',
+  'D3',
   'Y1',
+  'Y2',
+  'Y3',
 ] as const
 
 export type IndicatorCode = (typeof indicatorCodes)[number]

@@ -6,7 +6,7 @@ import { positionOf, type Position } from './comparison.ts'
 import { daysToAnswerOf, type DaysToAnswer } from './days-to-answer.ts'
 import { extensionsOf, type Extensions } from './extensions.ts'
 import { countFigure, spreadFigure, type Figure, type SpreadFigure } from './figure.ts'
-import { closedPartsOf, outcomesOf, type Outcomes } from './outcomes.ts'
+import { closedPartsOf, outcomesOf, unreasonedOf, type Outcomes } from './outcomes.ts'
 import { testimonyOf, type TestimonyFigures } from './testimony.ts'
 import { answersOf, timelinessOf, type Counting, type Timeliness } from './timeliness.ts'
 import { volumeOf, type Volume } from './volume.ts'
@@ -54,6 +54,7 @@ export interface GroupFigures {
   readonly refused: Figure
   readonly notHeld: Figure
   readonly dismissed: Figure
+  readonly unreasoned: Figure
   readonly days: SpreadFigure
   readonly pending: Figure
   /** Of the on-time rate, against all. */
@@ -90,6 +91,7 @@ function groupOf(key: string, cohorts: Cohorts, overall: Figure): GroupFigures {
     refused,
     notHeld,
     dismissed,
+    unreasoned: unreasonedOf(cohorts.closed),
     days: spreadFigure('T9', 'closed', cohorts.closed, ({ workingDaysToAnswer }) => workingDaysToAnswer),
     pending: countFigure('V3', 'known', cohorts.open),
     position: positionOf(onTime, overall),

@@ -54,16 +54,21 @@ export function outcomesOf({ closed, received }: Cohorts): Outcomes {
       ({ outcome }) => outcome === 'entrega_total',
     ),
     grounds: groundFigures(denied),
-    unreasoned: shareFigure(
-      'G2',
-      'denied',
-      denied,
-      facts => facts.grounds.length === 0 || isBlank(facts.groundArticle),
-    ),
+    unreasoned: unreasonedOf(closed),
     unclassifiedReserve: shareFigure('G3', 'reserved', reserved, ({ classificationResolution }) =>
       isBlank(classificationResolution),
     ),
   }
+}
+
+/** G2, of those closed that did not hand over everything. */
+export function unreasonedOf(closed: readonly CaseFacts[]): Figure {
+  return shareFigure(
+    'G2',
+    'denied',
+    closed.filter(isDenied),
+    facts => facts.grounds.length === 0 || isBlank(facts.groundArticle),
+  )
 }
 
 /** Refused: reserved or confidential. Not held and dismissed are told apart. */

@@ -4,7 +4,9 @@ import { casesCodebook, casesCsv } from '../../../reports/activity-4/cases-csv.t
 import { activity4Figures } from '../../../reports/activity-4/figures.ts'
 import { figuresJson } from '../../../reports/activity-4/attachments.ts'
 import { caseFacts, inputOf } from './cases.ts'
+import { figuresCodebook } from '../../../reports/activity-4/figures-codebook.ts'
 import { inventedInput } from './invented-cases.ts'
+import { inventedBarriers, inventedRatings } from './invented-ratings.ts'
 
 type Records = Record<string, string>[]
 
@@ -66,3 +68,32 @@ describe('the attached cases', () => {
     expect(csv.replace('\ufeff', '').trim().split(',')).to.eql(columns)
   })
 })
+
+describe('the codebook of the figures', () => {
+  it('names each part, field, indicator and cohort that the figures bear, once, in two languages', () => {
+    const input = inventedInput(300)
+    const { cases } = input
+    const figures = activity4Figures({
+      ...input,
+      ratings: inventedRatings(cases),
+      barriers: inventedBarriers(cases),
+    })
+    const rows = figuresCodebook()
+    const names = new Set(rows.map(([name]) => name))
+    expect(names.size).to.equal(rows.length)
+    for (const said of rows.flat()) expect(said).not.to.equal('')
+    const json: object = JSON.parse(Buffer.from(figuresJson(figures)).toString('utf8'))
+    expect(Object.keys(json).filter(name => !names.has(`cifras.${name}`))).to.eql([])
+    for (const figure of figuresIn(json)) {
+      expect(Object.keys(figure).filter(name => !names.has(`cifra.${name}`))).to.eql([])
+      expect(names.has(`code=${String(figure['code'])}`), String(figure['code'])).to.equal(true)
+      expect(names.has(`cohort=${String(figure['cohort'])}`), String(figure['cohort'])).to.equal(true)
+    }
+  })
+})
+
+function figuresIn(value: unknown): Record<string, unknown>[] {
+  if (typeof value !== 'object' || value === null) return []
+  if ('cohort' in value) return [{ ...value }]
+  return Object.values(value).flatMap(figuresIn)
+}

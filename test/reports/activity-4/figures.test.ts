@@ -5,6 +5,7 @@ import { figuresJson } from '../../../reports/activity-4/attachments.ts'
 import type { Figure } from '../../../server/domain/statistics/figure.ts'
 import { day, inputOf } from './cases.ts'
 import { inventedInput } from './invented-cases.ts'
+import { inventedBarriers, inventedRatings } from './invented-ratings.ts'
 import { asOf, twelve } from './twelve-cases.ts'
 
 const figures = activity4Figures(inputOf(twelve, { asOf }))
@@ -135,7 +136,8 @@ describe('the figures of any requests', () => {
 
   for (const [title, from, to, cutOff] of windows) {
     const period = { from: day(from), to: day(to) }
-    const input = inventedInput(400, { period, asOf: day(cutOff) })
+    const plain = inventedInput(400, { period, asOf: day(cutOff) })
+    const input = { ...plain, ratings: inventedRatings(plain.cases), barriers: inventedBarriers(plain.cases) }
     const all = activity4Figures(input)
 
     it(`open: as many cases as the number says (${title})`, () => {
@@ -146,6 +148,26 @@ describe('the figures of any requests', () => {
         expect(new Set(caseIds).size).to.equal(count)
         if (n !== null) expect(count).to.be.at.most(n)
       }
+    })
+
+    it(`open in the attached list: every case has its row (${title})`, () => {
+      const rows = new Set(all.caseIds)
+      const institutions = new Set(input.cases.map(({ institutionId }) => institutionId))
+      const attempts = new Set(all.barriers?.lines.map(({ attemptId }) => attemptId))
+      let opened = 0
+      for (const { code, count, caseIds } of everyFigure(all)) {
+        const lists = code === 'V2' || (code === 'Y2' && !isDue(caseIds, rows)) ? institutions : rows
+        expect(
+          caseIds.filter(id => !lists.has(id) && !attempts.has(id)),
+          code,
+        ).to.eql([])
+        opened += count
+      }
+      for (const { n, caseIds } of everySpread(all)) {
+        expect(caseIds.length).to.equal(n)
+        expect(caseIds.filter(id => !rows.has(id))).to.eql([])
+      }
+      expect(opened > 0).to.equal(all.caseIds.length > 0)
     })
 
     it(`reconcile (${title})`, () => {
@@ -163,6 +185,13 @@ describe('the figures of any requests', () => {
         expect(sum(groups.map(({ received }) => received))).to.equal(v.received.count)
         expect(sum(groups.map(({ onTime }) => onTime))).to.equal(t.onTime.count)
       }
+      const { charged, rated } = all.quality
+      expect(charged.n).to.equal(o.full.count + o.partial.count)
+      expect(rated && sum(rated.formats.map(({ figure }) => figure))).to.equal(rated?.formats[0]?.figure.n)
+      expect(sum(all.byInstitution.map(({ unreasoned }) => unreasoned))).to.equal(o.unreasoned.count)
+      for (const { before, after } of all.changes)
+        expect([before.code, before.cohort]).to.eql([after.code, after.cohort])
+      expect(all.changes[0]?.after).to.eql(t.onTime)
       expect(sum(all.monthly.map(({ received }) => received))).to.equal(v.received.count)
       expect(sum(all.monthly.map(({ late }) => late))).to.equal(t.late.count)
     })
@@ -179,7 +208,14 @@ describe('the figures of any requests', () => {
   }
 
   it('never say 0 % of nothing', () => {
-    const empty = activity4Figures(inputOf([]))
+    const empty = activity4Figures(inputOf([], { ratings: [], barriers: [] }))
+    expect(empty.quality.rated?.completeness).to.include({
+      n: 0,
+      share: null,
+      mean: null,
+      caution: 'no-data',
+    })
+    expect(empty.quality.rated?.agreement).to.include({ n: 0, kappa: null, caution: 'no-data' })
     expect(empty.notices.map(({ code }) => code)).to.eql(['no-requests'])
     for (const figure of everyFigure(empty)) {
       expect(figure).to.include({ count: 0, rate: null, interval: null, caution: 'no-data' })
@@ -202,6 +238,21 @@ describe('the figures of any requests', () => {
     expect(JSON.parse(JSON.stringify(all))).to.eql(all)
   })
 })
+
+function isDue(caseIds: readonly string[], rows: ReadonlySet<string>): boolean {
+  return caseIds.length > 0 && caseIds.every(id => rows.has(id))
+}
+
+/** Every figure of days, quetzales, marks or agreement: its list is as long as n. */
+function everySpread(value: unknown): { n: number; caseIds: readonly string[] }[] {
+  if (typeof value !== 'object' || value === null) return []
+  if ('caseIds' in value && 'n' in value && !('count' in value) && isSpread(value)) return [value]
+  return Object.values(value).flatMap(everySpread)
+}
+
+function isSpread(value: { caseIds: unknown; n: unknown }): value is { n: number; caseIds: string[] } {
+  return typeof value.n === 'number' && Array.isArray(value.caseIds)
+}
 
 function sum(figures: readonly Figure[]): number {
   return figures.reduce((total, { count }) => total + count, 0)
