@@ -47,15 +47,19 @@ export function outcomeBars(data: OutcomeBars, frame: SceneFrame): Scene {
   }
 }
 
-/** The legend stands right above the bars and goes on over further lines where it is long. */
+/** The legend stands above the bars; where one line cannot hold it, it takes the whole width and goes on below. */
 function legendMarks({ data, left, right, width, measure }: Plot): { marks: Mark[]; height: number } {
+  const rooms = data.outcomes.map(outcome => measure(outcome, textSize.label, 'regular') + 11)
+  const whole = rooms.reduce((sum, room) => sum + room + 10, -10)
+  const end = right + beside
+  const start = left + whole > end ? 0 : left
   const marks: Mark[] = []
-  let x = left
+  let x = start
   let y = 8
   data.outcomes.forEach((outcome, at) => {
-    const room = measure(outcome, textSize.label, 'regular') + 11
-    if (x > left && x + room > right + beside) {
-      x = left
+    const room = rooms[at] ?? 0
+    if (x > start && x + room > end) {
+      x = start
       y += 12
     }
     marks.push(rectMark(x, y - 6.5, 7, 7, fillAt(at)), textMark(x + 10, y, outcome))

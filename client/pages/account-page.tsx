@@ -6,6 +6,7 @@ import { Layout } from '../layout.tsx'
 import { href, type PageContext } from '../page-context.ts'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { FactsList } from '../parts/facts-list.tsx'
+import { JumpLinks } from '../parts/jump-links.tsx'
 import { SelectField, TextField } from '../parts/fields.tsx'
 import { Button, Form } from '../parts/form.tsx'
 import { CodeField } from './second-factor-pages.tsx'
@@ -43,7 +44,7 @@ export function AccountPage({ ctx, data }: AccountProps): VNode {
     <Layout ctx={ctx} title={t('account.title')} problem={form.errors.length > 0}>
       <ErrorSummary ctx={ctx} form={form} />
       <h1>{t('account.title')}</h1>
-      {data.mustChange ? <Password ctx={ctx} data={data} /> : null}
+      {data.mustChange ? <Password ctx={ctx} data={data} /> : <Contents ctx={ctx} />}
       <div class="form">
         <FactsList
           facts={[
@@ -65,12 +66,24 @@ export function AccountPage({ ctx, data }: AccountProps): VNode {
   )
 }
 
+function Contents({ ctx }: { ctx: PageContext }): VNode {
+  const { t } = ctx
+  const jumps = [
+    { to: 'idioma', name: t('account.language.short') },
+    { to: 'avisos', name: t('account.notices') },
+    { to: 'contrasena', name: t('account.password') },
+    { to: 'segundo', name: t('factor.title') },
+    { to: 'sesiones', name: t('account.sessions') },
+  ]
+  return <JumpLinks ctx={ctx} jumps={jumps} />
+}
+
 function LanguageForm({ ctx, data }: AccountProps): VNode {
   const { t } = ctx
   const form = { ...data.form, values: { language: data.language } }
   return (
     <>
-      <h2>{t('account.language')}</h2>
+      <h2 id="idioma">{t('account.language.short')}</h2>
       <Form ctx={ctx} action="/cuenta/idioma" form={form}>
         <SelectField
           ctx={ctx}
@@ -88,7 +101,6 @@ function LanguageForm({ ctx, data }: AccountProps): VNode {
   )
 }
 
-/** A row a kind, a box a channel: what is ticked is told. */
 function Notices({ ctx, data }: AccountProps): VNode {
   const { t } = ctx
   return (
@@ -96,29 +108,56 @@ function Notices({ ctx, data }: AccountProps): VNode {
       <h2 id="avisos">{t('account.notices')}</h2>
       <p>{t(data.mail ? 'account.notices.lead' : 'account.notices.noMail')}</p>
       <Form ctx={ctx} action="/cuenta/avisos" form={data.form}>
-        {noticeGroups.map(group => (
-          <fieldset class="field notice-choice" key={group}>
-            <legend class="field-label">{t(`notice-group.${group}`)}</legend>
-            {noticeChannels.map(channel => {
-              const id = `f-${group}-${channel}`
-              return (
-                <div class="choice" key={channel}>
-                  <input
-                    id={id}
-                    type="checkbox"
-                    name="told"
-                    value={`${group}:${channel}`}
-                    checked={!data.declined.includes(`${group}:${channel}`)}
-                  />
-                  <label for={id}>{t(`notice-channel.${channel}`)}</label>
-                </div>
-              )
-            })}
-          </fieldset>
-        ))}
+        <NoticeChoices ctx={ctx} declined={data.declined} />
         <Button kind="secondary">{t('account.notices.submit')}</Button>
       </Form>
     </>
+  )
+}
+
+/** A row a kind, a box a channel: what is ticked is told. */
+function NoticeChoices({ ctx, declined }: { ctx: PageContext; declined: readonly NoticeChoice[] }): VNode {
+  const { t } = ctx
+  return (
+    <table class="ticks">
+      <caption class="hidden">{t('account.notices')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('account.notices.about')}</th>
+          {noticeChannels.map(channel => (
+            <th key={channel} scope="col" class="tick">
+              {t(`notice-channel.${channel}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {noticeGroups.map(group => (
+          <tr key={group}>
+            <th scope="row">{t(`notice-group.${group}`)}</th>
+            {noticeChannels.map(channel => (
+              <td key={channel} class="tick">
+                <label for={`f-${group}-${channel}`}>
+                  <input
+                    id={`f-${group}-${channel}`}
+                    type="checkbox"
+                    name="told"
+                    value={`${group}:${channel}`}
+                    checked={!declined.includes(`${group}:${channel}`)}
+                  />
+                  <span class="hidden">
+                    {t('account.notices.box', {
+                      group: t(`notice-group.${group}`),
+                      channel: t(`notice-channel.${channel}`),
+                    })}
+                  </span>
+                </label>
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
@@ -128,7 +167,7 @@ function Password({ ctx, data }: AccountProps): VNode {
     ({ ctx, form: data.form, name, type: 'password', width: 'medium' }) as const
   return (
     <>
-      <h2>{t('account.password')}</h2>
+      <h2 id="contrasena">{t('account.password')}</h2>
       {data.mustChange ? <p class="free">{t('account.mustChange')}</p> : null}
       <Form ctx={ctx} action="/cuenta" form={data.form}>
         <TextField {...password('current')} label={t('account.current')} autocomplete="current-password" />
@@ -148,7 +187,7 @@ function SecondFactor({ ctx, data }: AccountProps): VNode {
   const { t } = ctx
   return (
     <>
-      <h2>{t('factor.title')}</h2>
+      <h2 id="segundo">{t('factor.title')}</h2>
       <p class="prose">{t(data.secondFactor ? 'factor.on' : 'factor.off')}</p>
       {data.secondFactor ? (
         <Form ctx={ctx} action="/cuenta/segundo-paso/quitar" form={data.form}>
@@ -172,7 +211,7 @@ function Sessions({ ctx, data }: AccountProps): VNode {
   const others = data.sessions.filter(({ current }) => !current)
   return (
     <>
-      <h2>{t('account.sessions')}</h2>
+      <h2 id="sesiones">{t('account.sessions')}</h2>
       <p>{t('account.sessions.lead')}</p>
       <ul class="plain form">
         {data.sessions.map(({ id, device, since, current }) => (
@@ -182,7 +221,9 @@ function Sessions({ ctx, data }: AccountProps): VNode {
               {current ? <span class="tag tag-done">{t('account.sessions.current')}</span> : null}
             </p>
             <p class="soft small">
-              {since === null ? '–' : t('account.sessions.since', { at: instantText(language, since) })}
+              {since === null
+                ? t('account.sessions.sinceUnknown')
+                : t('account.sessions.since', { at: instantText(language, since) })}
             </p>
           </li>
         ))}
@@ -190,7 +231,7 @@ function Sessions({ ctx, data }: AccountProps): VNode {
       {others.length === 0 ? (
         <p>{t('account.sessions.only')}</p>
       ) : (
-        <form method="post" action={href(ctx, '/cuenta/sesiones')}>
+        <form class="sessions-close" method="post" action={href(ctx, '/cuenta/sesiones')}>
           <input type="hidden" name="_csrf" value={ctx.csrf} />
           <Button kind="secondary">{t('account.sessions.close', { count: others.length })}</Button>
         </form>

@@ -8,13 +8,14 @@ import { href, type PageContext } from '../page-context.ts'
 import { CardTable } from '../parts/card-table.tsx'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { FactsList } from '../parts/facts-list.tsx'
-import { ChoiceField, DateField, HiddenFields, TextArea, TextField, type Option } from '../parts/fields.tsx'
+import { DateField, HiddenFields, TextArea, TextField } from '../parts/fields.tsx'
 import { Button, Form } from '../parts/form.tsx'
+import { InstitutionChoices, type InstitutionOption } from '../parts/institution-choices.tsx'
 import { exampleDay } from './acts/act-page.tsx'
 
 export interface ClosureFormData {
   readonly form: FormState
-  readonly institutions: readonly Option[]
+  readonly institutions: readonly InstitutionOption[]
 }
 
 const action = '/dias-inhabiles/nuevo'
@@ -64,9 +65,8 @@ function ClosureFields({ ctx, data }: { ctx: PageContext; data: ClosureFormData 
         optional
         hint={t('filters.date.hint')}
       />
-      <ChoiceField
+      <InstitutionChoices
         {...field('institutionIds')}
-        kind="checkbox"
         label={t('closures.institutions')}
         hint={t('closures.institutions.hint')}
         options={data.institutions}

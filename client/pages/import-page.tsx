@@ -42,6 +42,8 @@ export interface ImportPageData {
   readonly form: FormState
   /** The file's columns; empty until it has been read. */
   readonly header: readonly string[]
+  /** The file's first rows, as they came: what a column holds says more than its name. */
+  readonly sample: readonly (readonly string[])[]
   readonly institutions: readonly Option[]
   /** Null until a file has been read, or where it could not be. */
   readonly check: ImportCheck | null
@@ -73,6 +75,7 @@ export function ImportPage({ ctx, data }: ImportProps): VNode {
           name="file"
           label={t('import.file')}
           hint={t('import.file.hint')}
+          csvOnly
           maxMegabytes={data.maxMegabytes}
         />
         {header.length > 0 ? <Columns ctx={ctx} data={data} /> : null}
@@ -84,13 +87,77 @@ export function ImportPage({ ctx, data }: ImportProps): VNode {
 
 function Columns({ ctx, data }: ImportProps): VNode {
   const { t } = ctx
-  const { form, header } = data
-  const field = (name: string, label: string) => ({ ctx, form, name, label })
-  const columns = header.filter(name => name !== '').map(name => ({ value: name, label: name }))
+  const { form, check } = data
+  const isSettled = check !== null && check.refused === 0
   return (
     <>
       <h2>{t('import.columns')}</h2>
       <p class="soft">{t('import.columns.lead')}</p>
+      <Sample ctx={ctx} data={data} />
+      <details class="more" open={!isSettled || form.errors.length > 0}>
+        <summary>{t('import.columns.change')}</summary>
+        <div class="more-body">
+          <Mapping ctx={ctx} data={data} />
+        </div>
+      </details>
+    </>
+  )
+}
+
+/** The file's own first rows under its own heads, to be seen beside what each column is taken for. */
+function Sample({ ctx, data: { header, sample } }: ImportProps): VNode | null {
+  const { t } = ctx
+  if (sample.length === 0) return null
+  return (
+    <div class="table-scroll" tabIndex={0} role="region" aria-label={t('import.sample')}>
+      <table class="figures-table sample">
+        <caption>{t('import.sample')}</caption>
+        <thead>
+          <tr>
+            {header.map((name, at) => (
+              <th key={at} scope="col">
+                {name || '–'}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sample.map((cells, row) => (
+            <tr key={row}>
+              {header.map((_name, at) => (
+                <td key={at}>{shortened(cells[at] ?? '')}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const longestSample = 60
+
+function shortened(text: string): string {
+  return text.length > longestSample ? `${text.slice(0, longestSample).trimEnd()}…` : text
+}
+
+/** Each column by its name and what the file's first row that has it says there. */
+function columnOptions(ctx: PageContext, { header, sample }: ImportPageData): Option[] {
+  return header.flatMap((value, at) => {
+    if (value === '') return []
+    const example = sample.map(cells => cells[at] ?? '').find(text => text !== '')
+    const label = example ? ctx.t('import.column.like', { name: value, example: shortened(example) }) : value
+    return [{ value, label }]
+  })
+}
+
+function Mapping({ ctx, data }: ImportProps): VNode {
+  const { t } = ctx
+  const { form } = data
+  const field = (name: string, label: string) => ({ ctx, form, name, label })
+  const columns = columnOptions(ctx, data)
+  return (
+    <>
       {importFields.map(name => (
         <SelectField
           key={name}

@@ -6,6 +6,7 @@ import { intervalText, numberText, shareText } from '../open-charts/figure-chart
 import { href, type PageContext } from '../page-context.ts'
 import { CardTable } from '../parts/card-table.tsx'
 import { FigureTiles, Freshness } from '../parts/figure-tiles.tsx'
+import { JumpLinks, type Jump } from '../parts/jump-links.tsx'
 import { UnitContactCard } from '../parts/unit-contact-card.tsx'
 import { sectorName } from '../sectors.ts'
 import { dashboardTiles } from './dashboard-page.tsx'
@@ -36,6 +37,7 @@ export function InstitutionPage({ ctx, data }: Props): VNode {
       <p class="request-under">
         {acronym} · {sectorName(ctx, kind)}
       </p>
+      <JumpLinks ctx={ctx} jumps={jumpsOf(ctx, data)} />
       {active ? null : <p class="empty">{t('institution.inactive')}</p>}
       <div class="columns">
         <div>
@@ -49,6 +51,17 @@ export function InstitutionPage({ ctx, data }: Props): VNode {
       </div>
     </Layout>
   )
+}
+
+/** The contact first: on a phone it stands last. */
+function jumpsOf({ t }: PageContext, { figures, years }: InstitutionPageData): Jump[] {
+  const jumps: readonly (Jump | null)[] = [
+    { to: 'unidad', name: t('institution.contact') },
+    (figures.indicators.outcomes.full.n ?? 0) > 0 ? { to: 'motivos', name: t('institution.grounds') } : null,
+    years.length > 0 ? { to: 'anos', name: t('institution.years') } : null,
+    { to: 'solicitudes', name: t('institution.requests') },
+  ]
+  return jumps.filter(jump => jump !== null)
 }
 
 function Record({ ctx, data }: Props): VNode {
@@ -105,8 +118,8 @@ function Grounds({ ctx, data }: Props): VNode | null {
           <CardTable
             caption={t('institution.grounds')}
             head={[t('institution.ground'), t('institution.ground.count')]}
-            labelled={[1]}
             numbers={[1]}
+            narrow="pair"
             rows={cited.map(({ ground, figure }) => ({
               key: ground,
               cells: [
@@ -140,6 +153,7 @@ function Years({ ctx, data }: Props): VNode | null {
         ]}
         labelled={[1, 2, 3, 4, 5, 6]}
         numbers={[1, 2, 3, 4, 5, 6]}
+        narrow="figures"
         rows={data.years.map(({ year, figures: { indicators } }) => {
           const { onTime, late, unanswered } = indicators.timeliness
           const { median } = indicators.days.working
@@ -172,7 +186,7 @@ function Requests({ ctx, data }: Props): VNode {
         <p class="empty">{t('institution.requests.none')}</p>
       ) : (
         <>
-          <RequestRows ctx={ctx} caption={t('institution.requests')} rows={data.requests} />
+          <RequestRows ctx={ctx} caption={t('institution.requests')} rows={data.requests} ofOne />
           <p>
             <a href={href(ctx, all)}>{t('institution.requests.all')}</a>
           </p>

@@ -23,6 +23,11 @@ import {
 } from '../parts/fields.tsx'
 import { Button, Form } from '../parts/form.tsx'
 import { Icon } from '../parts/icon.tsx'
+import {
+  InstitutionChoices,
+  foundInstitutions,
+  type InstitutionOption,
+} from '../parts/institution-choices.tsx'
 import { evidenceOptions, exampleDay } from './acts/act-page.tsx'
 
 /** When one of the chosen institutions would have to answer. */
@@ -33,7 +38,9 @@ export interface PreviewAt {
 
 export interface LogRequestData {
   readonly form: FormState
-  readonly institutions: readonly Option[]
+  readonly institutions: readonly InstitutionOption[]
+  /** The other institutions were just searched: the answer is there. */
+  readonly searching?: boolean
   /** For a unit that types a spoken request: whose it is. */
   readonly organisations: readonly Option[]
   readonly previews: readonly PreviewAt[]
@@ -83,8 +90,6 @@ function Institutions({ ctx, data }: LogProps): VNode {
   const { form, institutions } = data
   const field = fieldMaker(ctx, form)
   const isUnit = ctx.actor !== null && sideOf(ctx.actor.role) === 'unit'
-  const others = institutions.filter(({ value }) => value !== valueOf(form, 'institutionId'))
-  const isOpen = valuesOf(form, 'institutionIds').length > 0 || errorOf(form, 'institutionIds') !== null
   return (
     <>
       <SelectField
@@ -99,19 +104,57 @@ function Institutions({ ctx, data }: LogProps): VNode {
           options={data.organisations}
         />
       ) : (
-        <details class="more" open={isOpen}>
-          <summary>{t('log.many')}</summary>
-          <div class="more-body">
-            <ChoiceField
-              {...field('institutionIds', t('log.others'))}
-              kind="checkbox"
-              hint={t('log.others.hint')}
-              options={others}
-            />
-          </div>
-        </details>
+        <Others ctx={ctx} data={data} />
       )}
     </>
+  )
+}
+
+/** Below so many the list is its own search. */
+const searchAbove = 12
+
+/** The same text went to several: the boxes, and above them a search that needs no script. */
+function Others({ ctx, data }: LogProps): VNode {
+  const { t } = ctx
+  const { form, institutions, searching = false } = data
+  const field = fieldMaker(ctx, form)
+  const chosen = valuesOf(form, 'institutionIds')
+  const typed = valueOf(form, 'otherSearch')
+  const others = institutions.filter(({ value }) => value !== valueOf(form, 'institutionId'))
+  const found = foundInstitutions(others, typed, chosen)
+  const isOpen = searching || chosen.length > 0 || errorOf(form, 'institutionIds') !== null
+  return (
+    <details class="more" id="otras" open={isOpen}>
+      <summary>{t('log.many')}</summary>
+      <div class="more-body">
+        {others.length > searchAbove ? <OtherSearch ctx={ctx} data={data} /> : null}
+        {typed === '' ? null : (
+          <p tabIndex={-1} data-focus={searching ? '' : undefined}>
+            {t('log.others.found', { found: found.length, count: others.length })}
+          </p>
+        )}
+        <InstitutionChoices
+          {...field('institutionIds', t('log.others'))}
+          hint={t('log.others.hint')}
+          options={found}
+        />
+      </div>
+    </details>
+  )
+}
+
+/** What was searched last goes along: Enter in the box then searches and does not send the form. */
+function OtherSearch({ ctx, data: { form } }: LogProps): VNode {
+  const { t } = ctx
+  const field = fieldMaker(ctx, form)
+  return (
+    <div class="inner-search">
+      <input type="hidden" name="otherSearched" value={valueOf(form, 'otherSearch')} />
+      <TextField {...field('otherSearch', t('log.others.search'))} type="search" maxLength={100} />
+      <Button kind="secondary" name="step" value="search">
+        {t('log.others.show')}
+      </Button>
+    </div>
   )
 }
 

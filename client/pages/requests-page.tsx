@@ -179,7 +179,7 @@ export function RequestTitle({ ctx, row }: { ctx: PageContext; row: RequestSumma
         {row.title}
       </a>
       <span class="row-under">
-        {row.institution.name} · {row.reference}
+        {row.institution.name} · <span class="nowrap">{row.reference}</span>
         {row.disputed ? ` · ${ctx.t('requests.disputed')}` : ''}
       </span>
     </>

@@ -13,12 +13,15 @@ interface CardTableProps {
   /** Columns whose heading is read beside the value once the table has become cards on a phone. */
   readonly labelled?: readonly number[]
   readonly numbers?: readonly number[]
+  /** On a phone: two cells side by side as they are, or many short figures two in a line. */
+  readonly narrow?: 'pair' | 'figures'
 }
 
 /** A table that becomes cards on a phone. The roles are spelt out because `display: block` takes them away. */
-export function CardTable({ caption, head, rows, labelled = [], numbers = [] }: CardTableProps): VNode {
+export function CardTable(props: CardTableProps): VNode {
+  const { caption, head, rows, labelled = [], numbers = [], narrow } = props
   return (
-    <table class="cards" role="table">
+    <table class={narrow ? `cards cards-${narrow}` : 'cards'} role="table">
       <caption class="hidden">{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">

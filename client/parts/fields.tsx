@@ -99,22 +99,38 @@ export function ChoiceField(
 ): VNode {
   const { ctx, form, name, label, hint, options, kind } = props
   const error = errorOf(form, name)
-  const chosen = valuesOf(form, name)
   return (
     <fieldset class={error ? 'field field-wrong' : 'field'} aria-describedby={describedBy(props)}>
       <legend class="field-label">{label}</legend>
       <HintAndError ctx={ctx} name={name} hint={hint} form={form} />
+      <ChoiceList {...{ form, name, kind, options }} />
+    </fieldset>
+  )
+}
+
+type ChoiceListProps = Pick<FieldProps, 'form' | 'name'> & {
+  readonly options: readonly Option[]
+  readonly kind: 'radio' | 'checkbox'
+  /** The list goes on from another one of the same name. */
+  readonly continued?: boolean
+}
+
+/** The boxes alone; the first one of all is where a link to the field leads. */
+export function ChoiceList({ form, name, kind, options, continued = false }: ChoiceListProps): VNode {
+  const chosen = valuesOf(form, name)
+  return (
+    <>
       {options.map((option, index) => (
         <Choice
           key={option.value}
           option={option}
           name={name}
           kind={kind}
-          id={index === 0 ? `f-${name}` : `f-${name}-${option.value}`}
+          id={index === 0 && !continued ? `f-${name}` : `f-${name}-${option.value}`}
           checked={chosen.includes(option.value)}
         />
       ))}
-    </fieldset>
+    </>
   )
 }
 
@@ -163,15 +179,23 @@ export function CheckField(props: FieldProps): VNode {
   )
 }
 
+interface FileProps extends FieldProps {
+  readonly maxMegabytes: number
+  /** A table to be read, not a paper to be kept. */
+  readonly csvOnly?: boolean
+}
+
 /**
  * A file that was sent before an error is kept and named here: it need not be chosen again. One that came after
  * the session had ended was not kept, and that is said.
  */
-export function FileField(props: FieldProps & { maxMegabytes: number }): VNode {
-  const { ctx, form, name, maxMegabytes } = props
+export function FileField(props: FileProps): VNode {
+  const { ctx, form, name, maxMegabytes, csvOnly = false } = props
   const kept = valueOf(form, `${name}Name`)
   const lost = kept ? '' : valueOf(form, `${name}Lost`)
-  const hint = [props.hint, ctx.t('form.file.limit', { megabytes: maxMegabytes })].filter(Boolean).join(' ')
+  const hint = [props.hint, ctx.t(csvOnly ? 'form.file.csv' : 'form.file.limit', { megabytes: maxMegabytes })]
+    .filter(Boolean)
+    .join(' ')
   return (
     <Field {...props} hint={hint}>
       {kept ? (
@@ -187,7 +211,7 @@ export function FileField(props: FieldProps & { maxMegabytes: number }): VNode {
         {...uploadWords(props)}
         class="control control-file"
         type="file"
-        accept={acceptedEndings.join(',')}
+        accept={csvOnly ? '.csv,.txt' : acceptedEndings.join(',')}
       />
       {ctx.actor ? <p class="upload" data-upload-state="" role="status" hidden /> : null}
     </Field>
@@ -245,7 +269,7 @@ interface HintProps {
   readonly hint: string | undefined
 }
 
-function HintAndError({ ctx, form, name, hint }: HintProps): VNode {
+export function HintAndError({ ctx, form, name, hint }: HintProps): VNode {
   const error = errorOf(form, name)
   return (
     <>
@@ -273,7 +297,7 @@ function controlProps(props: FieldProps) {
   }
 }
 
-function describedBy({ form, name, hint }: FieldProps): string | undefined {
+export function describedBy({ form, name, hint }: FieldProps): string | undefined {
   const ids = [hint ? `h-${name}` : null, errorOf(form, name) ? `e-${name}` : null].filter(id => id !== null)
   return ids.length === 0 ? undefined : ids.join(' ')
 }

@@ -23,25 +23,27 @@ interface TilesProps {
   readonly asOf: CalendarDate
 }
 
-/** Each figure with its n, its period and the day of its data beside it. */
+/** Each figure with its n beside it, and above them all the period and the day of the data they share. */
 export function FigureTiles({ ctx, tiles, period, asOf }: TilesProps): VNode {
   const { t, language } = ctx
   const day = (date: CalendarDate) => dayText(language, date, 'short')
   const span = t('figures.period', { from: day(period.from), to: day(period.to) })
   return (
-    <ul class="figures">
-      {tiles.map(({ label, value, note, n, reach, tone }) => (
-        <li key={label} class="figure">
-          <span class="figure-label">{label}</span>
-          <span class={tone ? `figure-value figure-${tone}` : 'figure-value'}>{value}</span>
-          <span class="figure-n">{note}</span>
-          <span class="figure-n">{[t('figures.n', { n: numberText(ctx, n) }), ...reach].join(' · ')}</span>
-          <span class="figure-n figure-when">
-            {span}. {t('figures.source', { day: day(asOf) })}.
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <p class="figures-when">
+        {span}. {t('figures.source', { day: day(asOf) })}.
+      </p>
+      <ul class="figures">
+        {tiles.map(({ label, value, note, n, reach, tone }) => (
+          <li key={label} class="figure">
+            <span class="figure-label">{label}</span>
+            <span class={tone ? `figure-value figure-${tone}` : 'figure-value'}>{value}</span>
+            <span class="figure-n">{note}</span>
+            <span class="figure-n">{[t('figures.n', { n: numberText(ctx, n) }), ...reach].join(' · ')}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

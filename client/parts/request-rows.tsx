@@ -9,10 +9,12 @@ interface RowsProps {
   readonly ctx: PageContext
   readonly caption: string
   readonly rows: readonly RequestSummary[]
+  /** Where the page is about one institution, its name is not repeated in each row. */
+  readonly ofOne?: boolean
 }
 
 /** A few requests, told in two lines each. */
-export function RequestRows({ ctx, caption, rows }: RowsProps): VNode {
+export function RequestRows({ ctx, caption, rows, ofOne = false }: RowsProps): VNode {
   const { t, language } = ctx
   return (
     <CardTable
@@ -22,7 +24,7 @@ export function RequestRows({ ctx, caption, rows }: RowsProps): VNode {
       rows={rows.map(row => ({
         key: row.id,
         cells: [
-          <Title key="title" ctx={ctx} row={row} />,
+          <Title key="title" ctx={ctx} row={row} ofOne={ofOne} />,
           <span key="day" class="nowrap">
             {dayText(language, row.receivedOn, 'short')}
           </span>,
@@ -34,7 +36,7 @@ export function RequestRows({ ctx, caption, rows }: RowsProps): VNode {
 }
 
 /** What people asked is Spanish, whatever the page's language. */
-function Title({ ctx, row }: { ctx: PageContext; row: RequestSummary }): VNode {
+function Title({ ctx, row, ofOne }: { ctx: PageContext; row: RequestSummary; ofOne: boolean }): VNode {
   return (
     <>
       <a
@@ -45,7 +47,8 @@ function Title({ ctx, row }: { ctx: PageContext; row: RequestSummary }): VNode {
         {row.title}
       </a>
       <span class="row-under">
-        {row.institution.name} · {row.reference}
+        {ofOne ? null : `${row.institution.name} · `}
+        <span class="nowrap">{row.reference}</span>
       </span>
     </>
   )

@@ -51,7 +51,12 @@ function Choose({ ctx, data: { name, form, maxMegabytes } }: ImportProps): VNode
   const { t } = ctx
   return (
     <Form ctx={ctx} action={`${registerPaths[name]}/importar`} form={form} multipart>
-      <FileField {...{ ctx, form, name: 'file' }} label={t('carry.file')} maxMegabytes={maxMegabytes} />
+      <FileField
+        {...{ ctx, form, name: 'file' }}
+        label={t('carry.file')}
+        csvOnly
+        maxMegabytes={maxMegabytes}
+      />
       <div class="buttons">
         <Button name="step" value="check">
           {t('carry.check')}
@@ -117,15 +122,17 @@ function Columns({ ctx, data: { columns } }: ImportProps): VNode {
   return (
     <>
       <h2>{t('carry.columns')}</h2>
+      <p class="soft">{t('carry.columns.lead')}</p>
       <CardTable
         caption={t('carry.columns')}
         head={[t('carry.column'), t('carry.example')]}
+        labelled={[1]}
         rows={columns.map(({ name, example }) => ({
           key: name,
           cells: [
             <code key="name">{name}</code>,
-            <span key="example" class="hash small">
-              {example}
+            <span key="example" class="long">
+              {example || t('carry.example.none')}
             </span>,
           ],
         }))}

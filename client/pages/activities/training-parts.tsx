@@ -9,6 +9,7 @@ import { dayText } from '../../dates.ts'
 import type { FormState } from '../../form-state.ts'
 import { href, type PageContext } from '../../page-context.ts'
 import type { Fact } from '../../parts/facts-list.tsx'
+import { InstitutionChoices, type InstitutionOption } from '../../parts/institution-choices.tsx'
 import { ChoiceField, SelectField, TextArea, TextField, type Option } from '../../parts/fields.tsx'
 import { registerPaths, type RegisterTable } from './register-list-page.tsx'
 
@@ -94,7 +95,7 @@ interface TrainingFieldsProps {
   readonly ctx: PageContext
   readonly form: FormState
   readonly organisations: readonly Option[]
-  readonly institutions: readonly Option[]
+  readonly institutions: readonly InstitutionOption[]
 }
 
 export function TrainingFormFields(props: TrainingFieldsProps): VNode {
@@ -114,9 +115,8 @@ export function TrainingFormFields(props: TrainingFieldsProps): VNode {
       />
       <details class="field">
         <summary>{t('training.institutions')}</summary>
-        <ChoiceField
+        <InstitutionChoices
           {...field('institutionIds')}
-          kind="checkbox"
           label={t('training.institutions')}
           options={institutions}
         />
@@ -211,14 +211,14 @@ function People({ ctx, form }: PartProps): VNode {
       />
       <h2>{t('training.gender')}</h2>
       <p class="field-hint">{t('training.gender.hint')}</p>
-      <div class="field-pair">
+      <div class="field-trio">
         {number('women')}
         {number('men')}
         {number('otherGender')}
       </div>
       <h2>{t('training.evaluation')}</h2>
       <p class="field-hint">{t('training.evaluation.hint')}</p>
-      <div class="field-pair">
+      <div class="field-trio">
         {number('answers')}
         {number('meanBefore')}
         {number('meanAfter')}

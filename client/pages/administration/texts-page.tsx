@@ -4,7 +4,7 @@ import type { FormState } from '../../form-state.ts'
 import { Layout } from '../../layout.tsx'
 import { href, type PageContext } from '../../page-context.ts'
 import { CardTable } from '../../parts/card-table.tsx'
-import { ChoiceField, TextField } from '../../parts/fields.tsx'
+import { SelectField, TextField } from '../../parts/fields.tsx'
 import { Button } from '../../parts/form.tsx'
 import { Pager } from '../../parts/pager.tsx'
 
@@ -40,10 +40,10 @@ export function TextsPage({ ctx, data }: { ctx: PageContext; data: TextsData }):
             width="medium"
             maxLength={100}
           />
-          <ChoiceField
+          <SelectField
             {...{ ctx, form, name: 'dudas' }}
-            kind="checkbox"
             label={t('texts.filter')}
+            empty={t('texts.all')}
             options={[{ value: 'si', label: t('texts.onlyDoubtful') }]}
           />
           <Button kind="secondary">{t('filters.apply')}</Button>
@@ -61,23 +61,21 @@ function Texts({ ctx, shown }: { ctx: PageContext; shown: readonly MessageText[]
   return (
     <CardTable
       caption={t('texts.title')}
-      head={[t('texts.key'), t('users.language.es'), t('users.language.en'), t('texts.doubt')]}
-      labelled={[1, 2]}
+      head={[t('users.language.es'), t('users.language.en'), t('texts.doubt')]}
+      labelled={[1]}
       rows={shown.map(({ key, es, en, doubt }) => ({
         key,
         cells: [
-          <code key="key" class="log-id">
-            {`‹${key}›`}
-          </code>,
-          <span key="es" lang="es">
-            {es}
+          <span key="es">
+            <span class="text-es" lang="es">
+              {es}
+            </span>
+            <code class="row-under log-id">{`‹${key}›`}</code>
           </span>,
           <span key="en" lang="en">
-            {en}
+            {en || '–'}
           </span>,
-          doubt === null ? (
-            t('texts.none')
-          ) : (
+          doubt === null ? null : (
             <span key="doubt" class="tag tag-soon">
               {t(`texts.doubt.${doubt}`)}
             </span>

@@ -1,11 +1,12 @@
 import type { Option } from '../../../client/parts/fields.tsx'
+import type { InstitutionOption } from '../../../client/parts/institution-choices.tsx'
 import type { Context } from '../../context.ts'
 
 /** The institutions to choose from: those that are active, by name. */
-export async function institutionOptions({ stores }: Context): Promise<Option[]> {
-  const options: Option[] = []
-  for await (const { id, name, active } of stores.institutions.all()) {
-    if (active) options.push({ value: id, label: name })
+export async function institutionOptions({ stores }: Context): Promise<InstitutionOption[]> {
+  const options: InstitutionOption[] = []
+  for await (const { id, name, acronym, kind, active } of stores.institutions.all()) {
+    if (active) options.push({ value: id, label: name, acronym, kind })
   }
   return options.sort(byLabel)
 }

@@ -63,7 +63,7 @@ export function logRequestPages(site: Site): Router {
     const step = textOf(sent.values, 'step')
     if (step === 'draft') return res.redirect(303, await saveDraft(site, req, sent.values))
     const fileErrors = wrongFile(site, req, sent)
-    if (step === 'preview')
+    if (step === 'preview' || searchesOthers(sent.values))
       return showForm(site, req, res, { values: sent.values, errors: fileErrors, similar: [] })
     return submit(site, req, res, { actor, values: sent.values, fileErrors })
   })
@@ -72,6 +72,13 @@ export function logRequestPages(site: Site): Router {
 }
 
 const mostAtOnce = 60
+
+/** The button, or Enter in its box: what stands there is not yet what is shown. */
+function searchesOthers(values: SentValues): boolean {
+  return (
+    textOf(values, 'step') === 'search' || textOf(values, 'otherSearch') !== textOf(values, 'otherSearched')
+  )
+}
 
 function isRequestId(id: string): boolean {
   return /^[\w-]{1,120}$/.test(id)
@@ -110,7 +117,16 @@ function valuesOf(req: Request): SentValues {
 /** The form's own key names the draft: pressed twice, it is one. */
 async function saveDraft({ context }: Site, req: Request, values: SentValues): Promise<string> {
   const { id: userId } = requireUser(req)
-  const { step: _step, borrador: _id, fileName: _name, fileSha256: _file, idempotencyKey, ...kept } = values
+  const {
+    step: _step,
+    otherSearch: _typed,
+    otherSearched: _shown,
+    borrador: _id,
+    fileName: _name,
+    fileSha256: _file,
+    idempotencyKey,
+    ...kept
+  } = values
   const key = String(idempotencyKey)
   const id = textOf(values, 'borrador') || idOf({ userId, path: '/borradores', key })
   const title = textOf(values, 'title').slice(0, 200)
@@ -189,6 +205,7 @@ async function showForm(
     form: formWith(own === null ? values : { institutionId: own, ...values }, errors, randomUUID),
     institutions: own === null ? institutions : institutions.filter(({ value }) => value === own),
     organisations: own === null ? [] : await organisationOptions(context),
+    searching: searchesOthers(values),
     previews: await previewsAt(site, values),
     similar,
     maxMegabytes: megabytes(context.config.maxUploadBytes),

@@ -39,6 +39,8 @@ export const activitiesEn = {
     'A CSV file with one row an entry. Before anything is kept you see which rows come in and which have problems. If one fails, none is kept.',
   'carry.file': 'CSV file',
   'carry.columns': 'Columns of the file',
+  'carry.columns.lead': 'The first line has these names, in any order.',
+  'carry.example.none': 'may be left empty',
   'carry.column': 'Column',
   'carry.example': 'Example',
   'carry.check': 'Check the file',

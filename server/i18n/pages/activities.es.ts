@@ -37,6 +37,8 @@ export const activitiesEs = {
     'Un archivo CSV con una fila por registro. Antes de guardar verá qué filas entran y cuáles tienen problemas. Si una falla, no se guarda ninguna.',
   'carry.file': 'Archivo CSV',
   'carry.columns': 'Columnas del archivo',
+  'carry.columns.lead': 'La primera línea lleva estos nombres; el orden no importa.',
+  'carry.example.none': 'puede quedar vacía',
   'carry.column': 'Columna',
   'carry.example': 'Ejemplo',
   'carry.check': 'Revisar el archivo',

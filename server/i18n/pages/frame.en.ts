@@ -31,6 +31,7 @@ export const frameEn: Record<keyof typeof frameEs, string> = {
   'form.optional': '{label} (optional)',
   'form.file.limit':
     'PDF, image, sound, Word, Excel or LibreOffice document, text, e-mail or ZIP, of up to {megabytes} MB.',
+  'form.file.csv': 'CSV, of up to {megabytes} MB.',
   'form.file.kept': 'We already have {name}. Choose another file only to replace it.',
   'form.date.hint': 'Day, month and year. For example, {example}.',
   'form.cancel': 'Cancel and go back',

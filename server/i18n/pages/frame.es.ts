@@ -30,6 +30,7 @@ export const frameEs = {
   'form.optional': '{label} (opcional)',
   'form.file.limit':
     'PDF, imagen, audio, documento de Word, Excel o LibreOffice, texto, correo o ZIP, de hasta {megabytes} MB.',
+  'form.file.csv': 'CSV, de hasta {megabytes} MB.',
   'form.file.kept': 'Ya recibimos {name}. Elija otro archivo solo si quiere cambiarlo.',
   'form.date.hint': 'Día, mes y año. Por ejemplo, {example}.',
   'form.cancel': 'Cancelar y volver',

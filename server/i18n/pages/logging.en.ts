@@ -3,6 +3,10 @@ import type { loggingEs } from './logging.es.ts'
 export const loggingEn: Record<keyof typeof loggingEs, string> = {
   'log.many': 'You filed the same text with several institutions',
   'log.others': 'Other institutions',
+  'log.others.search': 'Search the other institutions',
+  'log.others.show': 'Show',
+  'log.others.found':
+    '{found, plural, =0 {None match} =1 {1 shown} other {# shown}} of {count}. Those ticked are always shown.',
   'log.others.hint':
     'One request is logged for each, with the same text and the same date, and each with its own deadline.',
   'log.receipt': 'When and how they received it',

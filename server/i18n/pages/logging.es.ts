@@ -2,6 +2,10 @@
 export const loggingEs = {
   'log.many': 'Presentó el mismo texto a varias instituciones',
   'log.others': 'Otras instituciones',
+  'log.others.search': 'Buscar entre las demás instituciones',
+  'log.others.show': 'Mostrar',
+  'log.others.found':
+    '{found, plural, =0 {Ninguna coincide} =1 {Se muestra 1} other {Se muestran #}} de {count}. Las marcadas se muestran siempre.',
   'log.others.hint':
     'Se registrará una solicitud por cada una, con el mismo texto y la misma fecha, y cada una con su plazo.',
   'log.receipt': 'Cuándo y cómo la recibieron',

@@ -2,6 +2,7 @@ import type { personalEs } from './personal.es.ts'
 
 export const personalEn: Readonly<Record<keyof typeof personalEs, string>> = {
   'account.language': 'Language of your messages',
+  'account.language.short': 'Language',
   'account.language.submit': 'Save the language',
   'account.language.saved': 'Language saved.',
   'account.notices': 'What we tell you',
@@ -9,6 +10,8 @@ export const personalEn: Readonly<Record<keyof typeof personalEs, string>> = {
     'Each notice is given once a channel. What you untick is not sent; the request can always be seen.',
   'account.notices.noMail':
     'This site has no mail server: for now notices are seen only in Vigía. What you choose for mail will count once it has one.',
+  'account.notices.about': 'Notice',
+  'account.notices.box': '{group}: {channel}',
   'account.notices.submit': 'Save the notices',
   'account.notices.saved': 'Notices saved.',
   'notice-group.plazos': 'Deadlines that draw near or have passed',
@@ -26,6 +29,7 @@ export const personalEn: Readonly<Record<keyof typeof personalEs, string>> = {
   'account.sessions.unknown': 'A device that is not recognised',
   'account.sessions.current': 'This one',
   'account.sessions.since': 'Since {at}',
+  'account.sessions.sinceUnknown': 'Not known since when',
   'account.sessions.only': 'No other session is open.',
   'account.sessions.close':
     '{count, plural, =1 {Close the other session} other {Close the other # sessions}}',

@@ -1,6 +1,7 @@
 /** One's own account: letters, notices, sessions, a forgotten password; and what went wrong. */
 export const personalEs = {
   'account.language': 'Idioma de sus mensajes',
+  'account.language.short': 'Idioma',
   'account.language.submit': 'Guardar el idioma',
   'account.language.saved': 'Idioma guardado.',
   'account.notices': 'Qué le avisamos',
@@ -8,6 +9,8 @@ export const personalEs = {
     'Cada aviso se da una sola vez por vía. Lo que desmarque no se enviará; la solicitud siempre puede verse.',
   'account.notices.noMail':
     'Este sitio no tiene servidor de correo: por ahora los avisos se ven solo en Vigía. Lo que elija para el correo valdrá cuando lo tenga.',
+  'account.notices.about': 'Aviso',
+  'account.notices.box': '{group}: {channel}',
   'account.notices.submit': 'Guardar los avisos',
   'account.notices.saved': 'Avisos guardados.',
   'notice-group.plazos': 'Plazos que se acercan o vencieron',
@@ -25,6 +28,7 @@ export const personalEs = {
   'account.sessions.unknown': 'Dispositivo que no se reconoce',
   'account.sessions.current': 'Esta',
   'account.sessions.since': 'Desde el {at}',
+  'account.sessions.sinceUnknown': 'No se sabe desde cuándo',
   'account.sessions.only': 'No hay otras sesiones abiertas.',
   'account.sessions.close': '{count, plural, =1 {Cerrar la otra sesión} other {Cerrar las otras # sesiones}}',
   'account.sessions.closed':

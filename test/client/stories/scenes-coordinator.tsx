@@ -31,6 +31,7 @@ import { calendarDate } from '../../../server/domain/calendar/calendar-date.ts'
 import type { ChallengeView, EditionView } from '../../../server/editions/edition-view.ts'
 import type { Training } from '../../../server/trainings/training-register.ts'
 import { formState } from './contexts.ts'
+import { fewInstitutions } from './institutions.ts'
 import type { Scene } from './scene.ts'
 
 const recorded = {
@@ -45,10 +46,7 @@ const organisations = [
   { value: 'ixim', label: 'Asociación Ixim' },
   { value: 'ceiba', label: 'Red de Mujeres Mayas Kʼicheʼ para la Transparencia Municipal' },
 ]
-const institutions = [
-  { value: 'mem', label: 'Ministerio de Energía y Minas' },
-  { value: 'minfin', label: 'Ministerio de Finanzas Públicas' },
-]
+const institutions = fewInstitutions
 const names = new Map([...organisations, ...institutions].map(({ value, label }) => [value, label]))
 
 const training: Training = {

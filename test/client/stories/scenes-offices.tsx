@@ -13,6 +13,7 @@ import { workingCalendar } from '../../../server/domain/calendar/working-calenda
 import type { DeadlinePreview } from '../../../server/requests/preview-deadline.ts'
 import { isMessageKey } from '../../../server/i18n/translate.ts'
 import { formState } from './contexts.ts'
+import { manyInstitutions } from './institutions.ts'
 import type { Scene } from './scene.ts'
 
 const preview: DeadlinePreview = {
@@ -25,10 +26,7 @@ const preview: DeadlinePreview = {
   ledger: dayLedger(calendarDate('2026-12-21'), 10, workingCalendar({ inCapital: true, closures: [] })),
 }
 
-const institutions = [
-  { value: 'mem', label: 'Ministerio de Energía y Minas' },
-  { value: 'minfin', label: 'Ministerio de Finanzas Públicas' },
-]
+const institutions = manyInstitutions
 
 const notices = [
   {

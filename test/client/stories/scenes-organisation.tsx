@@ -25,6 +25,8 @@ import {
   summary,
   waitingRequest,
 } from './requests.ts'
+import { importRows } from './import-rows.ts'
+import { manyInstitutions, someInstitutions as institutions } from './institutions.ts'
 import type { Scene } from './scene.ts'
 
 const none = { rows: [], hasMore: false }
@@ -87,12 +89,6 @@ const homeScenes: readonly Scene[] = [
   ],
 ]
 
-const institutions = [
-  { value: 'mem', label: 'Ministerio de Energía y Minas' },
-  { value: 'mspas', label: 'Ministerio de Salud Pública y Asistencia Social' },
-  { value: 'minfin', label: 'Ministerio de Finanzas Públicas' },
-]
-
 const preview: DeadlinePreview = {
   countedReceipt: calendarDate('2026-12-21'),
   dueOn: calendarDate('2027-01-06'),
@@ -118,6 +114,26 @@ const logScenes: readonly Scene[] = [
     'organisation_member',
     '/solicitudes/nueva',
     ctx => <LogRequestPage ctx={ctx} data={newRequest} />,
+  ],
+  [
+    'new-request-search',
+    'organisation_member',
+    '/solicitudes/nueva',
+    ctx => (
+      <LogRequestPage
+        ctx={ctx}
+        data={{
+          ...newRequest,
+          institutions: manyInstitutions,
+          searching: true,
+          form: formState({
+            ...newRequest.form.values,
+            otherSearch: 'presidencia',
+            institutionIds: ['mspas', 'municipalidad-2'],
+          }),
+        }}
+      />
+    ),
   ],
   [
     'new-request-wrong',
@@ -529,6 +545,7 @@ const teamScenes: readonly Scene[] = [
 const importData: ImportPageData = {
   form: formState(),
   header: [],
+  sample: [],
   institutions,
   check: null,
   maxMegabytes: 20,
@@ -546,6 +563,7 @@ const importScenes: readonly Scene[] = [
         data={{
           ...importData,
           header: ['Fecha de recepción', 'Expediente', 'Asunto', 'Entidad', 'Resultado'],
+          sample: importRows,
           form: formState({
             fileName: 'registro-2026.csv',
             fileSha256: 'a'.repeat(64),
