@@ -6,6 +6,7 @@ import { digestOf } from './attachments.ts'
 import { formatPeriod } from '../format.ts'
 import { breachesSection, oldestSection } from './breaches-section.ts'
 import { correctionsSection } from './corrections-section.ts'
+import { comparisonSection } from './comparison-section.ts'
 import { cover } from './cover.ts'
 import type { Activity4Figures } from './figures.ts'
 import { institutionsSection, organisationsSection, praiseSection } from './groups-section.ts'
@@ -13,6 +14,7 @@ import { definitionsSection, methodSection } from './method-section.ts'
 import { numbered } from './numbered.ts'
 import { appealsSection, extensionsSection, outcomesSection } from './outcomes-section.ts'
 import { heading } from './parts.ts'
+import { barriersSection, qualitySection } from './quality-section.ts'
 import { recommendationsSection } from './recommendations-section.ts'
 import { replySection, type EditionText } from './reply-section.ts'
 import { reportContext, type ReportContext } from './report-context.ts'
@@ -115,12 +117,15 @@ function chapters(context: ReportContext, { digest, edition, verification }: End
     ...daysSection(context),
     ...extensionsSection(context),
     ...outcomesSection(context),
+    ...qualitySection(context),
+    ...barriersSection(context),
     ...appealsSection(context),
     ...institutionsSection(context),
+    ...praiseSection(context),
     ...organisationsSection(context),
+    ...comparisonSection(context),
     ...breachesSection(context),
     ...oldestSection(context),
-    ...praiseSection(context),
     ...testimonySection(context),
     ...organisationsHelped(context),
     ...unitsTrained(context),
