@@ -7,18 +7,16 @@ interface Told {
   readonly from: CalendarDate
   readonly to: CalendarDate
   readonly scope: RequestScope
-  /** What was recorded after it is not seen; null sees all there is. */
-  readonly knownAt: Date | null
 }
 
 /** Barriers met on days of a period, as far as the scope sees them: an institution is not shown any (null). */
 export async function gatherBarriers(
   { stores }: Pick<Context, 'stores'>,
-  { from, to, scope, knownAt }: Told,
+  { from, to, scope }: Told,
 ): Promise<readonly BarrierFact[] | null> {
   if (scope.kind !== 'everything' && scope.kind !== 'organisation') return null
   const barriers: BarrierFact[] = []
-  for await (const barrier of stores.barriers.between(from, to, knownAt))
+  for await (const barrier of stores.barriers.between(from, to))
     if (scope.kind === 'everything' || barrier.organisationId === scope.organisationId) barriers.push(barrier)
   return barriers
 }
