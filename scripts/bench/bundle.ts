@@ -10,13 +10,15 @@ const root = join(import.meta.dirname, '../..')
  * costs more than the arithmetic that is measured here.
  */
 export async function bundled<R>(work: (script: string) => Promise<R>): Promise<R> {
-  const folder = join(root, 'node_modules/.cache/vigia')
+  const folder = join(root, `node_modules/.cache/vigia/bench-${process.pid}`)
   await mkdir(folder, { recursive: true })
-  const outfile = join(folder, `bench-${process.pid}.mjs`)
   await build({
     entryPoints: [join(root, 'scripts/bench/child.ts')],
-    outfile,
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
+    // What a job does not import is not loaded either.
+    splitting: true,
     platform: 'node',
     format: 'esm',
     packages: 'external',
@@ -25,9 +27,9 @@ export async function bundled<R>(work: (script: string) => Promise<R>): Promise<
     logLevel: 'error',
   })
   try {
-    return await work(outfile)
+    return await work(join(folder, 'child.mjs'))
   } finally {
-    await rm(outfile, { force: true })
+    await rm(folder, { recursive: true, force: true })
   }
 }
 

@@ -1,16 +1,6 @@
-import { bareServer } from './bare-server.ts'
-import { arithmeticScene } from './arithmetic.ts'
-import { httpScene } from './http.ts'
-import { makeReportOnce, seedForReport, writeRawOnce } from './report-work.ts'
-import { pagesScene } from './pages.tsx'
 import type { PdfDocumentName } from './pdf-documents.ts'
-import { pdfScene } from './pdf.ts'
-import { writePdfOnce } from './pdf-work.ts'
-import { reportScene } from './report.ts'
-import { scanScene } from './scan.ts'
 import { tellParent } from './server-messages.ts'
 import type { Sizes } from './sizes.ts'
-import { vigiaServer } from './vigia-server.ts'
 
 /** What a child process is started for: its only argument, as JSON. It answers with messages. */
 export type Job =
@@ -28,13 +18,14 @@ export type Job =
     }
   | { readonly job: 'raw-report'; readonly plan: string; readonly out: string }
 
+/** Loaded when it is asked for: the memory of one job does not hold the code of another. */
 const scenes = {
-  arithmetic: arithmeticScene,
-  scan: scanScene,
-  http: httpScene,
-  pages: pagesScene,
-  report: reportScene,
-  pdf: pdfScene,
+  arithmetic: async (sizes: Sizes) => (await import('./arithmetic.ts')).arithmeticScene(sizes),
+  scan: async (sizes: Sizes) => (await import('./scan.ts')).scanScene(sizes),
+  http: async (sizes: Sizes) => (await import('./http.ts')).httpScene(sizes),
+  pages: async (sizes: Sizes) => (await import('./pages.tsx')).pagesScene(sizes),
+  report: async (sizes: Sizes) => (await import('./report.ts')).reportScene(sizes),
+  pdf: async (sizes: Sizes) => (await import('./pdf.ts')).pdfScene(sizes),
 } as const
 
 export type SceneName = keyof typeof scenes
@@ -47,21 +38,21 @@ if (answer !== undefined) {
   if (process.connected) process.disconnect()
 }
 
-function run(asked: Job): unknown {
+async function run(asked: Job): Promise<unknown> {
   switch (asked.job) {
     case 'scene':
       return scenes[asked.scene](asked.sizes)
     case 'bare-server':
-      return bareServer()
+      return (await import('./bare-server.ts')).bareServer()
     case 'vigia-server':
-      return vigiaServer(asked)
+      return (await import('./vigia-server.ts')).vigiaServer(asked)
     case 'seed-report':
-      return seedForReport(asked)
+      return (await import('./report-work.ts')).seedForReport(asked)
     case 'make-report':
-      return makeReportOnce(asked)
+      return (await import('./report-work.ts')).makeReportOnce(asked)
     case 'write-pdf':
-      return writePdfOnce(asked)
+      return (await import('./pdf-work.ts')).writePdfOnce(asked)
     case 'raw-report':
-      return writeRawOnce(asked)
+      return (await import('./raw-pages.ts')).writeRawOnce(asked)
   }
 }

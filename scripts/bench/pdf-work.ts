@@ -2,15 +2,16 @@ import { createWriteStream } from 'node:fs'
 import { stat, writeFile } from 'node:fs/promises'
 import { renderPdf } from '../../reports/pdf/render-pdf.ts'
 import { pdfDocuments, type PdfDocumentName } from './pdf-documents.ts'
-import { planOf, watchMemory } from './report-work.ts'
+import { mostResident } from './memory.ts'
+import { planOf } from './raw-pages.ts'
 import { cpuMilliseconds } from './timing.ts'
 
 export interface PdfTimes {
   readonly cpuMs: number
   readonly pages: number
   readonly bytes: number
-  /** The most memory that the process ever held for itself. */
-  readonly ownMegabytes: number
+  /** The most that the process ever had resident, with Node and the code: it did nothing else. */
+  readonly residentMegabytes: number
 }
 
 /** Writes one of the invented documents, once, in a process of its own. Writes its texts to `plan`, afterwards. */
@@ -21,12 +22,11 @@ export async function writePdfOnce(given: {
   plan: string
 }): Promise<PdfTimes> {
   const document = pdfDocuments[given.name](given.rows)
-  const memory = watchMemory()
   const began = cpuMilliseconds()
   const { pages } = await renderPdf(document, createWriteStream(given.out))
   const cpuMs = cpuMilliseconds() - began
-  const ownMegabytes = memory.stop()
+  const residentMegabytes = mostResident()
   const { size } = await stat(given.out)
   await writeFile(given.plan, JSON.stringify(planOf(document.blocks)))
-  return { cpuMs, pages, bytes: size, ownMegabytes }
+  return { cpuMs, pages, bytes: size, residentMegabytes }
 }

@@ -2,14 +2,15 @@ import { join } from 'node:path'
 import { atMost, figure, type Bar, type Figure, type SceneResult } from './figures.ts'
 import type { PdfDocumentName } from './pdf-documents.ts'
 import type { PdfTimes } from './pdf-work.ts'
-import type { RawTimes } from './report-work.ts'
+import type { RawTimes } from './raw-pages.ts'
 import type { Sizes } from './sizes.ts'
 import { runChild } from './start-child.ts'
 import { inTempFolder } from './store.ts'
 
 /**
  * The processor time of writing tagged pages against pdfkit alone writing the same texts untagged: of the round
- * whose ratio is the middle one. And how much memory and how many bytes that takes.
+ * whose ratio is the middle one. And how much memory and how many bytes that takes: all that the process ever had
+ * resident, Node and the document itself with it, in a process that loads what writes pages and nothing else.
  */
 export function pdfScene({ written, rounds }: Sizes): Promise<SceneResult> {
   return inTempFolder(async folder => {
@@ -77,8 +78,8 @@ function figuresOf(name: string, rounds: readonly Round[], bar: Bar): Figure[] {
       bar,
     }),
     figure({
-      name: `${name}: memory of its own`,
-      value: Math.max(...rounds.map(({ ours }) => ours.ownMegabytes)),
+      name: `${name}: resident memory`,
+      value: Math.max(...rounds.map(({ ours }) => ours.residentMegabytes)),
       unit: 'MB',
       bar: atMost(200, 'figure'),
     }),

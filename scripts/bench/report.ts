@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { atMost, figure, type SceneResult } from './figures.ts'
-import type { RawTimes, ReportTimes } from './report-work.ts'
+import type { RawTimes } from './raw-pages.ts'
+import type { ReportTimes } from './report-work.ts'
 import type { Sizes } from './sizes.ts'
 import { runChild } from './start-child.ts'
 import { inTempFolder } from './store.ts'
