@@ -17,7 +17,7 @@ export const methodEn: typeof methodEs = {
     'Every percentage has its 95 % Wilson interval (without continuity correction). Differences use method 10 of Newcombe (1998).',
     'Median: the middle value, or the mean of the two middle ones. p90: the smallest value that nine in ten do not exceed. The interval uses order statistics; below six values there is none.',
     'The median with pending requests is Kaplan–Meier with the log(-log) interval of Brookmeyer and Crowley: pending, withdrawn and referred requests count as unanswered up to the last day on which they were observed.',
-    'There is no ranking. An institution is said to be above or below the overall figure only if its interval does not hold it, which is the same as being outside the 95 % control limits of the funnel plot (Spiegelhalter 2005); of every twenty institutions one may be outside by chance, and of every five hundred one outside those of 99.8 %.',
+    'There is no ranking. An institution is said to be above or below the overall figure only if its interval does not hold it; of every twenty institutions, one may be outside by chance.',
     'Medians of groups are computed from the cases; medians are never averaged.',
     'Grounds (G1) may be several in one answer: the sum may pass 100 %.',
     'Completeness (Q1): each organisation gives 0 to 4 marks to each item it asked for; the interval takes answers, not items, as its units (Cochran 1977, 6.4). Agreement (Q5): Cohen’s kappa where two people rated the same answer, neither seeing the other’s rating.',

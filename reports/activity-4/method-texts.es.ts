@@ -16,7 +16,7 @@ export const methodEs = {
     'Todo porcentaje lleva su intervalo de 95 % de Wilson (sin corrección de continuidad). Las diferencias usan el método 10 de Newcombe (1998).',
     'Mediana: el valor central, o la media de los dos centrales. p90: el menor valor que no supera uno de cada diez. Su intervalo usa estadísticos de orden; con menos de seis valores no se da.',
     'La mediana con pendientes es de Kaplan–Meier con intervalo log(-log) de Brookmeyer y Crowley: lo pendiente, desistido o remitido cuenta como no respondido hasta el día en que se dejó de observar.',
-    'No hay clasificación ordinal. Una institución se dice sobre o bajo la cifra general solo si su intervalo no la contiene, que es lo mismo que estar fuera de los límites de control de 95 % del gráfico de embudo (Spiegelhalter 2005); de cada veinte instituciones, una puede quedar fuera por azar, y de cada quinientas, una fuera de los de 99.8 %.',
+    'No hay clasificación ordinal. Una institución se dice sobre o bajo la cifra general solo si su intervalo no la contiene; de cada veinte instituciones, una puede quedar fuera por azar.',
     'Las medianas de grupos se calculan de los casos; nunca se promedian medianas.',
     'Los motivos (G1) admiten varios por respuesta: la suma puede pasar de 100 %.',
     'Completitud (Q1): cada organización da de 0 a 4 puntos a cada cosa que pidió; el intervalo toma las respuestas, no las cosas, como unidades (Cochran 1977, 6.4). Acuerdo (Q5): kappa de Cohen donde dos personas valoraron la misma respuesta sin ver la una la valoración de la otra.',

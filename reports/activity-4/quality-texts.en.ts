@@ -72,7 +72,7 @@ export const qualityEn: QualityTexts = {
   repeatNote: 'Requests with a breach by the quarter of its due day. In alphabetical order.',
   requesterTitle: 'By what requesters say of themselves',
   requester:
-    'D2 and D3: no data. The requester is an organisation, and Vigía does not ask for gender, age, language or people of its persons (art. 31: data that are not needed are not kept). The paired test needs them to say what is compared.',
+    'D2 and D3: no data. The requester is an organisation, and Vigía does not ask for gender, age, language or people of its persons. The paired test needs them to say what is compared.',
   kindsCaption: 'Answers by kind of institution',
   outcomesByInstitution: 'Outcome by institution',
   outcomesByInstitutionNote:

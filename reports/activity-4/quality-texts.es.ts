@@ -76,7 +76,7 @@ export const qualityEs = {
   repeatNote: 'Solicitudes con algún incumplimiento por trimestre de su vencimiento. En orden alfabético.',
   requesterTitle: 'Por datos de quien solicita',
   requester:
-    'D2 y D3: sin datos. Quien pide es una organización, y Vigía no pregunta género, edad, idioma ni pueblo de sus personas (art. 31: datos que no hacen falta no se guardan). La prueba por pares necesita esos datos para decir qué se compara.',
+    'D2 y D3: sin datos. Quien pide es una organización, y Vigía no pregunta género, edad, idioma ni pueblo de sus personas. La prueba por pares necesita esos datos para decir qué se compara.',
   kindsCaption: 'Respuesta por tipo de institución',
   outcomesByInstitution: 'Resultado por institución',
   outcomesByInstitutionNote:
