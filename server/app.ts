@@ -23,6 +23,8 @@ export interface AppParts {
   readonly client: ClientPart | null
   /** When the last breach scan ended; null where none ever did. */
   lastScanAt(): Promise<Date | null>
+  /** Ends the work that goes on after an answer; before the store is closed. */
+  close(): Promise<void>
 }
 
 export interface ApiPart {

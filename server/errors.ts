@@ -59,6 +59,12 @@ export type ErrorCode =
   | 'copy-unfinished'
   | 'copy-target-not-empty'
   | 'storage-failed'
+  | 'disk-full'
+  | 'report-cancelled'
+  | 'report-interrupted'
+  | 'report-not-ready'
+  | 'report-worker-ended'
+  | 'too-many-reports'
   | 'database-unreachable'
   | 'unexpected'
 

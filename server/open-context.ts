@@ -1,12 +1,12 @@
 import { pino, type Logger } from 'pino'
 import { createCalendars } from './calendar/calendars.ts'
-import { systemClock, type Clock } from './clock.ts'
+import { clockFrom, systemClock, type Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Context } from './context.ts'
 import { AppError } from './errors.ts'
 import { seedCatalogue } from './institutions/catalogue.ts'
 import { requireSameTime } from './require-same-time.ts'
-import { openEngine, type Engine } from './store/engine.ts'
+import { openEngine, openReader, type Engine } from './store/engine.ts'
 import { createStores, type Stores } from './store/stores.ts'
 
 /**
@@ -45,4 +45,14 @@ async function requireFit(engine: Engine, { copies }: Stores, clock: Clock | nul
     throw new AppError('indexes-missing', { where: engine.describe(), missing: missing.join(', ') })
   const unfinished = await copies.unfinished()
   if (unfinished) throw new AppError('copy-unfinished', { where: engine.describe(), from: unfinished.from })
+}
+
+/** What this process has open, for one of its worker threads to read as of an instant; it logs nothing. */
+export async function openReadingContext(config: Config, at: Date): Promise<Context> {
+  const clock = clockFrom(() => at, config.timeZone)
+  const { uri, dataDir } = config.database
+  const engine = await openReader({ mongodbUri: uri, dataDir, now: () => at })
+  const stores = createStores(engine)
+  const calendars = createCalendars(stores.closures, config.policy, clock)
+  return { config, clock, log: pino({ level: 'silent' }), engine, stores, calendars }
 }

@@ -16,7 +16,10 @@ import { openDataRoutes } from './open-data/routes.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { gatherCases } from './reports/gather-cases.ts'
 import { editionPrinter } from './print-edition.ts'
+import { createPress } from './reports/press.ts'
+import { createPressLine } from './reports/press-line.ts'
 import { printReport } from './reports/print-report.ts'
+import { createReportJobs } from './reports/report-jobs.ts'
 import { annualReportRoutes } from './reports/annual-report-routes.ts'
 import { recommendationRoutes } from './recommendations/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
@@ -24,6 +27,7 @@ import { batchRoutes } from './requests/batch-routes.ts'
 import { attachmentRoutes } from './requests/attachment-routes.ts'
 import { letterRoutes } from './requests/letter-routes.ts'
 import { requestRoutes } from './requests/routes.ts'
+import { startReportWorker } from './start-report-worker.ts'
 import { trainingRoutes } from './trainings/routes.ts'
 import { savedViewRoutes } from './saved-views/routes.ts'
 import { userRoutes } from './users/routes.ts'
@@ -32,6 +36,11 @@ import { sessionRoutes } from './users/session-routes.ts'
 /** Every feature's routes, one line each, in alphabetical order. */
 export function partsOf(context: Context, auth: Auth): AppParts {
   const openData = createOpenData(context, gatherCases)
+  const press = createPress(
+    createPressLine(() => startReportWorker(context.config)),
+    context.clock,
+  )
+  const reportJobs = createReportJobs(context, press)
   return {
     api: [
       { path: '/acknowledgements', router: acknowledgementRoutes(context) },
@@ -48,7 +57,7 @@ export function partsOf(context: Context, auth: Auth): AppParts {
       { path: '/organisations', router: organisationRoutes(context) },
       { path: '/reports', router: annualReportRoutes(context) },
       { path: '/recommendations', router: recommendationRoutes(context), bodies: 'own' },
-      { path: '/reports', router: reportRoutes(context) },
+      { path: '/reports', router: reportRoutes(context, press, reportJobs) },
       { path: '/requests', router: attachmentRoutes(context), bodies: 'own' },
       { path: '/requests', router: batchRoutes(context) },
       { path: '/requests', router: letterRoutes(context, printReport) },
@@ -58,7 +67,8 @@ export function partsOf(context: Context, auth: Auth): AppParts {
       { path: '/trainings', router: trainingRoutes(context), bodies: 'own' },
       { path: '/users', router: userRoutes(context, auth) },
     ],
-    client: clientPart(context, auth, { openData, demo: context.config.demo }),
+    client: clientPart(context, auth, { openData, press, reportJobs, demo: context.config.demo }),
     lastScanAt: () => lastScanAt(context),
+    close: () => reportJobs.close(),
   }
 }

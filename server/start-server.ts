@@ -45,10 +45,11 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   try {
     const administrator = await ensureAdministrator(context, hasher)
     const auth = await createAuth(context, hasher)
-    const server = await listen(createApp(context, auth, partsOf(context, auth)), config)
+    const parts = partsOf(context, auth)
+    const server = await listen(createApp(context, auth, parts), config)
     const stopJobs = jobs ? startJobs(context) : async () => {}
     const close = async () => {
-      await Promise.all([drain(server), stopJobs()])
+      await Promise.all([drain(server), stopJobs(), parts.close()])
       await context.engine.close()
     }
     return { url: urlOf(server), context, administrator, close }

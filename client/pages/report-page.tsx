@@ -8,6 +8,7 @@ import { CardTable } from '../parts/card-table.tsx'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { DateField } from '../parts/fields.tsx'
 import { Button } from '../parts/form.tsx'
+import { AskForReport } from './ask-for-report.tsx'
 
 export interface ReportPageData {
   readonly form: FormState
@@ -67,7 +68,6 @@ export function ReportPage({ ctx, data }: ReportProps): VNode {
 function Figures({ ctx, preview }: { ctx: PageContext; preview: ReportPreview }): VNode {
   const { t, language } = ctx
   const { from, to, asOf } = preview
-  const query = new URLSearchParams({ desde: from, hasta: to, al: asOf }).toString()
   const day = (date: CalendarDate) => dayText(language, date, 'plain')
   return (
     <section aria-labelledby="cifras">
@@ -87,17 +87,7 @@ function Figures({ ctx, preview }: { ctx: PageContext; preview: ReportPreview })
       ) : (
         <ByInstitution ctx={ctx} preview={preview} />
       )}
-      <p class="buttons">
-        <a class="button" href={href(ctx, `/informe/actividad-4.pdf?${query}`)}>
-          {t('report.pdf')}
-        </a>
-        <a class="button button-secondary" href={href(ctx, `/informe/casos.csv?${query}`)}>
-          {t('report.csv')}
-        </a>
-        <a class="button button-secondary" href={href(ctx, `/informe/cifras.json?${query}`)}>
-          {t('report.json')}
-        </a>
-      </p>
+      <AskForReport ctx={ctx} asked={preview} label={t('report.make')} />
     </section>
   )
 }

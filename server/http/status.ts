@@ -82,6 +82,12 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   'copy-target-not-empty': 409,
   'database-unreachable': 503,
   'storage-failed': 503,
+  'disk-full': 507,
+  'report-cancelled': 409,
+  'report-interrupted': 503,
+  'report-not-ready': 409,
+  'report-worker-ended': 503,
+  'too-many-reports': 429,
   'port-in-use': 503,
   unexpected: 500,
 }

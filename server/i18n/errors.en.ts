@@ -64,6 +64,21 @@ export const errorsEn = {
   'error.storage-failed.title': 'Could not save or read',
   'error.storage-failed.detail':
     'The data store failed. Your change was not confirmed: wait a minute and try again.',
+  'error.disk-full.title': 'The disk is full',
+  'error.disk-full.detail':
+    'The file did not fit and no part of it was kept. Tell whoever runs the site; once there is room, ask for it again.',
+  'error.report-cancelled.title': 'The report was cancelled',
+  'error.report-cancelled.detail': 'Nothing of it was kept. If you need it, ask for it again.',
+  'error.report-interrupted.title': 'The report was interrupted',
+  'error.report-interrupted.detail':
+    'The site stopped while making it. The data are intact and nothing of the report remains: ask for it again.',
+  'error.report-not-ready.title': 'The report is not ready yet',
+  'error.report-not-ready.detail': 'It can be downloaded once it is finished.',
+  'error.report-worker-ended.title': 'The report could not be finished',
+  'error.report-worker-ended.detail':
+    'The process that was making it stopped, perhaps for lack of memory. The data are intact: ask for it again, or for a shorter period.',
+  'error.too-many-reports.title': 'Many reports are waiting already',
+  'error.too-many-reports.detail': 'Wait until those that were asked for are finished, and ask again.',
   'error.database-unreachable.title': 'The database does not answer',
   'error.database-unreachable.detail':
     '{host} did not answer within 5 seconds. Check MONGODB_URI and that the server is running.',

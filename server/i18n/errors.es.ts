@@ -68,6 +68,21 @@ export const errorsEs = {
   'error.storage-failed.title': 'No se pudo guardar o leer',
   'error.storage-failed.detail':
     'El almacén de datos falló. Su cambio no se confirmó: espere un minuto y vuelva a intentarlo.',
+  'error.disk-full.title': 'No queda espacio en el disco',
+  'error.disk-full.detail':
+    'El archivo no cupo y no se guardó ninguna parte de él. Avise a quien administra el sitio; cuando haya espacio, pídalo de nuevo.',
+  'error.report-cancelled.title': 'El informe se canceló',
+  'error.report-cancelled.detail': 'No se guardó nada de él. Si lo necesita, pídalo de nuevo.',
+  'error.report-interrupted.title': 'El informe se interrumpió',
+  'error.report-interrupted.detail':
+    'El sitio se detuvo mientras lo hacía. Los datos están intactos y del informe no quedó nada: pídalo de nuevo.',
+  'error.report-not-ready.title': 'El informe aún no está listo',
+  'error.report-not-ready.detail': 'Se puede descargar cuando esté terminado.',
+  'error.report-worker-ended.title': 'El informe no se pudo terminar',
+  'error.report-worker-ended.detail':
+    'El proceso que lo hacía se detuvo, quizá por falta de memoria. Los datos están intactos: pídalo de nuevo, o por un período más corto.',
+  'error.too-many-reports.title': 'Ya esperan muchos informes',
+  'error.too-many-reports.detail': 'Espere a que terminen los que ya se pidieron y vuelva a pedirlo.',
   'error.database-unreachable.title': 'La base de datos no responde',
   'error.database-unreachable.detail':
     '{host} no respondió en 5 segundos. Revise MONGODB_URI y que el servidor esté en marcha.',

@@ -13,6 +13,7 @@ import { organisationEn } from './pages/organisation.en.ts'
 import { publicEn } from './pages/public.en.ts'
 import { resendingEn } from './pages/resending.en.ts'
 import { recommendationsEn } from './pages/recommendations.en.ts'
+import { reportJobEn } from './pages/report-job.en.ts'
 import { requestEn } from './pages/request.en.ts'
 import { oversightEn } from './pages/oversight.en.ts'
 import { personalEn } from './pages/personal.en.ts'
@@ -26,6 +27,7 @@ export const pagesEn = {
   ...frameEn,
   ...islandsEn,
   ...lawEn,
+  ...reportJobEn,
   ...requestEn,
   ...resendingEn,
   ...accountEn,

@@ -12,6 +12,7 @@ import { organisationEs } from './pages/organisation.es.ts'
 import { publicEs } from './pages/public.es.ts'
 import { resendingEs } from './pages/resending.es.ts'
 import { recommendationsEs } from './pages/recommendations.es.ts'
+import { reportJobEs } from './pages/report-job.es.ts'
 import { requestEs } from './pages/request.es.ts'
 import { oversightEs } from './pages/oversight.es.ts'
 import { personalEs } from './pages/personal.es.ts'
@@ -26,6 +27,7 @@ export const pagesEs = {
   ...frameEs,
   ...islandsEs,
   ...lawEs,
+  ...reportJobEs,
   ...requestEs,
   ...resendingEs,
   ...accountEs,

@@ -10,6 +10,15 @@ import type { Institution } from '../store/institution-store.ts'
 /** How many requests are folded before others get their turn. */
 const batch = 40
 
+/** A count has a limit; no country has as many. */
+const mostCounted = 10_000_000
+
+/** How far the pass has got. */
+interface Gathered {
+  readonly done: number
+  readonly total: number
+}
+
 /**
  * The facts of every request in the scope as of a day. What happened after that day is not in them. A request
  * whose day of receipt is corrected meanwhile may pass by twice: it is one case, as it was seen last.
@@ -18,15 +27,20 @@ export async function gatherCases(
   context: Context,
   scope: RequestScope,
   asOf: CalendarDate,
+  onGathered: ((gathered: Gathered) => void) | null = null,
 ): Promise<CaseFacts[]> {
   const lawOf = await lawsOf(context)
+  const { requests } = context.stores
+  const total = onGathered ? await requests.count(scope, { view: 'todas', to: asOf }, mostCounted) : 0
   const cases = new Map<string, CaseFacts>()
   let seen = 0
-  for await (const request of context.stores.requests.historiesUpTo(asOf, scope)) {
+  for await (const request of requests.historiesUpTo(asOf, scope)) {
     const facts = caseFactsOf(request, lawOf(request.institutionId), asOf)
     if (facts) cases.set(facts.id, facts)
     seen += 1
-    if (seen % batch === 0) await setImmediate()
+    if (seen % batch !== 0) continue
+    onGathered?.({ done: seen, total: Math.max(seen, total) })
+    await setImmediate()
   }
   return [...cases.values()]
 }

@@ -1,51 +1,58 @@
 import { activity4Document } from '../../reports/activity-4/document.ts'
 import { activity4Figures, type Activity4Figures } from '../../reports/activity-4/figures.ts'
+import type { EditionText } from '../../reports/activity-4/reply-section.ts'
 import type { ReportDocument } from '../../reports/blocks.ts'
 import type { Context } from '../context.ts'
-import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
-import { knownDays } from '../domain/calendar/statutory-base.ts'
-import { hasPermission, requestScopeOf, type RequestScope } from '../domain/permissions.ts'
+import type { RequestScope } from '../domain/permissions.ts'
 import type { Actor } from '../domain/request/events.ts'
 import type { CaseFacts } from '../domain/statistics/case-facts.ts'
-import { AppError } from '../errors.ts'
-import { fault, invalidInput } from '../http/parse.ts'
 import { gatherActivities } from './gather-activities.ts'
+import { gatherBarriers } from './gather-barriers.ts'
 import { gatherCases } from './gather-cases.ts'
 import { noticeOf } from './report-notice.ts'
-import { seenFrom, type Standpoint } from './standpoint.ts'
+import { seenFrom } from './standpoint.ts'
+import { reportTask, type ReportRequest, type ReportTask } from './report-task.ts'
 
-export interface ReportRequest {
-  readonly from: CalendarDate
-  readonly to: CalendarDate
-  /** The cut-off day, with all that happened on it; null is today. */
-  readonly asOf: CalendarDate | null
-  /** Of an edition, or of a report as it was known; otherwise all there is. */
-  readonly standpoint?: Standpoint | null
-  readonly language: 'es' | 'en'
-}
+export type { ReportRequest } from './report-task.ts'
 
-export interface MadeReport {
+export interface Computed {
   readonly figures: Activity4Figures
   readonly cases: readonly CaseFacts[]
+}
+
+export interface MadeReport extends Computed {
   readonly document: ReportDocument
 }
 
+/** Told while cases are gathered: how many are folded, and how many there are; then null, the figures. */
+export type OnGathered = (gathered: { readonly done: number; readonly total: number } | null) => void
+
 /**
- * The Activity 4 report over what the actor may see: those who oversee, everything; a side, its own
- * requests, and every page says so.
- * @throws AppError 'sign-in-required', 'forbidden', 'period-invalid', 'before-the-law', 'in-the-future', 'invalid-input'
+ * The Activity 4 report over what the actor may see, made where it is called: every page of a part says that
+ * it is one.
+ * @throws AppError as `reportTask`
  */
 export async function makeReport(
-  given: Context,
+  context: Context,
   actor: Actor,
   request: ReportRequest,
 ): Promise<MadeReport> {
-  const { from, to, language, standpoint = null } = request
-  const scope = scopeFor(actor)
-  const asOf = cutOff(request, given.clock.today())
-  const { context, followUp } = await seenFrom(given, { to, asOf, scope, standpoint })
+  const task = reportTask(actor, request, context.clock.today())
+  const computed = await computeReport(context, task)
+  return { ...computed, document: await documentOf(context, task, computed, request.language) }
+}
+
+/** The figures of a report and the cases behind them. */
+export async function computeReport(
+  given: Context,
+  task: ReportTask,
+  onGathered: OnGathered = () => undefined,
+): Promise<Computed> {
+  const { from, to, asOf, scope } = task
+  const { context, followUp } = await seenFrom(given, task)
   const capital = await context.calendars.lawOf({ id: '', inCapital: true, cutoffMinutes: null })
-  const cases = await gatherCases(context, scope, asOf)
+  const cases = await gatherCases(context, scope, asOf, onGathered)
+  onGathered(null)
   const figures = activity4Figures({
     cases,
     period: { from, to },
@@ -56,29 +63,26 @@ export async function makeReport(
     calendarVersion: capital.calendar.version,
     policy: capital.policy,
     activities: scope.kind === 'everything' ? await gatherActivities(context, from, to) : null,
+    barriers: await gatherBarriers(context, { from, to, scope }),
     followUp: await followUp(),
   })
-  const only = await nameOf(context.stores, scope)
-  const notice = noticeOf(language, { only, to, asOf })
-  return {
-    figures,
-    cases,
-    document: activity4Document({ figures, cases, language: language === 'es' ? 'es-GT' : 'en', ...notice }),
-  }
+  return { figures, cases }
 }
 
-function scopeFor(actor: Actor): RequestScope {
-  if (actor.role === 'public') throw new AppError('sign-in-required')
-  if (actor.role !== 'system' && !hasPermission(actor, 'makeReports')) throw new AppError('forbidden')
-  return requestScopeOf(actor)
-}
-
-function cutOff({ from, to, asOf }: ReportRequest, today: CalendarDate): CalendarDate {
-  if (from > to) throw new AppError('period-invalid', { field: 'to' })
-  if (from < knownDays.from) throw new AppError('before-the-law', { field: 'from' })
-  if (to > knownDays.to) throw invalidInput([fault('to', 'day.unknown')])
-  if (asOf !== null && asOf > today) throw new AppError('in-the-future', { field: 'asOf' })
-  return asOf ?? today
+export async function documentOf(
+  { stores }: Pick<Context, 'stores'>,
+  { scope, to, asOf }: ReportTask,
+  computed: Computed,
+  language: 'es' | 'en',
+  edition: EditionText | null = null,
+): Promise<ReportDocument> {
+  const only = await nameOf(stores, scope)
+  return activity4Document({
+    ...computed,
+    ...noticeOf(language, { only, to, asOf }),
+    edition,
+    language: language === 'es' ? 'es-GT' : 'en',
+  })
 }
 
 async function nameOf(stores: Context['stores'], scope: RequestScope): Promise<string | null> {

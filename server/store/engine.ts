@@ -2,13 +2,17 @@ import { systemClock } from '../clock.ts'
 import type { Collection, CollectionDefinition, Indexes, StoredDocument } from './collection.ts'
 import { openEmbedded } from './embedded/open.ts'
 import type { FileStore } from './files.ts'
+import { openEmbeddedReader } from './embedded/open-reader.ts'
 import { openMongodb } from './mongodb/open.ts'
+import type { ResultStore } from './results.ts'
 import type { RawCollection } from './raw-collection.ts'
 
 /** Where everything is kept. Both kinds hold the same promises: see `Collection` and `FileStore`. */
 export interface Engine {
   readonly kind: 'embedded' | 'mongodb'
   readonly files: FileStore
+  /** Until somebody removes them. */
+  readonly results: ResultStore
   collection<T extends StoredDocument, I extends Indexes>(
     definition: CollectionDefinition<T, I>,
   ): Collection<T, I>
@@ -47,4 +51,16 @@ export function openEngine({
   now = systemClock('UTC').now,
 }: EngineSettings): Promise<Engine> {
   return mongodbUri === null ? openEmbedded({ dir: dataDir, now }) : openMongodb({ uri: mongodbUri })
+}
+
+/**
+ * The data of the engine that this process has open by the same settings, for a worker thread of it to read.
+ * Throws AppError as `openEngine`.
+ */
+export async function openReader({
+  mongodbUri,
+  dataDir,
+  now = systemClock('UTC').now,
+}: EngineSettings): Promise<Engine> {
+  return mongodbUri === null ? openEmbeddedReader({ dir: dataDir, now }) : openMongodb({ uri: mongodbUri })
 }

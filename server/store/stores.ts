@@ -9,6 +9,7 @@ import { createNotificationStore } from './notification-store.ts'
 import { createOutboxStore } from './outbox-store.ts'
 import { createPreferenceStore } from './preference-store.ts'
 import { createRecoveryStore } from './recovery-store.ts'
+import { createReportJobStore } from './report-job-store.ts'
 import { createRecommendationStore } from './recommendation-store.ts'
 import { createRequestStore } from './request-store.ts'
 import { createOrganisationStore } from './organisation-store.ts'
@@ -55,6 +56,7 @@ export function createStores(engine: Engine) {
     preferences: createPreferenceStore(engine),
     recommendations: createRecommendationStore(engine),
     recoveries: createRecoveryStore(engine),
+    reportJobs: createReportJobStore(engine),
     requests: createRequestStore(engine),
     savedViews: createSavedViewStore(engine),
     secondFactors: createSecondFactorStore(engine),

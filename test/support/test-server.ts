@@ -80,7 +80,8 @@ export async function testServer(options: TempContextOptions = {}): Promise<Test
   const context = await tempContext(options)
   const hasher = createHasher(cheapest)
   const auth = await createAuth(context, hasher)
-  const app = createApp(context, auth, partsOf(context, auth))
+  const parts = partsOf(context, auth)
+  const app = createApp(context, auth, parts)
   const passwordHash = await hasher.hash(testPassword)
 
   async function user(who: TestUser): Promise<User> {
@@ -101,7 +102,10 @@ export async function testServer(options: TempContextOptions = {}): Promise<Test
     async signIn(who) {
       return signedIn(app, await user(who))
     },
-    close: context.close,
+    async close() {
+      await parts.close()
+      await context.close()
+    },
   }
 }
 

@@ -7,6 +7,8 @@ import type { Auth } from '../../auth/auth.ts'
 import type { Context } from '../../context.ts'
 import { translator } from '../../i18n/translate.ts'
 import type { OpenData } from '../../open-data/open-data.ts'
+import type { Press } from '../../reports/press.ts'
+import type { ReportJobs } from '../../reports/report-jobs.ts'
 import type { User } from '../../store/user-store.ts'
 import { userOf } from '../actor.ts'
 import { csrfTokenOf } from '../csrf.ts'
@@ -18,6 +20,8 @@ export interface Site {
   readonly context: Context
   readonly auth: Auth
   readonly openData: OpenData
+  readonly press: Press
+  readonly reportJobs: ReportJobs
   /** Every page says that its data are invented. */
   readonly demo: boolean
 }

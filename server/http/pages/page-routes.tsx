@@ -6,7 +6,6 @@ import type { ClientPart } from '../../app.ts'
 import type { Auth } from '../../auth/auth.ts'
 import type { Context } from '../../context.ts'
 import { AppError } from '../../errors.ts'
-import type { OpenData } from '../../open-data/open-data.ts'
 import { languageOf } from '../language.ts'
 import { problemOf } from '../problem.ts'
 import { isSafe } from '../same-origin.ts'
@@ -35,6 +34,7 @@ import { oversightPages } from './oversight-pages.tsx'
 import { pageContext, type Site } from './page-of.ts'
 import { publicPages } from './public-pages.tsx'
 import { recoveryPages } from './recovery-pages.tsx'
+import { reportJobPages } from './report-job-pages.tsx'
 import { reportPages } from './report-pages.tsx'
 import { recommendationPages } from './recommendation-pages.tsx'
 import { requestPages } from './request-pages.tsx'
@@ -45,12 +45,8 @@ import { uploadPages } from './upload-pages.ts'
 import { unitInboxPages } from './unit-inbox-pages.tsx'
 
 /** The pages below /es and /en, their built files, and the page for whatever fails. `demo`: invented data. */
-export function clientPart(
-  context: Context,
-  auth: Auth,
-  { openData, demo = false }: { openData: OpenData; demo?: boolean },
-): ClientPart {
-  const site: Site = { context, auth, openData, demo }
+export function clientPart(context: Context, auth: Auth, given: Omit<Site, 'context' | 'auth'>): ClientPart {
+  const site: Site = { context, auth, ...given }
   const router = Router()
   router.get('/sw.js', serviceWorker(context.config))
   router.get('/', (req, res) => res.redirect(302, `/${languageOf(req)}`))
@@ -77,7 +73,13 @@ function pagesOf(site: Site): Router {
   router.use(calculatorPages(site))
   // Before the page of one request, whose address would take theirs.
   router.use(actPages(site), requestPages(site))
-  router.use(closurePages(site), reportPages(site), noticePages(site), officePages(site))
+  router.use(
+    closurePages(site),
+    reportPages(site),
+    reportJobPages(site),
+    noticePages(site),
+    officePages(site),
+  )
   router.use(dashboardPages(site), institutionPages(site), publicPages(site))
   // A code of an edition before the ids of editions: what is no code is passed on.
   router.use(publicEditionPages(site))

@@ -1,55 +1,52 @@
 import { randomUUID } from 'node:crypto'
 import { Router, type Request, type Response } from 'express'
 import type { FieldError } from '../../../client/form-state.ts'
-import type { PageContext } from '../../../client/page-context.ts'
-import { ReportPage, type ReportPreview } from '../../../client/pages/report-page.tsx'
-import { figuresJson } from '../../../reports/activity-4/attachments.ts'
+import { ReportPage } from '../../../client/pages/report-page.tsx'
 import type { CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { hasPermission } from '../../domain/permissions.ts'
-import type { GroupFigures } from '../../domain/statistics/indicators.ts'
 import { AppError } from '../../errors.ts'
-import { formatsFor } from '../../i18n/format.ts'
-import { makeReport, type MadeReport } from '../../reports/make-report.ts'
-import { printReport } from '../../reports/print-report.ts'
+import { xlsxType } from '../../reports/annual-report-routes.ts'
+import { readSummary, type ReportSummary } from '../../reports/report-summary.ts'
+import { reportTask, type MadePart, type PartKind } from '../../reports/report-task.ts'
 import { actorFor, requireUser } from '../actor.ts'
+import { goneSignal } from '../gone-signal.ts'
 import { languageOf } from '../language.ts'
 import { textOf, type SentValues } from './form-body.ts'
 import { fieldError, formErrors, formWith } from './form-faults.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
+import { previewOf } from './report-preview.ts'
 import { typedDay } from './typed-day.ts'
 
-/** The Activity 4 report: its figures on screen, and the same ones as PDF, CSV and JSON. */
+/** The Activity 4 report: its figures on screen, and the same ones as PDF, XLSX, CSV and JSON. */
 export function reportPages(site: Site): Router {
   const router = Router()
 
   router.get('/informe', async (req, res) => {
     mayReport(req)
     if (!wasAsked(req)) return show(site, req, res, { values: thisYear(site), errors: [], report: null })
-    const report = await made(site, req, res)
-    if (report) await show(site, req, res, { values: askedIn(req), errors: [], report })
+    const part = await made(site, req, res, 'summary')
+    if (part)
+      await show(site, req, res, { values: askedIn(req), errors: [], report: readSummary(part.bytes) })
   })
 
   router.get('/informe/actividad-4.pdf', async (req, res) => {
-    const report = await made(site, req, res)
-    if (!report) return
-    const { from, to } = report.figures.period
-    const name = `informe-actividad-4_${from}_${to}.pdf`
-    await printReport(report.document, () => res.attachment(name).type('application/pdf'))
+    const part = await made(site, req, res, `pdf_${languageOf(req)}`)
+    if (part) res.attachment(part.name).type('application/pdf').send(Buffer.from(part.bytes))
+  })
+
+  router.get('/informe/actividad-4.xlsx', async (req, res) => {
+    const part = await made(site, req, res, `xlsx_${languageOf(req)}`)
+    if (part) res.attachment(part.name).type(xlsxType).send(Buffer.from(part.bytes))
   })
 
   router.get('/informe/casos.csv', async (req, res) => {
-    const report = await made(site, req, res)
-    if (!report) return
-    const file = report.document.attachments.find(({ name }) => name.startsWith('casos_'))
-    if (!file) throw new AppError('not-found')
-    res.attachment(file.name).type('text/csv; charset=utf-8').send(Buffer.from(file.bytes))
+    const part = await made(site, req, res, 'cases')
+    if (part) res.attachment(part.name).type('text/csv; charset=utf-8').send(Buffer.from(part.bytes))
   })
 
   router.get('/informe/cifras.json', async (req, res) => {
-    const report = await made(site, req, res)
-    if (!report) return
-    const { from, to } = report.figures.period
-    res.attachment(`cifras_${from}_${to}.json`).type('application/json').send(figuresJson(report.figures))
+    const part = await made(site, req, res, 'figures')
+    if (part) res.attachment(part.name).type('application/json').send(Buffer.from(part.bytes))
   })
 
   return router
@@ -62,7 +59,7 @@ function mayReport(req: Request) {
 }
 
 /** Null where the period cannot be: the form that says so has been sent, also in place of a download. */
-async function made(site: Site, req: Request, res: Response): Promise<MadeReport | null> {
+async function made(site: Site, req: Request, res: Response, kind: PartKind): Promise<MadePart | null> {
   const actor = mayReport(req)
   const values = askedIn(req)
   const { period, errors } = periodIn(site, req, values)
@@ -71,7 +68,9 @@ async function made(site: Site, req: Request, res: Response): Promise<MadeReport
     return null
   }
   try {
-    return await makeReport(site.context, actor, { ...period, language: languageOf(req) })
+    const task = reportTask(actor, period, site.context.clock.today())
+    const work = { ...task, parts: [kind], size: 'A4', edition: null } as const
+    return (await site.press.make(work, { signal: goneSignal(res) }))[0] ?? null
   } catch (error) {
     const wrong = reportErrors(error, req, values)
     if (!wrong) throw error
@@ -135,7 +134,7 @@ function thisYear({ context }: Site): SentValues {
 interface Shown {
   readonly values: SentValues
   readonly errors: readonly FieldError[]
-  readonly report: MadeReport | null
+  readonly report: ReportSummary | null
 }
 
 async function show(
@@ -148,48 +147,4 @@ async function show(
   const preview = report && previewOf(ctx, report)
   const data = { form: formWith(values, errors, randomUUID), preview }
   sendPage(res, <ReportPage ctx={ctx} data={data} />, errors.length > 0 ? 422 : 200)
-}
-
-/** The first figures of the report, said as it says them: with n, and "sin datos" where there are none. */
-function previewOf(ctx: PageContext, { figures }: MadeReport): ReportPreview {
-  const { t } = ctx
-  const { percent, number } = formatsFor(ctx.language)
-  const { volume, timeliness, days } = figures.indicators
-  const share = ({ rate, count, n }: { rate: number | null; count: number; n: number | null }) => {
-    if (n === null || n === 0) return t('report.none')
-    return rate === null ? t('report.of', { count, n }) : percent(rate)
-  }
-  const names = new Map(figures.institutions.map(({ id, name }) => [id, name]))
-  return {
-    ...figures.period,
-    asOf: figures.asOf,
-    figures: [
-      { label: t('report.figure.received'), value: number(volume.received.count), n: volume.received.count },
-      { label: t('report.figure.onTime'), value: share(timeliness.onTime), n: timeliness.onTime.n ?? 0 },
-      {
-        label: t('report.figure.unanswered'),
-        value: share(timeliness.unanswered),
-        n: timeliness.unanswered.n ?? 0,
-      },
-      {
-        label: t('report.figure.median'),
-        value:
-          days.working.median === null ? t('report.none') : t('report.days', { days: days.working.median }),
-        n: days.working.n,
-      },
-    ],
-    institutions: figures.byInstitution.filter(hasCases).map(({ key, onTime, late, unanswered }) => ({
-      id: key,
-      name: names.get(key) ?? key,
-      due: onTime.n ?? 0,
-      inTime: onTime.count,
-      late: late.count,
-      silent: unanswered.count,
-    })),
-  }
-}
-
-/** An institution without a request received or due in the period has no figures: 0 would read as one. */
-function hasCases({ received, onTime }: GroupFigures): boolean {
-  return received.count > 0 || (onTime.n ?? 0) > 0
 }

@@ -12,9 +12,10 @@ export async function openFiles(dir: string): Promise<FileStore> {
   // What a killed process was receiving; the data folder's lock says that no other process is.
   await rm(incoming, { recursive: true, force: true })
   await mkdir(incoming, { recursive: true })
-  const pathOf = (sha256: string) => join(dir, checkDigest(sha256).slice(0, 2), sha256.slice(2))
+  const pathOf = pathIn(dir)
 
   return {
+    ...filesForReading(dir),
     async put(content, { maxBytes }) {
       const draft = join(incoming, randomUUID())
       const hash = createHash('sha256')
@@ -29,12 +30,6 @@ export async function openFiles(dir: string): Promise<FileStore> {
         await rm(draft, { force: true })
       }
     },
-    async open(sha256): Promise<Readable> {
-      const file = await open(pathOf(sha256)).catch(() => null)
-      if (!file) throw new AppError('not-found', { sha256 })
-      return createReadStream('', { fd: file })
-    },
-    has: async sha256 => (await stat(pathOf(sha256)).catch(() => null)) !== null,
     async *list() {
       for (const start of await namesIn(dir, /^[0-9a-f]{2}$/)) {
         for (const rest of await namesIn(join(dir, start), /^[0-9a-f]{62}$/)) {
@@ -44,6 +39,23 @@ export async function openFiles(dir: string): Promise<FileStore> {
       }
     },
   }
+}
+
+/** What is kept already, without touching what is being received. */
+export function filesForReading(dir: string): Pick<FileStore, 'open' | 'has'> {
+  const pathOf = pathIn(dir)
+  return {
+    async open(sha256): Promise<Readable> {
+      const file = await open(pathOf(sha256)).catch(() => null)
+      if (!file) throw new AppError('not-found', { sha256 })
+      return createReadStream('', { fd: file })
+    },
+    has: async sha256 => (await stat(pathOf(sha256)).catch(() => null)) !== null,
+  }
+}
+
+function pathIn(dir: string): (sha256: string) => string {
+  return sha256 => join(dir, checkDigest(sha256).slice(0, 2), sha256.slice(2))
 }
 
 async function namesIn(dir: string, form: RegExp): Promise<string[]> {

@@ -10,6 +10,7 @@ import { createCommitQueue, storageFailure, type Table } from './commit-queue.ts
 import { takeDataFolder, type DataFolder } from './data-folder.ts'
 import { embeddedDriver } from './driver.ts'
 import { openFiles } from './files.ts'
+import { openResults } from './results.ts'
 import { requireWhole } from './require-whole.ts'
 import { openTable, openTables, prepareIndexes, type Root, type Tables } from './tables.ts'
 
@@ -32,7 +33,7 @@ export interface EmbeddedEngine extends Engine {
 export async function openEmbedded({ dir, now }: { dir: string; now: () => Date }): Promise<EmbeddedEngine> {
   const folder = await takeDataFolder(dir)
   try {
-    await requireWhole(dir, () => openRoot(join(dir, 'store')))
+    await requireWhole(dir, () => open<Buffer, Buffer>(rootOptions(join(dir, 'store'))))
     return await openIn(folder, now)
   } catch (error) {
     await folder.release()
@@ -42,7 +43,7 @@ export async function openEmbedded({ dir, now }: { dir: string; now: () => Date 
 
 async function openIn(folder: DataFolder, now: () => Date): Promise<EmbeddedEngine> {
   const { dir } = folder
-  const root = openRoot(join(dir, 'store'))
+  const root: Root = open<Buffer, Buffer>(rootOptions(join(dir, 'store')))
   const meta = openTable(root, 'meta')
   try {
     checkFormat(dir, meta)
@@ -51,6 +52,7 @@ async function openIn(folder: DataFolder, now: () => Date): Promise<EmbeddedEngi
     throw error
   }
   const files = await openFiles(join(dir, 'files'))
+  const results = await openResults(join(dir, 'results'))
   const queue = createCommitQueue(root)
   const models = unconnected()
   const prepared: Promise<void>[] = []
@@ -74,6 +76,7 @@ async function openIn(folder: DataFolder, now: () => Date): Promise<EmbeddedEngi
   return {
     kind: 'embedded',
     files,
+    results,
     collections: () => [...collections],
     collection: definition => definition.typed(once(definition.name, () => prepare(definition))),
     async ensureIndexes() {
@@ -102,8 +105,8 @@ async function openIn(folder: DataFolder, now: () => Date): Promise<EmbeddedEngi
 }
 
 /** lmdb's default, overlappingSync, was measured to lose acknowledged writes and break indexes at a power cut. */
-function openRoot(path: string): Root {
-  return open<Buffer, Buffer>({
+export function rootOptions(path: string) {
+  return {
     path,
     overlappingSync: false,
     noSync: false,
@@ -111,7 +114,7 @@ function openRoot(path: string): Root {
     encoding: 'binary',
     keyEncoding: 'binary',
     cache: false,
-  })
+  } as const
 }
 
 function checkFormat(dir: string, meta: Table): void {

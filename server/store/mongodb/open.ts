@@ -8,6 +8,7 @@ import { mongodbDriver, type Server } from './driver.ts'
 import { failureOf } from './failure.ts'
 import { fileIndexes, mongodbFiles } from './files.ts'
 import { ensureIndexes, missingIndexes, wantedIndexes, type WantedIndex } from './indexes.ts'
+import { mongodbResults } from './results.ts'
 
 /** How soon a server that is gone is noticed, in milliseconds: whoever waits for it is told within two seconds. */
 const patience = { heartbeatFrequencyMS: 500, connectTimeoutMS: 1_500, serverSelectionTimeoutMS: 1_500 }
@@ -75,6 +76,7 @@ function engineOn(connection: Connection, server: Server): Engine {
   return {
     kind: 'mongodb',
     files,
+    results: mongodbResults(databaseOf(connection), hosts),
     collections: () => [...collections],
     collection: definition => definition.typed(once(definition.name, () => prepare(definition))),
     async ensureIndexes() {

@@ -1,0 +1,27 @@
+/** A report that is being made. */
+export const reportJobEs = {
+  'reportJob.title.waiting': 'El informe espera su turno',
+  'reportJob.title.running': 'Haciendo el informe',
+  'reportJob.title.done': 'El informe está listo',
+  'reportJob.title.cancelled': 'El informe se canceló',
+  'reportJob.title.failed': 'El informe no se pudo hacer',
+  'reportJob.title.interrupted': 'El informe se interrumpió',
+  'reportJob.begins': 'Empieza en un momento.',
+  'reportJob.ahead':
+    '{ahead, plural, =1 {Hay un informe antes que el suyo.} other {Hay # informes antes que el suyo.}}',
+  'reportJob.cases': 'Reuniendo casos: {done} de {total}.',
+  'reportJob.figures': 'Calculando las cifras.',
+  'reportJob.pages': 'Escribiendo las páginas: {done}.',
+  'reportJob.refreshes': 'Esta página se actualiza sola.',
+  'reportJob.still': 'Esta página ya no se actualiza sola.',
+  'reportJob.refresh': 'Actualizar ahora',
+  'reportJob.stop': 'Dejar de actualizar',
+  'reportJob.cancel': 'Cancelar el informe',
+  'reportJob.again': 'Pedirlo de nuevo',
+  'reportJob.back': 'Volver al período',
+  'reportJob.file.pdf': 'Descargar el informe (PDF)',
+  'reportJob.file.figures': 'Cifras (JSON)',
+  'reportJob.file.cases': 'Casos (CSV)',
+  'reportJob.kept': 'Los archivos se guardan 24 horas y solo usted puede verlos.',
+  'report.make': 'Hacer el informe: PDF, cifras y casos',
+} as const

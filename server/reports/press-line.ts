@@ -1,0 +1,96 @@
+import type { Worker } from 'node:worker_threads'
+import { AppError } from '../errors.ts'
+import type { OnProgress } from './make-parts.ts'
+import type { PressAnswer, PressOrder } from './press-messages.ts'
+import type { MadePart } from './report-task.ts'
+
+/** How long a worker without work is kept: its code is loaded and warm. */
+const idleMs = 60_000
+
+/** One worker thread, started when there is work, for one order at a time. */
+export interface PressLine {
+  /**
+   * @throws the reason of the signal once it is aborted, AppError 'report-worker-ended' when the worker dies, or
+   * what the work failed with
+   */
+  run(order: PressOrder, onProgress: OnProgress, signal: AbortSignal): Promise<readonly MadePart[]>
+  close(): Promise<void>
+}
+
+export function createPressLine(start: () => Worker): PressLine {
+  let worker: Worker | null = null
+  let idle: NodeJS.Timeout | null = null
+
+  function take(): Worker {
+    if (idle) clearTimeout(idle)
+    worker ??= forgettable(start())
+    worker.ref()
+    return worker
+  }
+
+  function forgettable(started: Worker): Worker {
+    const forget = () => {
+      if (worker === started) worker = null
+    }
+    // Without a listener an error of the worker would be the process's.
+    return started.once('exit', forget).once('error', forget)
+  }
+
+  async function close(): Promise<void> {
+    if (idle) clearTimeout(idle)
+    const ending = worker
+    worker = null
+    await ending?.terminate()
+  }
+
+  return {
+    async run(order, onProgress, signal) {
+      signal.throwIfAborted()
+      const taken = take()
+      try {
+        return await answered(taken, { order, onProgress, signal })
+      } catch (error) {
+        // Whatever it was in the midst of ends with it; another begins afresh.
+        if (worker === taken && !(error instanceof AppError && !signal.aborted)) await close()
+        throw error
+      } finally {
+        taken.unref()
+        idle = setTimeout(() => void close(), idleMs).unref()
+      }
+    },
+    close,
+  }
+}
+
+interface Asked {
+  readonly order: PressOrder
+  readonly onProgress: OnProgress
+  readonly signal: AbortSignal
+}
+
+function answered(worker: Worker, { order, onProgress, signal }: Asked): Promise<readonly MadePart[]> {
+  return new Promise((resolve, reject) => {
+    const settled = new AbortController()
+    const end = (settle: () => void) => {
+      settled.abort()
+      worker.off('message', onMessage).off('error', onDeath).off('exit', onDeath)
+      settle()
+    }
+    const onDeath = () => end(() => reject(new AppError('report-worker-ended')))
+    const onMessage = (answer: PressAnswer) => {
+      if (answer.kind === 'progress') return onProgress(answer.progress)
+      end(() => (answer.kind === 'done' ? resolve(answer.parts) : reject(failureOf(answer))))
+    }
+    worker.on('message', onMessage).on('error', onDeath).on('exit', onDeath)
+    const onAbort = () => end(() => reject(signal.reason))
+    signal.addEventListener('abort', onAbort, { once: true, signal: settled.signal })
+    worker.postMessage(order)
+  })
+}
+
+function failureOf(answer: Extract<PressAnswer, { kind: 'refused' | 'broke' }>): Error {
+  if (answer.kind === 'refused') return new AppError(answer.code, answer.details)
+  const error = new Error(answer.message)
+  error.stack = answer.stack
+  return error
+}

@@ -1,0 +1,21 @@
+import type { ErrorCode } from '../errors.ts'
+import type { ReportProgress } from '../store/report-job-store.ts'
+import type { MadePart, PressTask } from './report-task.ts'
+
+/** To the worker, one at a time; `at` is the instant by which it takes today. */
+export interface PressOrder {
+  readonly task: PressTask
+  readonly at: Date
+}
+
+/** From the worker: some progress, then an end. */
+export type PressAnswer =
+  | { readonly kind: 'progress'; readonly progress: ReportProgress }
+  | { readonly kind: 'done'; readonly parts: readonly MadePart[] }
+  | {
+      readonly kind: 'refused'
+      readonly code: ErrorCode
+      readonly details: Readonly<Record<string, unknown>>
+    }
+  /** A fault of ours; the stack is for the log. */
+  | { readonly kind: 'broke'; readonly message: string; readonly stack: string }
