@@ -129,7 +129,7 @@ function Others({ ctx, data }: LogProps): VNode {
       <div class="more-body">
         {others.length > searchAbove ? <OtherSearch ctx={ctx} data={data} /> : null}
         {typed === '' ? null : (
-          <p tabIndex={-1} data-focus={searching ? '' : undefined}>
+          <p class="found" tabIndex={-1} data-focus={searching ? '' : undefined}>
             {t('log.others.found', { found: found.length, count: others.length })}
           </p>
         )}
@@ -137,6 +137,7 @@ function Others({ ctx, data }: LogProps): VNode {
           {...field('institutionIds', t('log.others'))}
           hint={t('log.others.hint')}
           options={found}
+          searched={typed !== ''}
         />
       </div>
     </details>

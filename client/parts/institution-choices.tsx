@@ -13,12 +13,18 @@ export interface InstitutionOption extends Option {
 /** So many are read at a glance; more are folded away by kind. */
 const fewEnough = 12
 
-type ChoicesProps = FieldProps & { readonly options: readonly InstitutionOption[] }
+type ChoicesProps = FieldProps & {
+  readonly options: readonly InstitutionOption[]
+  /** The options are what a search found: nothing of it is folded away. */
+  readonly searched?: boolean
+}
 
 /** Boxes of institutions, by kind: a group with a ticked box stands open, and folding unticks nothing. */
 export function InstitutionChoices(props: ChoicesProps): VNode {
-  const { ctx, form, name, label, hint, options } = props
+  const { ctx, form, name, label, hint, options, searched = false } = props
   const chosen = valuesOf(form, name)
+  const isOpen = (members: readonly InstitutionOption[]) =>
+    searched || members.some(({ value }) => chosen.includes(value))
   return (
     <fieldset
       class={errorOf(form, name) ? 'field field-wrong' : 'field'}
@@ -30,7 +36,7 @@ export function InstitutionChoices(props: ChoicesProps): VNode {
         <ChoiceList form={form} name={name} kind="checkbox" options={options} />
       ) : (
         groupsOf(options).map(([kind, members], at) => (
-          <details key={kind} class="choice-group" open={members.some(({ value }) => chosen.includes(value))}>
+          <details key={kind} class="choice-group" open={isOpen(members)}>
             <summary>
               {sectorName(ctx, kind)} <span class="count">{members.length}</span>
             </summary>
