@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
-import { dotMark, fitText, horizontal, textMark, textSize, vertical, widest } from './marks.ts'
+import { dotMark, fitLines, fitText, horizontal, textMark, textSize, vertical, widest } from './marks.ts'
 import { palette } from './palette.ts'
-import type { Mark, Measure, Scene, SceneFrame } from './scene.ts'
+import type { Mark, Measure, Scene, SceneFrame, TextWeight } from './scene.ts'
 
 export type IntervalPlot = {
   title: string
@@ -14,6 +14,8 @@ export type IntervalPlot = {
   formatCount: (n: number) => string
   /** Stands in place of an interval where there is no case. */
   empty: string
+  /** Names too long for their column take two lines: cut, many would read alike. */
+  twoLines?: boolean
 }
 
 export type IntervalRow = {
@@ -59,7 +61,7 @@ export function intervalPlot(data: IntervalPlot, frame: SceneFrame): Scene {
 
 function pitchOf(data: IntervalPlot, frame: SceneFrame): number {
   const room = frame.height - headHeight - footHeight
-  return Math.min(18, Math.max(11, room / Math.max(data.rows.length, 1)))
+  return Math.min(data.twoLines ? 20 : 18, Math.max(11, room / Math.max(data.rows.length, 1)))
 }
 
 function plotOf(data: IntervalPlot, { width, measure }: SceneFrame): Plot {
@@ -104,14 +106,13 @@ function overallLine({ data, x, width, measure }: Plot, bottom: number): Mark[] 
 }
 
 function rowMarks(plot: Plot, row: IntervalRow, middle: number): Mark[] {
-  const { data, width, left, valueRight, x, measure } = plot
+  const { data, width, left, valueRight, x } = plot
   const fill = colorOf(row, data.overall.rate)
   const weight = fill === palette.muted ? 'regular' : 'bold'
   const baseline = middle + 2.7
-  const label = fitText(row.label, left - 10, measure, textSize.label, weight)
   const counts = { anchor: 'end', size: textSize.axis, fill: palette.muted } as const
   const marks: Mark[] = [
-    textMark(left - 10, baseline, label, { anchor: 'end', weight }),
+    ...labelMarks(plot, row.label, middle, weight),
     textMark(width, baseline, data.formatCount(row.n), counts),
   ]
   if (row.interval === null)
@@ -127,6 +128,20 @@ function rowMarks(plot: Plot, row: IntervalRow, middle: number): Mark[] {
       fill: weight === 'bold' ? fill : palette.ink,
     }),
   ]
+}
+
+const lineHeight = 9
+
+function labelMarks(plot: Plot, label: string, middle: number, weight: TextWeight): Mark[] {
+  const { data, left, measure } = plot
+  const fit = data.twoLines ? fitLines : fitOne
+  const lines = fit(label, left - 10, measure, textSize.label, weight)
+  const top = middle + 2.7 - ((lines.length - 1) * lineHeight) / 2
+  return lines.map((line, at) => textMark(left - 10, top + at * lineHeight, line, { anchor: 'end', weight }))
+}
+
+function fitOne(...text: Parameters<typeof fitText>): string[] {
+  return [fitText(...text)]
 }
 
 function colorOf({ interval }: IntervalRow, overall: number): string {

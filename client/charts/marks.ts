@@ -75,6 +75,22 @@ export function fitText(
   return shortened(letters, low)
 }
 
+/** One line where the text fits, else two broken at a space; what is still too wide is shortened. */
+export function fitLines(
+  text: string,
+  limit: number,
+  measure: Measure,
+  size: number,
+  weight: TextWeight,
+): string[] {
+  const words = text.split(' ')
+  const fits = (count: number) => measure(words.slice(0, count).join(' '), size, weight) <= limit
+  let first = words.length
+  while (first > 1 && !fits(first)) first -= 1
+  const lines = [words.slice(0, first).join(' '), words.slice(first).join(' ')]
+  return lines.filter(line => line !== '').map(line => fitText(line, limit, measure, size, weight))
+}
+
 function shortened(letters: readonly string[], count: number): string {
   return `${letters.slice(0, count).join('').trimEnd()}…`
 }

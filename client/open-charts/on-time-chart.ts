@@ -81,7 +81,8 @@ function drawing(ctx: Words, comparable: readonly Row[], overall: number): Figur
       n: n ?? 0,
       interval: rate === null || interval === null ? null : { rate, ...interval },
     }))
-    return intervalPlot({ ...words, rows }, frameOf(size, 30 + 15 * rows.length))
+    const [twoLines, pitch] = size === 'wide' ? [false, 15] : [true, 20]
+    return intervalPlot({ ...words, rows, twoLines }, frameOf(size, 30 + pitch * rows.length))
   }
 }
 

@@ -120,6 +120,18 @@ describe('charts', () => {
     )
   })
 
+  it('tell long names of an interval plot apart on two lines', () => {
+    const [row] = sampleIntervals.rows
+    if (row === undefined) return expect.fail('no row')
+    const rows = ['Loma Verde', 'Río Hondo'].map(end => ({ ...row, label: `Municipalidad de ${end}` }))
+    const { marks } = intervalPlot(
+      { ...sampleIntervals, rows, twoLines: true },
+      { width: 200, height: 80, measure: estimateWidth },
+    )
+    const texts = marks.flatMap(mark => (mark.kind === 'text' ? [mark.text] : []))
+    expect(texts).to.include.members(['Municipalidad de', 'Loma Verde', 'Río Hondo'])
+  })
+
   it('draw the interval plot as agreed', () => {
     const scene = intervalPlot(
       { ...sampleIntervals, rows: sampleIntervals.rows.slice(3, 4) },
