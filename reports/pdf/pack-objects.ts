@@ -178,7 +178,7 @@ function finish(packer: Packer, rest: Buffer, sink: Sink): Buffer {
   const start = packer.offset
   const id = packer.places.length
   packer.places[id] = start
-  const bytes = deflateSync(Buffer.concat(Array.from(packer.places, place => entryOf(place, firstPack))))
+  const bytes = deflateSync(entriesOf(packer.places, firstPack))
   writeStream({ id, dictionary: `/Type/XRef/Size ${id + 1}/W[1 4 2]${entries}`, bytes }, sink, packer)
   write(Buffer.from(`startxref\n${start}\n%%EOF\n`), sink, packer)
   return Buffer.alloc(0)
@@ -200,16 +200,23 @@ function writeStream({ id, dictionary, bytes }: OwnStream, sink: Sink, packer: P
   )
 }
 
-/** Kind, place and index of an object, in 1, 4 and 2 bytes; an unused number is free. */
-function entryOf(place: number | undefined, firstPack: number): Buffer {
-  const entry = Buffer.alloc(7)
-  if (place === undefined) return entry
-  const packed = -place - 1
-  entry[0] = place < 0 ? 2 : 1
-  entry.writeUInt32BE(place < 0 ? firstPack + Math.floor(packed / objectsAPack) : place, 1)
-  entry.writeUInt16BE(place < 0 ? packed % objectsAPack : 0, 5)
-  return entry
+/** Kind, place and index of each object, in 1, 4 and 2 bytes; an unused number is free. */
+function entriesOf(places: Packer['places'], firstPack: number): Buffer {
+  const entries = Buffer.alloc(entryBytes * places.length)
+  // By number: the numbers that no object has are holes.
+  for (let id = 0; id < places.length; id += 1) {
+    const place = places[id]
+    if (place === undefined) continue
+    const packed = -place - 1
+    const at = entryBytes * id
+    entries[at] = place < 0 ? 2 : 1
+    entries.writeUInt32BE(place < 0 ? firstPack + Math.floor(packed / objectsAPack) : place, at + 1)
+    entries.writeUInt16BE(place < 0 ? packed % objectsAPack : 0, at + 5)
+  }
+  return entries
 }
+
+const entryBytes = 7
 
 function write(bytes: Buffer, sink: Sink, packer: Packer): void {
   sink.push(bytes)

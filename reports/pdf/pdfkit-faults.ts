@@ -10,6 +10,7 @@ import { xmpPacket } from './xmp.ts'
 export function mendPdfkit(document: PDFKit.PDFDocument, meta: ReportMeta, producer: string): void {
   identifyByData(document, meta)
   writeOwnMetadata(document, meta, producer)
+  handOnInBulk(document)
 }
 
 /** pdfkit hashes the info dictionary alone: two reports of different data would have one identifier. */
@@ -29,6 +30,29 @@ function writeOwnMetadata(document: PDFKit.PDFDocument, meta: ReportMeta, produc
     Object.assign(document._root.data, { Metadata: raw(String(reference)) })
   }
 }
+
+/**
+ * pdfkit hands on three pieces for each object and, when it ends, one for each offset in the file, all in one go:
+ * for the tags of a long table a queue of a hundred thousand, which costs more memory than the report.
+ */
+function handOnInBulk(document: PDFKit.PDFDocument): void {
+  let waiting = ''
+  const handOn = (): void => {
+    if (waiting !== '') document.push(Buffer.from(waiting, 'latin1'))
+    waiting = ''
+  }
+  document._write = piece => {
+    const text = typeof piece === 'string' ? `${piece}\n` : ''
+    document._offset += typeof piece === 'string' ? text.length : piece.length
+    waiting += text
+    // Nothing comes after the mark of the end.
+    if (typeof piece !== 'string' || waiting.length >= bulk || piece === '%%EOF') handOn()
+    if (typeof piece !== 'string') document.push(piece)
+  }
+}
+
+/** Letters, a byte each. */
+const bulk = 1 << 14
 
 export type Encoded = { codes: readonly string[]; positions: readonly PDFKit.GlyphPosition[] }
 

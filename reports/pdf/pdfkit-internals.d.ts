@@ -8,6 +8,11 @@ declare namespace PDFKit {
     _id: Uint8Array
     _font: EmbeddedFont
     endMetadata: () => void
+    /** Takes what goes into the file next; a line break follows a text. Has nothing to do with writable streams. */
+    _write: (piece: string | Uint8Array) => void
+    /** Bytes that went into the file so far. */
+    _offset: number
+    push(bytes: Uint8Array): boolean
   }
 
   interface EmbeddedFont {

@@ -1,5 +1,9 @@
+import { once } from 'node:events'
 import { expect } from 'chai'
 import { PDFArray, PDFName, PDFRawStream } from 'pdf-lib'
+import PDFDocument from 'pdfkit'
+import { mendPdfkit } from '../../../reports/pdf/pdfkit-faults.ts'
+import type { Ref } from '../../../reports/pdf/syntax.ts'
 import { checkGlyphs } from '../../support/pdf-checker-glyphs.ts'
 import { decodeStream } from '../../support/pdf-content.ts'
 import { readText } from '../../support/pdf-text.ts'
@@ -64,5 +68,26 @@ describe('pdfkit put right', () => {
     const fresh = await renderBytes(report)
     await renderBytes(reportOf([{ kind: 'paragraph', runs: ['Faros y\u2011puertos‐x µ μ Ω Ω'] }]))
     expect((await renderBytes(report)).equals(fresh)).to.equal(true)
+  })
+
+  it('hands on many small objects in few pieces, and knows where each of them is', async () => {
+    const document = new PDFDocument({ autoFirstPage: false, font: '' })
+    mendPdfkit(document, sampleReport().meta, 'Faros')
+    const pieces: Buffer[] = []
+    document.on('data', (piece: Buffer) => pieces.push(piece))
+    for (let each = 0; each < 1000; each += 1) {
+      const reference: Ref = document.ref({ Each: each })
+      reference.end()
+    }
+    document.end()
+    await once(document, 'end')
+    const file = Buffer.concat(pieces).toString('latin1')
+    expect(pieces.length).to.be.at.most(20)
+    const [, table] = /startxref\n(\d+)\n%%EOF\n$/.exec(file) ?? []
+    const offsets = file.slice(Number(table)).match(/^\d{10}(?= 00000 n)/gm) ?? []
+    expect(offsets).to.have.length.above(1000)
+    offsets.forEach((offset, at) => {
+      expect(file.slice(Number(offset))).to.match(new RegExp(`^${at + 1} 0 obj\n`))
+    })
   })
 })
