@@ -1,5 +1,7 @@
 import { daysHistogram } from '../../client/charts/days-histogram.ts'
 import type { DaysHistogram } from '../../client/charts/days-histogram.ts'
+import { funnelPlot } from '../../client/charts/funnel-plot.ts'
+import type { FunnelPlot } from '../../client/charts/funnel-plot.ts'
 import { intervalPlot } from '../../client/charts/interval-plot.ts'
 import type { IntervalPlot } from '../../client/charts/interval-plot.ts'
 import { monthlyLines } from '../../client/charts/monthly-lines.ts'
@@ -87,6 +89,31 @@ export const sampleIntervals: IntervalPlot = {
   empty: 'sin datos',
 }
 
+export const sampleFunnel: FunnelPlot = {
+  title: 'Respuestas en plazo por número de vencidas',
+  points: [
+    { label: 'MHC', n: 968, rate: 0.92 },
+    { label: 'MCP', n: 1217, rate: 0.851 },
+    { label: 'RTI', n: 52, rate: 0.81 },
+    { label: 'San Telmo', n: 301, rate: 0.55 },
+    { label: 'INC', n: 64, rate: 0.7 },
+    { label: 'INAB', n: 66, rate: 0.69 },
+    { label: 'Dirección Nacional de Bibliotecas, Archivos y Caminos de los Kʼicheʼ', n: 68, rate: 0.69 },
+    { label: 'SAC', n: 11, rate: 0.45 },
+    { label: 'IGP', n: 24, rate: 1 },
+    { label: 'DGC', n: 24, rate: 0.875 },
+    { label: 'UPC', n: 16, rate: 0.75 },
+  ],
+  overall: { rate: 0.81, label: 'general 81\u00a0%' },
+  limits: { 'outside-95': '95\u00a0%', 'outside-998': '99.8\u00a0%' },
+  axis: 'Vencidas (D), en escala de raíz',
+  format: percent,
+  formatCount: n => `n = ${format(n)}`,
+  outside: { 'outside-95': 'fuera de 95\u00a0%', 'outside-998': 'fuera de 99.8\u00a0%' },
+  within: points => `Dentro de los límites: ${format(points)}.`,
+  empty: 'sin datos',
+}
+
 export const sampleCharts: readonly ChartBlock[] = [
   {
     kind: 'chart',
@@ -126,5 +153,15 @@ export const sampleCharts: readonly ChartBlock[] = [
     alt: 'Seis instituciones con su tasa en plazo e intervalo; San Telmo, con 55 %, queda por debajo de 81 %.',
     height: 130,
     scene: frame => intervalPlot(sampleIntervals, frame),
+  },
+  {
+    kind: 'chart',
+    number: '5',
+    span: 'full',
+    title: 'Fuera de los límites de control: MHC, San Telmo, SAC, INAB y MCP',
+    subtitle: 'Porcentaje en plazo por número de vencidas, un punto por institución',
+    alt: 'Once instituciones entre límites de 95 % y 99.8 %; San Telmo, con 55 %, queda por debajo.',
+    height: 190,
+    scene: frame => funnelPlot(sampleFunnel, frame),
   },
 ]

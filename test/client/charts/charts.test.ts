@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import { daysHistogram } from '../../../client/charts/days-histogram.ts'
+import { funnelPlot } from '../../../client/charts/funnel-plot.ts'
 import { intervalPlot } from '../../../client/charts/interval-plot.ts'
 import { monthlyLines } from '../../../client/charts/monthly-lines.ts'
 import { outcomeBars } from '../../../client/charts/outcome-bars.ts'
@@ -8,6 +9,7 @@ import { estimateWidth } from '../../../client/charts/scene.ts'
 import type { Scene, SceneFrame, TextMark } from '../../../client/charts/scene.ts'
 import { sceneToSvg } from '../../../client/charts/svg.ts'
 import {
+  sampleFunnel,
   sampleHistogram,
   sampleIntervals,
   sampleMonthly,
@@ -55,6 +57,35 @@ const scenes: readonly [string, (frame: SceneFrame) => Scene][] = [
   [
     'days histogram of late answers only',
     frame => daysHistogram({ ...sampleHistogram, counts: [0, 0], beyond: 7 }, frame),
+  ],
+  ['funnel plot', frame => funnelPlot(sampleFunnel, frame)],
+  ['funnel plot of nothing', frame => funnelPlot({ ...sampleFunnel, points: [] }, frame)],
+  [
+    'funnel plot where all are on time',
+    frame =>
+      funnelPlot(
+        {
+          ...sampleFunnel,
+          overall: { rate: 1, label: 'general 100\u00a0%' },
+          points: [10, 11, 4000].map(n => ({ label: long, n, rate: 1 })),
+        },
+        frame,
+      ),
+  ],
+  [
+    'funnel plot of a crowd',
+    frame =>
+      funnelPlot(
+        {
+          ...sampleFunnel,
+          points: Array.from({ length: 300 }, (_, at) => ({
+            label: `I${at}`,
+            n: 10 + (at % 60),
+            rate: (at % 31) / 30,
+          })),
+        },
+        frame,
+      ),
   ],
   ['interval plot', frame => intervalPlot(sampleIntervals, frame)],
   ['interval plot of nothing', frame => intervalPlot({ ...sampleIntervals, rows: [] }, frame)],
@@ -130,6 +161,30 @@ describe('charts', () => {
     )
     const texts = marks.flatMap(mark => (mark.kind === 'text' ? [mark.text] : []))
     expect(texts).to.include.members(['Municipalidad de', 'Loma Verde', 'Río Hondo'])
+  })
+
+  it('name in the funnel plot those outside its limits alone', () => {
+    const scene = funnelPlot(sampleFunnel, { width: 480, height: 190, measure: estimateWidth })
+    const texts = scene.marks.flatMap(mark => (mark.kind === 'text' ? [mark] : []))
+    const named = sampleFunnel.points.filter(({ label }) => texts.some(({ text }) => text === label))
+    expect(named.map(({ label }) => label)).to.eql([
+      'MHC',
+      'MCP',
+      'San Telmo',
+      'INC',
+      'INAB',
+      'SAC',
+      'IGP',
+    ])
+    const bold = texts.filter(({ weight }) => weight === 'bold').map(({ text }) => text)
+    expect(bold).to.have.members(['MHC', 'MCP', 'San Telmo', 'general 81\u00a0%'])
+  })
+
+  it('say of the funnel plot who is outside, and how many are within', () => {
+    const { desc } = funnelPlot(sampleFunnel, { width: 480, height: 190, measure: estimateWidth })
+    expect(desc).to.match(
+      /^general 81\u00a0%\. Dentro de los límites: \d\. MHC: 92\u00a0% \(n = 968; fuera de 99\.8/,
+    )
   })
 
   it('draw the interval plot as agreed', () => {
