@@ -1,10 +1,12 @@
-import type { VNode } from 'preact'
+import { Fragment, type VNode } from 'preact'
 import type { CalendarDate } from '../../server/domain/calendar/calendar-date.ts'
+import { formatsFor } from '../../server/i18n/format.ts'
 import type { ColumnText, DatasetName } from '../../server/open-data/datasets.ts'
 import type { SnapshotView } from '../../server/open-data/present-snapshot.ts'
 import { dayText } from '../dates.ts'
 import { Layout } from '../layout.tsx'
 import { href, type PageContext } from '../page-context.ts'
+import { CardTable } from '../parts/card-table.tsx'
 import { Freshness } from '../parts/figure-tiles.tsx'
 import { Snapshots } from '../parts/snapshot-list.tsx'
 
@@ -37,14 +39,10 @@ export function DataPage({ ctx, data }: { ctx: PageContext; data: DataPageData }
       <div class="columns">
         <div>
           <h2 class="first">{t('data.sets')}</h2>
-          {data.datasets.map(dataset => (
-            <DatasetCard key={dataset.name} ctx={ctx} dataset={dataset} day={day} />
-          ))}
-          <p>
-            <a href={`${files}/diccionario.csv`}>{t('data.dictionary')}</a>
-          </p>
+          <Datasets ctx={ctx} datasets={data.datasets} asOf={data.asOf} />
           <Freshness ctx={ctx} takenAt={data.takenAt} mostMinutesOld={data.mostMinutesOld} />
           <Snapshots ctx={ctx} snapshots={data.snapshots} />
+          <Dictionary ctx={ctx} datasets={data.datasets} />
         </div>
         <Terms ctx={ctx} licence={data.licence} day={day} />
       </div>
@@ -88,49 +86,81 @@ function Terms({ ctx, licence, day }: { ctx: PageContext; licence: string; day: 
   )
 }
 
-interface CardProps {
+interface DatasetsProps {
   readonly ctx: PageContext
-  readonly dataset: DatasetLine
-  readonly day: string
+  readonly datasets: readonly DatasetLine[]
 }
 
-function DatasetCard({ ctx, dataset, day }: CardProps): VNode {
-  const { t } = ctx
-  const { name, count, columns } = dataset
-  const title = t(`data.set.${name}`)
+/** One row a dataset: what it holds, how many rows, of which day, and its files. */
+function Datasets({ ctx, datasets, asOf }: DatasetsProps & { asOf: CalendarDate }): VNode {
+  const { t, language } = ctx
+  const { number, dayShort } = formatsFor(language)
   return (
-    <section class="card" aria-labelledby={`c-${name}`}>
-      <h3 class="first" id={`c-${name}`}>
-        {title}
-      </h3>
-      <p>{t(`data.set.${name}.text`)}</p>
-      <p class="soft small">{t('data.count', { count, day })}</p>
-      <p class="buttons">
-        {(['csv', 'json'] as const).map(format => (
-          <a key={format} class="button button-secondary" href={`${files}/${name}.${format}`}>
-            {t(`data.${format}`)}
-            <span class="hidden">: {title}</span>
-          </a>
-        ))}
-        <a href={`${files}/${name}.csv?limit=20`}>
-          {t('data.sample')}
-          <span class="hidden">: {title}</span>
+    <CardTable
+      caption={t('data.sets')}
+      head={[t('data.set'), t('data.rows'), t('data.updated'), t('data.files')]}
+      labelled={[1, 2]}
+      numbers={[1]}
+      rows={datasets.map(({ name, count }) => ({
+        key: name,
+        cells: [
+          <Fragment key="name">
+            <span class="row-title">{t(`data.set.${name}`)}</span>
+            <span class="row-under">{t(`data.set.${name}.text`)}</span>
+          </Fragment>,
+          number(count),
+          <span key="day" class="nowrap">
+            {dayShort(asOf)}
+          </span>,
+          <DatasetFiles key="files" ctx={ctx} name={name} />,
+        ],
+      }))}
+    />
+  )
+}
+
+function DatasetFiles({ ctx, name }: { ctx: PageContext; name: DatasetName }): VNode {
+  const { t } = ctx
+  const of = <span class="hidden">: {t(`data.set.${name}`)}</span>
+  return (
+    <div class="dataset-files">
+      {(['csv', 'json'] as const).map(format => (
+        <a key={format} class="button button-secondary" href={`${files}/${name}.${format}`}>
+          {t(`data.${format}`)}
+          {of}
+        </a>
+      ))}
+      <a class="dataset-sample" href={`${files}/${name}.csv?limit=20`}>
+        {t('data.sample')}
+        {of}
+      </a>
+    </div>
+  )
+}
+
+function Dictionary({ ctx, datasets }: DatasetsProps): VNode {
+  const { t, language } = ctx
+  return (
+    <section aria-labelledby="columnas">
+      <h2 id="columnas">{t('data.columns')}</h2>
+      {datasets.map(({ name, columns }) => (
+        <details key={name} class="chart-data">
+          <summary>{t(`data.set.${name}`)}</summary>
+          <dl class="dictionary">
+            {columns.map(column => (
+              <div key={column.name}>
+                <dt>{column.name}</dt>
+                <dd>{column[language]}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      ))}
+      <p>
+        <a class="lone-link" href={`${files}/diccionario.csv`}>
+          {t('data.dictionary')}
         </a>
       </p>
-      <details class="chart-data">
-        <summary>
-          {t('data.columns')}
-          <span class="hidden">: {title}</span>
-        </summary>
-        <dl class="dictionary">
-          {columns.map(column => (
-            <div key={column.name}>
-              <dt>{column.name}</dt>
-              <dd>{column[ctx.language]}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
     </section>
   )
 }
