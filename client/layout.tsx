@@ -36,6 +36,7 @@ export function Layout(props: LayoutProps): VNode {
         <meta name="theme-color" content="#0b3954" />
         <link rel="stylesheet" href={assetUrl('site.css')} />
         <link rel="icon" href={assetUrl('icon.svg')} type="image/svg+xml" />
+        {ctx.actor === null ? <NewsLink ctx={ctx} /> : null}
         <script src={assetUrl('enhance.js')} defer />
       </head>
       <body data-owner={ctx.actor?.owner}>
@@ -53,6 +54,12 @@ export function Layout(props: LayoutProps): VNode {
       </body>
     </html>
   )
+}
+
+/** Feed readers find what is new from any page that the public reads. */
+function NewsLink({ ctx }: { ctx: PageContext }): VNode {
+  const feed = href(ctx, '/novedades.atom')
+  return <link rel="alternate" type="application/atom+xml" title={ctx.t('data.feed')} href={feed} />
 }
 
 interface HeaderProps {

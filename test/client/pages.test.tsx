@@ -59,6 +59,13 @@ describe('every page, in every state and language', () => {
     expect(page).to.include('<title>Hay un problema: ')
   })
 
+  it('leads feed readers to the news from what the public reads', () => {
+    const page = (wanted: string) => allStories().find(({ name }) => name === wanted)?.html ?? ''
+    const link = 'type="application/atom+xml" title="Novedades en Atom" href="/es/novedades.atom"'
+    expect(page('dashboard-es').split('</head>')[0]).to.include(link)
+    expect(page('inbox-es').split('</head>')[0]).to.not.include('application/atom+xml')
+  })
+
   it('explains every day of a term with its source', () => {
     const page = textOf(allStories().find(({ name }) => name === 'calculator-es')?.html ?? '')
     expect(page).to.match(/vie 25 dic No Navidad Código de Trabajo, art. 127/)
