@@ -13,6 +13,11 @@ describe('the settings', () => {
       .and.not.include('secreto')
   })
 
+  it('take the address of a replica set, with its hosts', () => {
+    const uri = 'mongodb://a:b@mongo1:27017,mongo2:27017/vigia?replicaSet=vigia'
+    expect(readConfig({ MONGODB_URI: uri }).database.uri).to.equal(uri)
+  })
+
   it('names the reading of the law that is not known', () => {
     expect(() => readConfig({ COUNTING_POLICY: 'clarification=nunca' })).to.throw(
       /clarification=nunca.*README/,

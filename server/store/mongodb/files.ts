@@ -9,16 +9,19 @@ import type { WantedIndex } from './indexes.ts'
 
 const durable = { w: 'majority', j: true } as const
 
-/** One file for one digest; the other two are GridFS's own, which the driver would build at the first upload. */
+const byName = {
+  name: 'filename_1_uploadDate_1',
+  key: { filename: 1, uploadDate: 1 },
+  unique: false,
+} as const
+const byPlace = { name: 'files_id_1_n_1', key: { files_id: 1, n: 1 }, unique: true } as const
+
+/** One attachment for one digest; the others are GridFS's own, which the driver would build at the first upload. */
 export const fileIndexes = [
-  [
-    'attachments.files',
-    [
-      { name: 'byDigest', key: { filename: 1 }, unique: true },
-      { name: 'filename_1_uploadDate_1', key: { filename: 1, uploadDate: 1 }, unique: false },
-    ],
-  ],
-  ['attachments.chunks', [{ name: 'files_id_1_n_1', key: { files_id: 1, n: 1 }, unique: true }]],
+  ['attachments.files', [{ name: 'byDigest', key: { filename: 1 }, unique: true }, byName]],
+  ['attachments.chunks', [byPlace]],
+  ['results.files', [byName]],
+  ['results.chunks', [byPlace]],
 ] as const satisfies readonly (readonly [string, readonly WantedIndex[]])[]
 
 /**
