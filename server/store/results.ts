@@ -3,7 +3,7 @@ import { AppError } from '../errors.ts'
 
 /** Files made for a while, under names of ours: a report that somebody will fetch, and that is then removed. */
 export interface ResultStore {
-  /** Whole under its name, or not at all. Throws AppError 'disk-full' or 'storage-failed'. */
+  /** Whole under its name, in place of what had it, or not at all. Throws AppError 'disk-full' or 'storage-failed'. */
   put(name: string, bytes: Uint8Array): Promise<void>
   /** Throws AppError 'not-found' when there is none. */
   open(name: string): Promise<Readable>

@@ -11,17 +11,24 @@ export function mongodbResults(database: mongo.Db, hosts: string): ResultStore {
     bucketName: 'results',
     writeConcern: { w: 'majority', j: true },
   })
-  const found = (name: string) => bucket.find({ filename: checkResultName(name) }).toArray()
+  /** The latest first. */
+  const found = (name: string) =>
+    bucket.find({ filename: checkResultName(name) }, { sort: { uploadDate: -1 } }).toArray()
 
   return {
     async put(name, bytes) {
-      const upload = bucket.openUploadStream(checkResultName(name))
+      const older = await found(name)
+      const upload = bucket.openUploadStream(name)
       try {
         await pipeline(Readable.from([bytes]), upload)
       } catch (error) {
-        await upload.abort().catch(() => undefined)
+        await database
+          .collection('results.chunks')
+          .deleteMany({ files_id: upload.id })
+          .catch(() => {})
         throw failureOf(error, hosts)
       }
+      for (const { _id } of older) await bucket.delete(_id)
     },
     async open(name) {
       const [file] = await found(name)

@@ -4,6 +4,7 @@ import { expect } from 'chai'
 import type { Engine } from '../../../server/store/engine.ts'
 import { refusalOf } from '../../support/refusal.ts'
 import { queries, refusals } from './contract-reads.ts'
+import { results } from './contract-results.ts'
 import { changes, documents } from './contract-writes.ts'
 import { modelContract } from './model.ts'
 import { sample, sampleCollection, type Fresh, type Samples } from './records.ts'
@@ -34,6 +35,7 @@ export function storeContract(open: () => Promise<Engine>, { modelRuns }: { mode
   passes(fresh)
   deletions(fresh)
   files(() => engine)
+  results(() => engine)
   modelContract(fresh, modelRuns)
 
   it('tells the time and where the data is', async () => {
