@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { atLeast, figure, type Bar, type Figure, type SceneResult } from './figures.ts'
+import { differentPages } from './list-pages.ts'
 import { load, type Load, type Loaded } from './load.ts'
 import { cpuOf } from './server-messages.ts'
 import type { Sizes } from './sizes.ts'
@@ -9,7 +10,11 @@ import type { Account, ServerReady } from './vigia-server.ts'
 
 const rows = 25
 
-/** A list page and a written event of the whole server against a bare Express GET, taking turns. */
+/**
+ * A list page and a written event of the whole server against a bare Express GET, taking turns. The page that
+ * everybody has open is asked for again and again and is answered from memory; another page each time, out of more
+ * than are kept, is found in the index, and the most of its rows are read from the store.
+ */
 export function httpScene(sizes: Sizes): Promise<SceneResult> {
   return inTempFolder(async dir => {
     const script = process.argv[1] ?? ''
@@ -41,15 +46,17 @@ async function measure(sizes: Sizes, { bare, bareUrl, vigia, ready }: Servers): 
   const officer = await signIn(ready.url, ready.officer)
   const list = { path: `/api/v1/requests?limit=${rows}`, headers: { cookie: member.cookie } }
   const bytes = await checkList(ready.url + list.path, member.cookie)
+  const pages = await differentPages(ready.url, member.cookie, rows)
   const queue = [...ready.toAdmit]
   const loads = {
     bare: { server: bare, load: { url: bareUrl, amount: 4 * calls, request: {} } },
     list: { server: vigia, load: { url: ready.url, amount: calls, request: list } },
+    others: { server: vigia, load: { url: ready.url, amount: calls, request: inTurn(pages, list.headers) } },
     event: { server: vigia, load: { url: ready.url, amount: calls, request: admission(officer, queue) } },
   }
-  const measured: Record<keyof typeof loads, Measured[]> = { bare: [], list: [], event: [] }
+  const measured: Record<keyof typeof loads, Measured[]> = { bare: [], list: [], others: [], event: [] }
   for (let round = -1; round < rounds; round += 1) {
-    for (const name of ['bare', 'list', 'event'] as const) {
+    for (const name of ['bare', 'list', 'others', 'event'] as const) {
       const once = await measureOnce(loads[name].server, loads[name].load)
       // The first round is for the compiler.
       if (round >= 0) measured[name].push(once)
@@ -60,9 +67,14 @@ async function measure(sizes: Sizes, { bare, bareUrl, vigia, ready }: Servers): 
     sizes: { calls, rounds, served, rows },
     figures: [
       ...figuresOf('list page', measured.list, measured.bare, atLeast(0.2)),
+      ...figuresOf('list page, another each time', measured.others, measured.bare, atLeast(0.2)),
       ...figuresOf('event written', measured.event, measured.bare, atLeast(0.08)),
     ],
-    counts: { listBytes: bytes, eventsWritten: ready.toAdmit.length - queue.length },
+    counts: {
+      listBytes: bytes,
+      differentPages: pages.length,
+      eventsWritten: ready.toAdmit.length - queue.length,
+    },
   }
 }
 
@@ -138,6 +150,12 @@ async function checkList(address: string, cookie: string): Promise<number> {
   const { items }: { items: readonly object[] } = JSON.parse(text)
   if (items.length !== rows) throw new Error(`The list has ${items.length} rows instead of ${rows}`)
   return Buffer.byteLength(text)
+}
+
+/** Asks for the pages one after the other, whichever connection asks, and begins again behind the last. */
+function inTurn(paths: readonly string[], headers: { readonly cookie: string }): Load['request'] {
+  let asked = 0
+  return { headers, setupRequest: request => ({ ...request, path: paths[asked++ % paths.length] ?? '/' }) }
 }
 
 /** Admits another request with each call: each writes one event into one document, and is acknowledged when durable. */

@@ -24,7 +24,7 @@ describe('npm run bench', function () {
   const expected = {
     arithmetic: ['overdue'],
     scan: ['open', 'recordedInADay', 'recordedBySecond', 'recordedAfterWeeks', 'failed'],
-    http: ['listBytes', 'eventsWritten'],
+    http: ['listBytes', 'differentPages', 'eventsWritten'],
     pages: ['listBytes', 'requestBytes'],
     report: ['requests', 'events', 'cases', 'pages', 'pagesByPdfkitAlone'],
     pdf: [
