@@ -94,7 +94,7 @@ interface DatasetsProps {
 /** One row a dataset: what it holds, how many rows, of which day, and its files. */
 function Datasets({ ctx, datasets, asOf }: DatasetsProps & { asOf: CalendarDate }): VNode {
   const { t, language } = ctx
-  const { number, dayShort } = formatsFor(language)
+  const { number } = formatsFor(language)
   return (
     <CardTable
       caption={t('data.sets')}
@@ -110,7 +110,7 @@ function Datasets({ ctx, datasets, asOf }: DatasetsProps & { asOf: CalendarDate 
           </Fragment>,
           number(count),
           <span key="day" class="nowrap">
-            {dayShort(asOf)}
+            {dayText(language, asOf, 'short')}
           </span>,
           <DatasetFiles key="files" ctx={ctx} name={name} />,
         ],

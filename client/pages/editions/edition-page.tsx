@@ -9,6 +9,7 @@ import { ErrorSummary } from '../../parts/error-summary.tsx'
 import { FactsList } from '../../parts/facts-list.tsx'
 import { BackToEditions, editionPeriod, EditionTag } from './editions-page.tsx'
 import { DecideForm, NextEditionStep } from './edition-steps.tsx'
+import { SupersededBand } from './public-parts.tsx'
 
 export interface EditionData {
   readonly edition: EditionView
@@ -36,6 +37,7 @@ export function EditionPage({ ctx, data }: EditionProps): VNode {
     <Layout ctx={ctx} title={title} problem={form.errors.length > 0}>
       <BackToEditions ctx={ctx} />
       <ErrorSummary ctx={ctx} form={form} />
+      <Newer ctx={ctx} data={data} />
       <h1>
         {title} <EditionTag ctx={ctx} state={edition.state} />
       </h1>
@@ -56,6 +58,11 @@ export function EditionPage({ ctx, data }: EditionProps): VNode {
   )
 }
 
+function Newer({ ctx, data: { edition, codes } }: EditionProps): VNode | null {
+  const by = edition.supersededBy === null ? undefined : codes.get(edition.supersededBy)
+  return by === undefined ? null : <SupersededBand ctx={ctx} by={by} />
+}
+
 function factsOf(ctx: PageContext, { edition, codes }: EditionData) {
   const { t, language } = ctx
   const other = (id: string | null) =>
@@ -64,6 +71,10 @@ function factsOf(ctx: PageContext, { edition, codes }: EditionData) {
         {t('editions.code')} {codes.get(id) ?? '–'}
       </a>
     )
+  const published = {
+    name: t('editions.publishedAt'),
+    value: edition.publishedAt && instantText(language, edition.publishedAt),
+  }
   const links = [
     { name: t('editions.supersedes'), value: other(edition.supersedes) },
     { name: t('editions.supersededBy'), value: other(edition.supersededBy) },
@@ -71,11 +82,7 @@ function factsOf(ctx: PageContext, { edition, codes }: EditionData) {
   return [
     { name: t('editions.period'), value: editionPeriod(ctx, edition) },
     { name: t('editions.asOf'), value: dayText(language, edition.asOf, 'long') },
-    {
-      name: t('editions.publishedAt'),
-      value: edition.publishedAt ? instantText(language, edition.publishedAt) : '–',
-    },
-    ...links.filter(({ value }) => value !== null),
+    ...[published, ...links].filter(({ value }) => value !== null),
   ]
 }
 

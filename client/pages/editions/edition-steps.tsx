@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { ChallengeView } from '../../../server/editions/edition-view.ts'
-import type { FormState } from '../../form-state.ts'
+import { errorOf, valueOf, type FormState } from '../../form-state.ts'
 import { href, type PageContext } from '../../page-context.ts'
 import { TextArea, TextField } from '../../parts/fields.tsx'
 import { Button, Form } from '../../parts/form.tsx'
@@ -68,28 +68,41 @@ function Publish({ ctx, data: { edition, form } }: EditionProps): VNode {
   )
 }
 
+/** One change is always asked for; the others wait folded until somebody needs them. */
 function Changes({ ctx, form }: { ctx: PageContext; form: FormState }): VNode {
   const { t } = ctx
+  const [first, ...others] = changeRows
+  const isUsed = others.some(number =>
+    [`what${number}`, `why${number}`].some(name => valueOf(form, name) !== '' || errorOf(form, name)),
+  )
   return (
     <>
-      <p class="field-hint">{t('editions.changes.hint')}</p>
-      {changeRows.map(number => (
-        <div key={number} class="field-pair">
-          <TextField
-            {...{ ctx, form, name: `what${number}` }}
-            label={t('editions.change.what', { number })}
-            optional={number > 1}
-            maxLength={1000}
-          />
-          <TextField
-            {...{ ctx, form, name: `why${number}` }}
-            label={t('editions.change.why', { number })}
-            optional={number > 1}
-            maxLength={1000}
-          />
-        </div>
-      ))}
+      <p>{t('editions.changes.hint')}</p>
+      <ChangeFields ctx={ctx} form={form} number={first} />
+      <details class="more" open={isUsed}>
+        <summary>{t('editions.changes.more')}</summary>
+        {others.map(number => (
+          <ChangeFields key={number} ctx={ctx} form={form} number={number} />
+        ))}
+      </details>
     </>
+  )
+}
+
+interface ChangeProps {
+  readonly ctx: PageContext
+  readonly form: FormState
+  readonly number: number
+}
+
+function ChangeFields({ ctx, form, number }: ChangeProps): VNode {
+  const { t } = ctx
+  const field = (name: string) => ({ ctx, form, name: `${name}${number}`, rows: 3, maxLength: 1000 })
+  return (
+    <div class="change">
+      <TextArea {...field('what')} label={t('editions.change.what', { number })} />
+      <TextArea {...field('why')} label={t('editions.change.why', { number })} />
+    </div>
   )
 }
 

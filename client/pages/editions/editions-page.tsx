@@ -89,10 +89,35 @@ function Table({ ctx, data: { editions, mayEdit } }: EditionsProps): VNode {
           </a>,
           editionPeriod(ctx, edition),
           edition.publishedAt ? instantText(language, edition.publishedAt) : '–',
-          <EditionTag key="state" ctx={ctx} state={edition.state} />,
+          <StateCell key="state" ctx={ctx} edition={edition} editions={editions} />,
         ],
       }))}
     />
+  )
+}
+
+interface StateProps {
+  readonly ctx: PageContext
+  readonly edition: EditionView
+  /** Those of the page: an edition that is on another page is named on the edition's own. */
+  readonly editions: readonly EditionView[]
+}
+
+/** What the edition is, and which one stands in its place or was corrected by it. */
+function StateCell({ ctx, edition, editions }: StateProps): VNode {
+  const { supersedes, supersededBy } = edition
+  const other = editions.find(({ id }) => id === (supersededBy ?? supersedes))
+  return (
+    <>
+      <EditionTag ctx={ctx} state={edition.state} />{' '}
+      {other ? (
+        <a class="nowrap" href={href(ctx, `/informes/${other.publishedAt ? other.code : other.id}`)}>
+          {ctx.t(supersededBy === null ? 'editions.state.corrects' : 'editions.state.by', {
+            code: other.code,
+          })}
+        </a>
+      ) : null}
+    </>
   )
 }
 

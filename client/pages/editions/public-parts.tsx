@@ -19,9 +19,12 @@ interface PartProps {
 
 /** At the head of each page of a superseded edition: nobody reads it for the one that stands. */
 export function Standing({ ctx, data: { newer } }: PartProps): VNode | null {
+  return newer === null ? null : <SupersededBand ctx={ctx} by={newer.code} />
+}
+
+/** @param by the code of the edition that stands. */
+export function SupersededBand({ ctx, by }: { ctx: PageContext; by: string }): VNode {
   const { t } = ctx
-  if (newer === null) return null
-  const by = newer.code
   return (
     <section class="band band-warning" aria-labelledby="sustituida">
       <Icon name="warning" />

@@ -73,6 +73,9 @@ export const editionsEn = {
   'editions.open.submit': 'Open the term to reply',
   'editions.opened':
     'Term to reply opened. {count, plural, =1 {1 institution was invited.} other {# institutions were invited.}}',
+  'editions.changes.more': 'More changes (up to five in all)',
+  'editions.state.by': 'by {code}',
+  'editions.state.corrects': 'corrects {code}',
   'editions.publish.title': 'Publish',
   'editions.publish.lead':
     'Publishing prints and keeps the files. After that nothing of this edition changes.',

@@ -71,6 +71,9 @@ export const editionsEs = {
   'editions.open.submit': 'Abrir la réplica',
   'editions.opened':
     'Réplica abierta. {count, plural, =1 {Se invitó a 1 institución.} other {Se invitó a # instituciones.}}',
+  'editions.changes.more': 'Más cambios (hasta cinco en total)',
+  'editions.state.by': 'por {code}',
+  'editions.state.corrects': 'corrige {code}',
   'editions.publish.title': 'Publicar',
   'editions.publish.lead':
     'Al publicar se imprimen y guardan los archivos. Después nada de esta edición cambia.',

@@ -443,7 +443,13 @@ const editionScenes: readonly Scene[] = [
       <EditionsPage
         ctx={ctx}
         data={{
-          editions: [{ ...published, state: 'published' }, published],
+          editions: [
+            {
+              ...published,
+              ...{ id: 'e1', code: 'A4-2025-2', state: 'published', supersedes: 'e0', supersededBy: null },
+            },
+            published,
+          ],
           nextCursor: 'a',
           mayEdit: false,
           toReply: [],
