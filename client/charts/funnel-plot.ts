@@ -6,16 +6,7 @@ import {
   type Control,
 } from '../../server/domain/statistics/control-limits.ts'
 import { z95 } from '../../server/domain/statistics/intervals.ts'
-import {
-  curveMark,
-  dotMark,
-  horizontal,
-  spreadHeights,
-  textMark,
-  textSize,
-  vertical,
-  widest,
-} from './marks.ts'
+import { curveMark, dotMark, horizontal, spreadHeights, textMark, textSize, widest } from './marks.ts'
 import { palette } from './palette.ts'
 import { placeLabels } from './place-labels.ts'
 import { hundredths, type Mark, type Measure, type Scene, type SceneFrame } from './scene.ts'
@@ -50,7 +41,7 @@ export type FunnelPoint = {
 
 /** Fewer cases than these carry no rate, and so no limit. */
 const least = 10
-const top = 8
+const top = 16
 const foot = 28
 
 type Plot = {
@@ -98,7 +89,7 @@ function plotOf(data: FunnelPlot, { width, height, measure }: SceneFrame): Plot 
   const bottom = height - foot
   const most = Math.max(...data.points.map(({ n }) => n), 2 * least)
   const x = scaleSqrt()
-    .domain([0, most * 1.04])
+    .domain([least * 0.9, most * 1.04])
     .range([left, right])
   const y = scaleLinear().domain([0, 1]).range([bottom, top])
   return { data, left, right, bottom, width, most, x, y, measure }
@@ -120,7 +111,7 @@ function axes({ data, left, right, bottom, most, x, y, measure }: Plot): Mark[] 
 /** One, two and five of each power of ten, as far apart as their texts need. */
 function ticksUpTo(most: number, x: (n: number) => number, measure: Measure): readonly number[] {
   const ticks: number[] = []
-  let free = x(0) - 20
+  let free = 0
   for (let power = 10; power <= most; power *= 10) {
     for (const n of [power, 2 * power, 5 * power].filter(each => each <= most)) {
       const half = measure(String(n), textSize.axis, 'regular') / 2
@@ -154,7 +145,6 @@ function limitMarks(plot: Plot): Mark[] {
       curve(z998, side, palette.navy),
     ]),
     horizontal(left, right, y(rate), { stroke: palette.muted, strokeWidth: 1 }),
-    vertical(x(least), top, bottom, { dash: [1.5, 1.5] }),
     ...texts.map((text, at) =>
       textMark(right + 4, heights[at] ?? 0, text, {
         size: textSize.axis,
@@ -208,7 +198,7 @@ function labelMarks({ data, left, right, bottom, x, y, measure }: Plot, points: 
       fill: fillOf(point, rate),
       side: point.rate < rate ? ('below' as const) : ('above' as const),
     }))
-  return placeLabels(named, { left, right, top, bottom }, measure)
+  return placeLabels(named, { left, right, top: 2, bottom }, measure)
 }
 
 function describe(data: FunnelPlot, points: readonly Standing[]): string {

@@ -8,7 +8,7 @@ export type PointLabel = {
   text: string
   weight: TextWeight
   fill: string
-  /** Above or below the line that the points are compared with: where its name stands clear of that line. */
+  /** Where its name is to stand if it can: away from the line that the points are compared with. */
   side: 'above' | 'below'
 }
 
@@ -21,7 +21,7 @@ const dotReach = 3
 
 /**
  * Names beside their points, in the order given, none over another nor over another's point. One that finds no room
- * to the right, to the left, above or below is left out.
+ * on any side is left out.
  */
 export function placeLabels(labels: readonly PointLabel[], room: Box, measure: Measure): TextMark[] {
   const points = labels.map(({ x, y }) => ({
@@ -47,11 +47,15 @@ export function placeLabels(labels: readonly PointLabel[], room: Box, measure: M
 }
 
 function placesOf({ x, y, side }: PointLabel): readonly Place[] {
-  const above: Place = { x, y: y - 5, anchor: 'middle' }
-  const below: Place = { x, y: y + 10, anchor: 'middle' }
-  const [first, last] = side === 'above' ? [above, below] : [below, above]
-  const right: Place = { x: x + 5, y: y + 2.6, anchor: 'start' }
-  return [right, first, { x: x - 5, y: y + 2.6, anchor: 'end' }, last]
+  const [away, back] = side === 'above' ? [y - 5, y + 10] : [y + 10, y - 5]
+  return [
+    { x, y: away, anchor: 'middle' },
+    { x: x + 4, y: away, anchor: 'start' },
+    { x: x - 4, y: away, anchor: 'end' },
+    { x: x + 5, y: y + 2.6, anchor: 'start' },
+    { x: x - 5, y: y + 2.6, anchor: 'end' },
+    { x, y: back, anchor: 'middle' },
+  ]
 }
 
 function boxOf({ x, y, anchor }: Place, width: number): Box {
@@ -61,7 +65,7 @@ function boxOf({ x, y, anchor }: Place, width: number): Box {
 
 function isWithin(box: Box, room: Box): boolean {
   const { left, right, top, bottom } = room
-  return box.left >= left && box.right <= right && box.top >= top - 6 && box.bottom <= bottom + 1
+  return box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom
 }
 
 function overlap(a: Box, b: Box): boolean {

@@ -2,6 +2,7 @@ import type { OpenFigures } from '../../server/open-data/open-data.ts'
 import { sceneToSvg } from '../charts/svg.ts'
 import { daysChart } from './days-chart.ts'
 import type { ChartId, ChartSize, FigureChart, Words } from './figure-chart.ts'
+import { funnelChart } from './funnel-chart.ts'
 import { monthsChart } from './months-chart.ts'
 import { onTimeChart } from './on-time-chart.ts'
 import { outcomesChart } from './outcomes-chart.ts'
@@ -9,6 +10,7 @@ import { outcomesChart } from './outcomes-chart.ts'
 const charts: Readonly<Record<ChartId, (words: Words, figures: OpenFigures) => FigureChart>> = {
   meses: monthsChart,
   'en-plazo': onTimeChart,
+  embudo: funnelChart,
   resultados: outcomesChart,
   dias: daysChart,
 }

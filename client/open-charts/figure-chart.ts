@@ -6,7 +6,7 @@ import type { Figure } from '../../server/domain/statistics/figure.ts'
 /** All that a chart needs of a page: the same figures then give the same drawing to every reader of a language. */
 export type Words = Pick<PageContext, 't' | 'language'>
 
-export const chartIds = ['meses', 'en-plazo', 'resultados', 'dias'] as const
+export const chartIds = ['meses', 'en-plazo', 'embudo', 'resultados', 'dias'] as const
 
 export type ChartId = (typeof chartIds)[number]
 

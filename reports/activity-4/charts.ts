@@ -1,5 +1,4 @@
 import { daysHistogram, type DaysHistogram } from '../../client/charts/days-histogram.ts'
-import { intervalPlot } from '../../client/charts/interval-plot.ts'
 import { monthlyLines } from '../../client/charts/monthly-lines.ts'
 import { outcomeBars, type OutcomeBars } from '../../client/charts/outcome-bars.ts'
 import { estimateWidth, type Scene, type SceneFrame } from '../../client/charts/scene.ts'
@@ -7,7 +6,7 @@ import { histogramDays } from '../../server/domain/statistics/days-to-answer.ts'
 import { minimumForRate } from '../../server/domain/statistics/figure.ts'
 import type { GroupFigures } from '../../server/domain/statistics/indicators.ts'
 import type { ChartBlock, ChartData } from '../blocks.ts'
-import { formatInteger, formatMonth, formatPercent, formatShareRange, formatShortMonth } from '../format.ts'
+import { formatInteger, formatMonth, formatPercent, formatShortMonth } from '../format.ts'
 import type { MonthFigures } from './monthly.ts'
 import type { ReportContext } from './report-context.ts'
 
@@ -197,42 +196,6 @@ function bearsShares({ full }: GroupFigures): boolean {
   return (full.n ?? 0) >= minimumForRate
 }
 
-/** The funnel: on-time rates with their intervals against the overall rate; never ordered by rate. */
-export function institutionsChart(context: ReportContext): readonly ChartBlock[] {
-  const { figures, texts, shortInstitution } = context
-  const overall = figures.indicators.timeliness.onTime
-  const rows = figures.byInstitution.flatMap(({ key, onTime: { n, rate, interval } }) =>
-    rate === null || interval === null || n === null
-      ? []
-      : [{ label: shortInstitution(key), n, interval: { rate, ...interval } }],
-  )
-  if (overall.rate === null || rows.length < 2) return []
-  const title = texts.said.chartInstitutions(formatPercent(overall.rate))
-  const shown = rows.slice(0, 40)
-  const data = {
-    title,
-    rows: shown,
-    overall: { rate: overall.rate, label: `${texts.tables.total} ${formatPercent(overall.rate)}` },
-    format: formatPercent,
-    formatCount: (n: number) => `n = ${formatInteger(n)}`,
-    empty: texts.frame.noData,
-  }
-  const height = 30 + 14 * shown.length
-  const subtitle = texts.said.chartInstitutionsSubtitle
-  const draw: Draw = frame => intervalPlot(data, frame)
-  const { institution, dueLong, rate, interval } = texts.tables
-  const table = {
-    head: [institution, dueLong, rate, interval],
-    rows: shown.map(row => [
-      row.label,
-      formatInteger(row.n),
-      formatPercent(row.interval.rate),
-      formatShareRange(row.interval),
-    ]),
-  }
-  return [chart({ title, subtitle, height, span: 'full', draw, data: table })]
-}
-
 function countOr(value: number | null, unknown: string): string {
   return value === null ? unknown : formatInteger(value)
 }
@@ -242,7 +205,7 @@ function series(label: string, tone: 'first' | 'second', values: readonly (numbe
 }
 
 /** The alt text is the scene's own words, cut after a whole sentence where they are long. */
-function chart({ title, subtitle, height, span, draw, data }: Chart): ChartBlock {
+export function chart({ title, subtitle, height, span, draw, data }: Chart): ChartBlock {
   const { desc } = draw({ width: 480, height, measure: estimateWidth })
   const words = `${title}. ${desc}`
   const cut = words.length <= 800 ? words : words.slice(0, words.lastIndexOf('. ', 790) + 1)

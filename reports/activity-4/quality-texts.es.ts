@@ -89,16 +89,16 @@ export const qualityEs = {
   notHeld: 'Inexist.',
   dismissed: 'Desech.',
   funnel: {
-    title: (rate: string, outside: string) =>
-      `Fuera de los límites de control: ${outside}. Cifra general: ${rate}`,
+    title: (outside: string, rate: string) =>
+      `Fuera de los límites de 95 %: ${outside}. Cifra general: ${rate}`,
     subtitle:
-      'Porcentaje en plazo (T1) por número de vencidas (D), un punto por institución con n de 10 o más; límites de 95 % y 99.8 %',
-    none: 'ninguna institución',
-    axis: 'Vencidas (D)',
-    limit95: '95 %',
-    limit998: '99.8 %',
-    overall: 'general',
-    outside: (n: string) => `fuera de 95 %: ${n}`,
+      'Porcentaje en plazo (T1) por número de vencidas (D); un punto por institución con n de 10 o más. Por puro azar queda fuera de 95 % una de cada veinte, y fuera de 99.8 % una de cada quinientas',
+    axis: 'Vencidas (D), en escala de raíz cuadrada',
+    limits: { 'outside-95': 'límite 95 %', 'outside-998': 'límite 99.8 %' },
+    overall: (rate: string) => `general ${rate}`,
+    outside: { 'outside-95': 'fuera de 95 %', 'outside-998': 'fuera de 99.8 %' },
+    inside: 'dentro',
+    standing: 'Frente a los límites',
     within: (n: string) => `Dentro de los límites: ${n}.`,
   },
   noteMethod: (version: string) => `Método ${version}.`,

@@ -205,9 +205,6 @@ export const textsEn: Activity4Texts = {
     chartBandsSubtitle: 'Answers by working days since the counted receipt, cohort C',
     chartOutcomes: (outcome, value) => `The most frequent outcome: ${outcome}, ${value}`,
     chartOutcomesSubtitle: n => `Answers of the period by outcome, cohort C, n = ${n}`,
-    chartInstitutions: n => `On-time rate by institution against all, ${n}`,
-    chartInstitutionsSubtitle:
-      'Share on time with its 95 % interval, cohort D; only with n of 10 or more; line: overall figure',
     sums: (parts, n) => `${parts} = ${n} answers (C).`,
     sample:
       'These requests were filed by civil organisations. They are not a random sample of all requests that each institution receives.',

@@ -214,9 +214,6 @@ export const textsEs = {
     chartBandsSubtitle: 'Respuestas por días hábiles desde la recepción contada, cohorte C',
     chartOutcomes: (outcome: string, value: string) => `El resultado más frecuente: ${outcome}, ${value}`,
     chartOutcomesSubtitle: (n: string) => `Respuestas del período por resultado, cohorte C, n = ${n}`,
-    chartInstitutions: (n: string) => `Respuesta en plazo por institución frente al total de ${n}`,
-    chartInstitutionsSubtitle:
-      'Porcentaje en plazo con intervalo de 95 %, cohorte D; solo con n de 10 o más; línea: cifra general',
     sums: (parts: string, n: string) => `${parts} = ${n} respuestas (C).`,
     sample:
       'Estas solicitudes las presentaron organizaciones civiles. No son una muestra al azar de todas las solicitudes que recibe cada institución.',

@@ -80,6 +80,17 @@ export const dashboardEn: Record<keyof typeof dashboardEs, string> = {
   'chart.interval.low': 'Interval from',
   'chart.interval.high': 'Interval to',
   'chart.overall': 'All: {rate}',
+  'chart.funnel': 'Institutions against what chance would give',
+  'chart.funnel.sentence':
+    'Outside the 95% limits: {outside, number} of {n, number} institutions with 10 cases or more. Altogether {rate} were answered on time; by chance alone one in twenty would be outside.',
+  'chart.funnel.few': 'It takes two institutions with 10 cases or more to compare them.',
+  'chart.funnel.axis': 'Were due (on a square root scale)',
+  'chart.funnel.outside': 'outside {limit}',
+  'chart.funnel.within': 'Within the limits: {n, number}.',
+  'chart.funnel.low95': '95% limit, from',
+  'chart.funnel.high95': '95% limit, to',
+  'chart.funnel.low998': '99.8% limit, from',
+  'chart.funnel.high998': '99.8% limit, to',
   'chart.outcomes': 'What was answered',
   'chart.outcomes.sentence':
     'Of {n, number} answers, {count, plural, =0 {none} other {#}} gave all that was asked for: {rate}. The bars are in per cent.',

@@ -81,6 +81,17 @@ export const dashboardEs = {
   'chart.interval.low': 'Intervalo, desde',
   'chart.interval.high': 'Intervalo, hasta',
   'chart.overall': 'Todas: {rate}',
+  'chart.funnel': 'Instituciones frente a lo que daría el azar',
+  'chart.funnel.sentence':
+    'Fuera de los límites del 95%: {outside, number} de {n, number} instituciones con 10 casos o más. En conjunto se respondió en plazo el {rate}; por puro azar quedaría fuera una de cada veinte.',
+  'chart.funnel.few': 'Hacen falta dos instituciones con 10 casos o más para compararlas.',
+  'chart.funnel.axis': 'Vencían (en escala de raíz cuadrada)',
+  'chart.funnel.outside': 'fuera del {limit}',
+  'chart.funnel.within': 'Dentro de los límites: {n, number}.',
+  'chart.funnel.low95': 'Límite 95%, desde',
+  'chart.funnel.high95': 'Límite 95%, hasta',
+  'chart.funnel.low998': 'Límite 99.8%, desde',
+  'chart.funnel.high998': 'Límite 99.8%, hasta',
   'chart.outcomes': 'Qué se respondió',
   'chart.outcomes.sentence':
     'De {n, number} respuestas, {count, plural, =0 {ninguna entregó} =1 {1 entregó} other {# entregaron}} todo lo pedido: el {rate}. Las barras van en por ciento.',
