@@ -15,7 +15,7 @@ import { createOpenData } from './open-data/open-data.ts'
 import { openDataRoutes } from './open-data/routes.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { gatherCases } from './reports/gather-cases.ts'
-import { editionPrinter } from './print-edition.ts'
+import { pressedEditions, type EditionWork } from './press-work.ts'
 import { createPress } from './reports/press.ts'
 import { createPressLine } from './reports/press-line.ts'
 import { printReport } from './reports/print-report.ts'
@@ -36,11 +36,12 @@ import { sessionRoutes } from './users/session-routes.ts'
 /** Every feature's routes, one line each, in alphabetical order. */
 export function partsOf(context: Context, auth: Auth): AppParts {
   const openData = createOpenData(context, gatherCases)
-  const press = createPress(
+  const press = createPress<EditionWork>(
     createPressLine(() => startReportWorker(context.config)),
     context.clock,
   )
   const reportJobs = createReportJobs(context, press)
+  const printer = pressedEditions(press)
   return {
     api: [
       { path: '/acknowledgements', router: acknowledgementRoutes(context) },
@@ -48,7 +49,7 @@ export function partsOf(context: Context, auth: Auth): AppParts {
       { path: '/barriers', router: barrierRoutes(context) },
       { path: '/closures', router: closureRoutes(context) },
       { path: '/dissemination', router: disseminationRoutes(context), bodies: 'own' },
-      { path: '/editions', router: editionRoutes(context, editionPrinter(context)) },
+      { path: '/editions', router: editionRoutes(context, printer) },
       { path: '/imports', router: importRoutes(context), bodies: 'own' },
       { path: '/institutions', router: institutionRoutes(context) },
       { path: '/messages', router: messageRoutes(context) },
@@ -67,7 +68,7 @@ export function partsOf(context: Context, auth: Auth): AppParts {
       { path: '/trainings', router: trainingRoutes(context), bodies: 'own' },
       { path: '/users', router: userRoutes(context, auth) },
     ],
-    client: clientPart(context, auth, { openData, press, reportJobs, demo: context.config.demo }),
+    client: clientPart(context, auth, { openData, press, printer, reportJobs, demo: context.config.demo }),
     lastScanAt: () => lastScanAt(context),
     close: () => reportJobs.close(),
   }

@@ -30,7 +30,10 @@ export interface InstitutionPage {
   readonly medianN: number
 }
 
-/** Makes an edition's figures and files; the report behind it belongs to another feature. */
+/**
+ * Makes an edition's figures and files; the report behind it belongs to another feature. Where a worker makes them
+ * it may refuse with AppError 'too-many-reports', 'report-worker-ended' or 'report-interrupted' too.
+ */
 export interface EditionPrinter {
   /** @throws AppError 'period-invalid', 'before-the-law', 'in-the-future', 'invalid-input' */
   pagesOf(edition: Pick<Edition, 'from' | 'to' | 'asOf'>): Promise<readonly InstitutionPage[]>

@@ -2,7 +2,6 @@ import type { Worker } from 'node:worker_threads'
 import { AppError } from '../errors.ts'
 import type { OnProgress } from './make-parts.ts'
 import type { PressAnswer, PressOrder } from './press-messages.ts'
-import type { MadePart } from './report-task.ts'
 
 /** How long a worker without work is kept: its code is loaded and warm. */
 const idleMs = 60_000
@@ -13,7 +12,7 @@ export interface PressLine {
    * @throws the reason of the signal once it is aborted, AppError 'report-worker-ended' when the worker dies, or
    * what the work failed with
    */
-  run(order: PressOrder, onProgress: OnProgress, signal: AbortSignal): Promise<readonly MadePart[]>
+  run<Result>(order: PressOrder<object>, onProgress: OnProgress, signal: AbortSignal): Promise<Result>
   close(): Promise<void>
 }
 
@@ -63,12 +62,13 @@ export function createPressLine(start: () => Worker): PressLine {
 }
 
 interface Asked {
-  readonly order: PressOrder
+  readonly order: PressOrder<object>
   readonly onProgress: OnProgress
   readonly signal: AbortSignal
 }
 
-function answered(worker: Worker, { order, onProgress, signal }: Asked): Promise<readonly MadePart[]> {
+/** What the worker makes of an order; whoever gave it knows what that is. */
+function answered<Result>(worker: Worker, { order, onProgress, signal }: Asked): Promise<Result> {
   return new Promise((resolve, reject) => {
     const settled = new AbortController()
     const end = (settle: () => void) => {
@@ -77,9 +77,9 @@ function answered(worker: Worker, { order, onProgress, signal }: Asked): Promise
       settle()
     }
     const onDeath = () => end(() => reject(new AppError('report-worker-ended')))
-    const onMessage = (answer: PressAnswer) => {
+    const onMessage = (answer: PressAnswer<Result>) => {
       if (answer.kind === 'progress') return onProgress(answer.progress)
-      end(() => (answer.kind === 'done' ? resolve(answer.parts) : reject(failureOf(answer))))
+      end(() => (answer.kind === 'done' ? resolve(answer.result) : reject(failureOf(answer))))
     }
     worker.on('message', onMessage).on('error', onDeath).on('exit', onDeath)
     const onAbort = () => end(() => reject(signal.reason))
@@ -88,7 +88,7 @@ function answered(worker: Worker, { order, onProgress, signal }: Asked): Promise
   })
 }
 
-function failureOf(answer: Extract<PressAnswer, { kind: 'refused' | 'broke' }>): Error {
+function failureOf(answer: Extract<PressAnswer<never>, { kind: 'refused' | 'broke' }>): Error {
   if (answer.kind === 'refused') return new AppError(answer.code, answer.details)
   const error = new Error(answer.message)
   error.stack = answer.stack

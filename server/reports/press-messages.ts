@@ -1,17 +1,16 @@
 import type { ErrorCode } from '../errors.ts'
 import type { ReportProgress } from '../store/report-job-store.ts'
-import type { MadePart, PressTask } from './report-task.ts'
 
-/** To the worker, one at a time; `at` is the instant by which it takes today. */
-export interface PressOrder {
-  readonly task: PressTask
+/** To the worker, one at a time: plain data; `at` is the instant by which it takes today. */
+export interface PressOrder<Work> {
+  readonly work: Work
   readonly at: Date
 }
 
 /** From the worker: some progress, then an end. */
-export type PressAnswer =
+export type PressAnswer<Result> =
   | { readonly kind: 'progress'; readonly progress: ReportProgress }
-  | { readonly kind: 'done'; readonly parts: readonly MadePart[] }
+  | { readonly kind: 'done'; readonly result: Result }
   | {
       readonly kind: 'refused'
       readonly code: ErrorCode

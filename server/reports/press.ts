@@ -7,13 +7,25 @@ import { createTurns } from './turns.ts'
 
 /** Where the reports of this process are made, one at a time, in the order of the asking. */
 export interface Press {
-  /**
-   * @throws the reason of the signal once it is aborted; AppError 'too-many-reports', 'report-worker-ended',
-   * 'report-interrupted' when the press is closed, or as `makeParts`
-   */
+  /** @throws as `SharedPress`, or as `makeParts` */
   make(task: PressTask, options?: PressOptions): Promise<readonly MadePart[]>
   /** Ends what is being made and refuses what waits and what comes. */
   close(): Promise<void>
+}
+
+/** The same press and queue, for what else its worker can make. */
+export interface SharedPress<Work extends { readonly kind: string }> extends Press {
+  /**
+   * Whoever gives the work knows what comes of it.
+   * @throws the reason of the signal once it is aborted; AppError 'too-many-reports', 'report-worker-ended',
+   * 'report-interrupted' when the press is closed, or what the work was refused with
+   */
+  run<Result>(work: Work | ReportWork, options?: PressOptions): Promise<Result>
+}
+
+export interface ReportWork {
+  readonly kind: 'report'
+  readonly task: PressTask
 }
 
 export interface PressOptions {
@@ -23,19 +35,29 @@ export interface PressOptions {
   readonly onWait?: (ahead: number) => void
 }
 
-export function createPress(line: PressLine, clock: Clock): Press {
+export function createPress<Work extends { readonly kind: string } = never>(
+  line: PressLine,
+  clock: Clock,
+): SharedPress<Work> {
   const closing = new AbortController()
   const turns = createTurns()
+
+  async function run<Result>(
+    work: Work | ReportWork,
+    { signal, onProgress = ignore, onWait = ignore }: PressOptions = {},
+  ): Promise<Result> {
+    const both = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal
+    await turns.take(onWait, both)
+    try {
+      return await line.run<Result>({ work, at: clock.now() }, onProgress, both)
+    } finally {
+      turns.next()
+    }
+  }
+
   return {
-    async make(task, { signal, onProgress = ignore, onWait = ignore } = {}) {
-      const both = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal
-      await turns.take(onWait, both)
-      try {
-        return await line.run({ task, at: clock.now() }, onProgress, both)
-      } finally {
-        turns.next()
-      }
-    },
+    run,
+    make: (task, options) => run<readonly MadePart[]>({ kind: 'report', task }, options),
     async close() {
       closing.abort(new AppError('report-interrupted'))
       await line.close()

@@ -2,41 +2,49 @@ import type { MessagePort } from 'node:worker_threads'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import type { ReportProgress } from '../store/report-job-store.ts'
-import { makeParts } from './make-parts.ts'
+import type { OnProgress } from './make-parts.ts'
 import type { PressAnswer, PressOrder } from './press-messages.ts'
-import type { MadePart } from './report-task.ts'
 
 /** Within one stage, so often at most. */
 const progressMs = 200
 
+/** Does one piece of work over the data; what it returns is posted, each item's `bytes` given away with it. */
+export type DoWork<Work> = (
+  context: Context,
+  work: Work,
+  onProgress: OnProgress,
+) => Promise<readonly object[]>
+
+interface Served<Work> {
+  open(at: Date): Promise<Context>
+  readonly doWork: DoWork<Work>
+}
+
 /** The worker's side of a press: answers each order in turn, over data that is opened for that order alone. */
-export function servePress(port: MessagePort, open: (at: Date) => Promise<Context>): void {
+export function servePress<Work>(port: MessagePort, served: Served<Work>): void {
   let last = Promise.resolve()
-  port.on('message', (order: PressOrder) => {
-    last = last.then(() => answer(port, open, order))
+  port.on('message', (order: PressOrder<Work>) => {
+    last = last.then(() => answer(port, served, order))
   })
 }
 
-async function answer(
+async function answer<Work>(
   port: MessagePort,
-  open: (at: Date) => Promise<Context>,
-  { task, at }: PressOrder,
+  { open, doWork }: Served<Work>,
+  { work, at }: PressOrder<Work>,
 ): Promise<void> {
-  const tell = (said: PressAnswer, parts: readonly MadePart[] = []) =>
-    port.postMessage(
-      said,
-      parts.flatMap(({ bytes }) => (bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : [])),
-    )
+  const tell = (said: PressAnswer<readonly object[]>, given: readonly ArrayBuffer[] = []) =>
+    port.postMessage(said, given)
   try {
     const context = await open(at)
     try {
-      const made = await makeParts(
+      const made = await doWork(
         context,
-        task,
+        work,
         spaced(progress => tell({ kind: 'progress', progress })),
       )
-      const parts = made.map(part => ({ ...part, bytes: ownBytes(part.bytes) }))
-      tell({ kind: 'done', parts }, parts)
+      const result = made.map(withOwnBytes)
+      tell({ kind: 'done', result }, result.flatMap(buffersOf))
     } finally {
       await context.engine.close()
     }
@@ -46,11 +54,19 @@ async function answer(
 }
 
 /** Small buffers share one block of memory, which cannot be given away. */
-function ownBytes(bytes: Uint8Array): Uint8Array {
-  return bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes)
+function withOwnBytes(item: object): object {
+  if (!('bytes' in item) || !(item.bytes instanceof Uint8Array)) return item
+  const { bytes } = item
+  return bytes.byteLength === bytes.buffer.byteLength ? item : { ...item, bytes: new Uint8Array(bytes) }
 }
 
-function failure(error: unknown): PressAnswer {
+function buffersOf(item: object): ArrayBuffer[] {
+  if (!('bytes' in item) || !(item.bytes instanceof Uint8Array)) return []
+  const { buffer } = item.bytes
+  return buffer instanceof ArrayBuffer ? [buffer] : []
+}
+
+function failure(error: unknown): PressAnswer<never> {
   if (error instanceof AppError) return { kind: 'refused', code: error.code, details: error.details }
   const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
   return { kind: 'broke', message, stack }

@@ -19,7 +19,6 @@ import { decideChallenge } from '../../editions/speak.ts'
 import { wordsCsv } from '../../editions/words-csv.ts'
 import { AppError } from '../../errors.ts'
 import type { MessageKey } from '../../i18n/es.ts'
-import { editionPrinter } from '../../print-edition.ts'
 import type { Edition } from '../../store/edition-store.ts'
 import { actorFor, actorOf, requireUser } from '../actor.ts'
 import { languageOf } from '../language.ts'
@@ -39,8 +38,7 @@ const onPage = 25
 
 /** The editions of the report: for anyone what is published, for those who make them each step. */
 export function editionPages(site: Site): Router {
-  const { context } = site
-  const printer = editionPrinter(context)
+  const { context, printer } = site
   const router = Router()
 
   router.get('/informes', async (req, res) => {

@@ -5,6 +5,7 @@ import { renderPage } from '../../../client/render.tsx'
 import type { PageActor, PageContext } from '../../../client/page-context.ts'
 import type { Auth } from '../../auth/auth.ts'
 import type { Context } from '../../context.ts'
+import type { EditionPrinter } from '../../editions/edition-printer.ts'
 import { translator } from '../../i18n/translate.ts'
 import type { OpenData } from '../../open-data/open-data.ts'
 import type { Press } from '../../reports/press.ts'
@@ -21,6 +22,7 @@ export interface Site {
   readonly auth: Auth
   readonly openData: OpenData
   readonly press: Press
+  readonly printer: EditionPrinter
   readonly reportJobs: ReportJobs
   /** Every page says that its data are invented. */
   readonly demo: boolean
