@@ -34,7 +34,7 @@ export function ReportJobPage({ ctx, data }: JobProps): VNode {
           <p>
             <strong>{problem.title}.</strong> {problem.detail}
           </p>
-          <AskForReport ctx={ctx} asked={job} label={t('reportJob.again')} />
+          <AskForReport ctx={ctx} asked={job} paper={job.size} label={t('reportJob.again')} />
         </>
       ) : null}
       <p>
@@ -65,7 +65,9 @@ function UnderWay({ ctx, job }: { ctx: PageContext; job: JobView }): VNode {
       </p>
       <form method="post" action={href(ctx, `${path}/cancelar`)}>
         <input type="hidden" name="_csrf" value={ctx.csrf} />
-        <Button kind="secondary">{t('reportJob.cancel')}</Button>
+        <p class="buttons">
+          <Button kind="secondary">{t('reportJob.cancel')}</Button>
+        </p>
       </form>
     </>
   )
@@ -78,14 +80,16 @@ function stageIn({ t }: PageContext, { progress, ahead }: JobView): string {
   return stage === 'figures' ? t('reportJob.figures') : t('reportJob.pages', { done })
 }
 
-const shown = ['pdf', 'figures', 'cases'] as const
+const shown = ['pdf', 'xlsx', 'cases', 'figures'] as const
 
 function Files({ ctx, job }: { ctx: PageContext; job: JobView }): VNode {
   const { t } = ctx
+  const pdf = job.files.find(({ kind }) => kind === 'pdf')
+  const kinds = shown.filter(each => job.files.some(({ kind }) => kind === each))
   return (
     <>
       <p class="buttons">
-        {shown.map((kind, at) => (
+        {kinds.map((kind, at) => (
           <a
             key={kind}
             class={at === 0 ? 'button' : 'button button-secondary'}
@@ -95,7 +99,12 @@ function Files({ ctx, job }: { ctx: PageContext; job: JobView }): VNode {
           </a>
         ))}
       </p>
-      <p class="soft">{t('reportJob.kept')}</p>
+      <p class="soft">
+        {pdf && job.pages !== null
+          ? `${t('reportJob.length', { pages: job.pages, kilobytes: Math.ceil(pdf.size / 1024) })} `
+          : null}
+        {t('reportJob.kept')}
+      </p>
     </>
   )
 }

@@ -1,12 +1,13 @@
 import type { VNode } from 'preact'
 import type { CalendarDate } from '../../server/domain/calendar/calendar-date.ts'
-import { dayText } from '../dates.ts'
+import type { JobView } from '../../server/reports/report-jobs.ts'
+import { dayText, instantText } from '../dates.ts'
 import type { FormState } from '../form-state.ts'
 import { Layout } from '../layout.tsx'
 import { href, type PageContext } from '../page-context.ts'
 import { CardTable } from '../parts/card-table.tsx'
 import { ErrorSummary } from '../parts/error-summary.tsx'
-import { DateField } from '../parts/fields.tsx'
+import { DateField, HiddenFields } from '../parts/fields.tsx'
 import { Button } from '../parts/form.tsx'
 import { AskForReport } from './ask-for-report.tsx'
 
@@ -14,6 +15,8 @@ export interface ReportPageData {
   readonly form: FormState
   /** Null until the period has been given and is right. */
   readonly preview: ReportPreview | null
+  /** What was asked for and is still kept, the latest first. */
+  readonly jobs: readonly JobView[]
 }
 
 export interface ReportPreview {
@@ -42,7 +45,7 @@ interface ReportProps {
 /** The period is in the address; the figures on screen are those of the PDF. */
 export function ReportPage({ ctx, data }: ReportProps): VNode {
   const { t } = ctx
-  const { form, preview } = data
+  const { form, preview, jobs } = data
   const field = (name: string) => ({ ctx, form, name })
   return (
     <Layout ctx={ctx} title={t('report.title')} problem={form.errors.length > 0}>
@@ -58,14 +61,22 @@ export function ReportPage({ ctx, data }: ReportProps): VNode {
           <DateField {...field('hasta')} label={t('report.to')} />
           <DateField {...field('al')} label={t('report.asOf')} optional />
         </div>
+        <HiddenFields form={form} names={['papel']} />
         <Button>{t('report.show')}</Button>
       </form>
-      {preview ? <Figures ctx={ctx} preview={preview} /> : null}
+      {preview ? <Figures ctx={ctx} form={form} preview={preview} /> : null}
+      {jobs.length > 0 ? <AskedBefore ctx={ctx} jobs={jobs} /> : null}
     </Layout>
   )
 }
 
-function Figures({ ctx, preview }: { ctx: PageContext; preview: ReportPreview }): VNode {
+interface FiguresProps {
+  readonly ctx: PageContext
+  readonly form: FormState
+  readonly preview: ReportPreview
+}
+
+function Figures({ ctx, form, preview }: FiguresProps): VNode {
   const { t, language } = ctx
   const { from, to, asOf } = preview
   const day = (date: CalendarDate) => dayText(language, date, 'plain')
@@ -87,7 +98,7 @@ function Figures({ ctx, preview }: { ctx: PageContext; preview: ReportPreview })
       ) : (
         <ByInstitution ctx={ctx} preview={preview} />
       )}
-      <AskForReport ctx={ctx} asked={preview} label={t('report.make')} />
+      <AskForReport ctx={ctx} asked={preview} paper={form} label={t('report.make')} />
     </section>
   )
 }
@@ -115,5 +126,30 @@ function ByInstitution({ ctx, preview }: { ctx: PageContext; preview: ReportPrev
       />
       <p class="soft small">{t('report.few')}</p>
     </>
+  )
+}
+
+function AskedBefore({ ctx, jobs }: { ctx: PageContext; jobs: readonly JobView[] }): VNode {
+  const { t, language } = ctx
+  const day = (date: CalendarDate) => dayText(language, date, 'plain')
+  return (
+    <section aria-labelledby="pedidos">
+      <h2 id="pedidos">{t('report.asked')}</h2>
+      <CardTable
+        caption={t('report.asked')}
+        head={[t('report.askedPeriod'), t('report.askedState'), t('report.askedAt')]}
+        labelled={[2]}
+        rows={jobs.map(({ id, from, to, asOf, state, createdAt }) => ({
+          key: id,
+          cells: [
+            <a key="period" href={href(ctx, `/informe/trabajos/${id}`)}>
+              {t('report.period', { from: day(from), to: day(to), asOf: day(asOf) })}
+            </a>,
+            t(`reportJob.state.${state}`),
+            instantText(language, createdAt),
+          ],
+        }))}
+      />
+    </section>
   )
 }

@@ -111,8 +111,10 @@ async function made(
 }
 
 function pressTask({ language, size }: JobView, task: ReportTask): PressTask {
-  const pdf = language === 'es' ? 'pdf_es' : 'pdf_en'
-  return { ...task, size, edition: null, parts: [pdf, 'figures', 'cases', 'summary'] }
+  return {
+    ...{ ...task, size, edition: null },
+    parts: [`pdf_${language}`, `xlsx_${language}`, 'figures', 'cases', 'summary'],
+  }
 }
 
 async function keep(

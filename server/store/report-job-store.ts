@@ -5,7 +5,7 @@ import type { Engine } from './engine.ts'
 
 export const reportJobStates = ['waiting', 'running', 'done', 'cancelled', 'failed', 'interrupted'] as const
 export const reportStages = ['cases', 'figures', 'pages'] as const
-export const reportFileKinds = ['pdf', 'figures', 'cases', 'summary'] as const
+export const reportFileKinds = ['pdf', 'xlsx', 'figures', 'cases', 'summary'] as const
 
 export type ReportJobState = (typeof reportJobStates)[number]
 export type ReportStage = (typeof reportStages)[number]

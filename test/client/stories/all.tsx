@@ -15,6 +15,7 @@ import { personalScenes } from './scenes-personal.tsx'
 import { adminScenes } from './scenes-admin.tsx'
 import { annualScenes } from './scenes-annual.tsx'
 import { recommendationScenes } from './scenes-recommendations.tsx'
+import { reportScenes } from './scenes-reports.tsx'
 import { staffScenes } from './scenes-staff.tsx'
 import { organisationScenes } from './scenes-organisation.tsx'
 import type { Scene } from './scene.ts'
@@ -130,6 +131,7 @@ export function allStories(): readonly Story[] {
       ...oversightScenes,
       ...coordinatorScenes,
       ...recommendationScenes,
+      ...reportScenes,
       ...actScenes,
       ...organisationScenes,
       ...publicScenes,

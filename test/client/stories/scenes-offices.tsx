@@ -186,7 +186,7 @@ const officeScenes: readonly Scene[] = [
       <ReportPage
         ctx={ctx}
         data={{
-          form: formState({ desde: '01/01/2026', hasta: '30/06/2026' }),
+          form: formState({ desde: '01/01/2026', hasta: '30/06/2026', papel: 'LETTER' }),
           preview: {
             from: calendarDate('2026-01-01'),
             to: calendarDate('2026-06-30'),
@@ -201,6 +201,7 @@ const officeScenes: readonly Scene[] = [
               { id: 'mem', name: 'Ministerio de Energía y Minas', due: 29, inTime: 14, late: 9, silent: 6 },
             ],
           },
+          jobs: [],
         }}
       />
     ),
@@ -223,6 +224,7 @@ const officeScenes: readonly Scene[] = [
             figures: [],
             institutions: [],
           },
+          jobs: [],
         }}
       />
     ),

@@ -84,7 +84,7 @@ describe('a report that is made while one waits', () => {
   it('is kept for a day, and then removed with its files', async () => {
     const location = String((await regulator.send('post', path).send(period)).headers.location)
     await ended(regulator, location)
-    expect(await filesOf(location)).to.have.length(4)
+    expect(await filesOf(location)).to.have.length(5)
     server.setNow('2024-07-17')
     const again = await server.signIn('regulator')
     const next = String((await again.send('post', path).send(period)).headers.location)
