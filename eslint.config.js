@@ -19,6 +19,7 @@ const features = [
   'notifications',
   'open-data',
   'organisations',
+  'ratings',
   'reports',
   'requests',
   'saved-views',

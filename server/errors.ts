@@ -33,6 +33,7 @@ export type ErrorCode =
   | 'challenge-open'
   | 'already-replied'
   | 'changes-required'
+  | 'rating-not-open'
   | 'period-not-over'
   | 'missing-glyph'
   | 'partly-logged'

@@ -14,6 +14,7 @@ import { messageRoutes, notificationRoutes } from './notifications/routes.ts'
 import { createOpenData } from './open-data/open-data.ts'
 import { openDataRoutes } from './open-data/routes.ts'
 import { organisationRoutes } from './organisations/routes.ts'
+import { ratingRoutes } from './ratings/routes.ts'
 import { gatherCases } from './reports/gather-cases.ts'
 import { pressedEditions, type EditionWork } from './press-work.ts'
 import { createPress } from './reports/press.ts'
@@ -62,6 +63,7 @@ export function partsOf(context: Context, auth: Auth): AppParts {
       { path: '/requests', router: attachmentRoutes(context), bodies: 'own' },
       { path: '/requests', router: batchRoutes(context) },
       { path: '/requests', router: letterRoutes(context, printReport) },
+      { path: '/requests', router: ratingRoutes(context) },
       { path: '/requests', router: requestRoutes(context) },
       { path: '/saved-views', router: savedViewRoutes(context) },
       { path: '/session', router: sessionRoutes(context, auth) },

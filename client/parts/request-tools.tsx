@@ -11,6 +11,8 @@ export interface RequestTools {
   readonly certificate: boolean
   /** A review can be sought, or could be if it were filed late. */
   readonly review: boolean
+  /** Whether the answer is to be rated by the reader, or its rating to be seen; null where there is neither. */
+  readonly rating: 'rate' | 'see' | null
 }
 
 interface ToolsProps {
@@ -24,6 +26,11 @@ export function Tools({ ctx, requestId, tools }: ToolsProps): VNode {
   return (
     <>
       {tools.certificate || tools.review ? <Papers ctx={ctx} requestId={requestId} tools={tools} /> : null}
+      {tools.rating === null ? null : (
+        <p class="card">
+          <a href={href(ctx, `/solicitudes/${requestId}/calificacion`)}>{ctx.t(`ratings.${tools.rating}`)}</a>
+        </p>
+      )}
       {tools.barriers === null ? null : (
         <BarriersOfRequest ctx={ctx} requestId={requestId} barriers={tools.barriers} />
       )}

@@ -20,10 +20,10 @@ export const methodEn: typeof methodEs = {
     'There is no ranking. An institution is said to be above or below the overall figure only if its interval does not hold it; of every twenty institutions, one may be outside by chance.',
     'Medians of groups are computed from the cases; medians are never averaged.',
     'Grounds (G1) may be several in one answer: the sum may pass 100 %.',
-    'Completeness (Q1): each organisation gives 0 to 4 marks to each item it asked for; the interval takes answers, not items, as its units (Cochran 1977, 6.4). Agreement (Q5): Cohen’s kappa where two people rated the same answer, neither seeing the other’s rating.',
+    'Completeness (Q1): each organisation gives 0 to 4 marks to each item it asked for; the interval takes answers, not items, as its units (Cochran 1977, 6.4). Agreement (Q5): Cohen’s kappa where two people rated the same answer, by what each said before seeing the other’s rating.',
     'Barriers (B1): an attempt is a request received in the period, or what never became a request; an attempt with several barriers of one class counts once in it.',
     'Simpson check: if the whole and all parts of a breakdown move opposite ways, it is said. Repeated breach (Y2): by calendar quarters, up to that of the end of the period or of the cut-off.',
-    'No data in this edition: Q1 to Q3 and Q5 (Vigía does not collect ratings of answers yet); D2 and D3 (gender, age, language and people of requesters are not asked for, and without them the paired test cannot say what it compares); D1 by branch, department and topic (neither the register of institutions nor the requests bear them).',
+    'No data in this edition: D2 and D3 (gender, age, language and people of requesters are not asked for, and without them the paired test cannot say what it compares); D1 by branch, department and topic (neither the register of institutions nor the requests bear them).',
   ],
   readingsTitle: 'Readings of the law',
   readings:

@@ -19,10 +19,10 @@ export const methodEs = {
     'No hay clasificación ordinal. Una institución se dice sobre o bajo la cifra general solo si su intervalo no la contiene; de cada veinte instituciones, una puede quedar fuera por azar.',
     'Las medianas de grupos se calculan de los casos; nunca se promedian medianas.',
     'Los motivos (G1) admiten varios por respuesta: la suma puede pasar de 100 %.',
-    'Completitud (Q1): cada organización da de 0 a 4 puntos a cada cosa que pidió; el intervalo toma las respuestas, no las cosas, como unidades (Cochran 1977, 6.4). Acuerdo (Q5): kappa de Cohen donde dos personas valoraron la misma respuesta sin ver la una la valoración de la otra.',
+    'Completitud (Q1): cada organización da de 0 a 4 puntos a cada cosa que pidió; el intervalo toma las respuestas, no las cosas, como unidades (Cochran 1977, 6.4). Acuerdo (Q5): kappa de Cohen donde dos personas valoraron la misma respuesta, con lo que cada una dijo antes de ver la valoración de la otra.',
     'Barreras (B1): un intento es una solicitud recibida en el período, o lo que no llegó a ser solicitud; un intento con varias barreras de una clase cuenta una vez en ella.',
     'Prueba de Simpson: si el total y todas las partes de un corte se mueven al revés, se dice. Incumplimiento repetido (Y2): por trimestres del calendario, hasta el del final del período o del corte.',
-    'Sin datos en esta edición: Q1 a Q3 y Q5 (Vigía todavía no recoge valoraciones de las respuestas); D2 y D3 (género, edad, idioma y pueblo de quien solicita no se piden, y sin ellos la prueba por pares no dice qué compara); D1 por rama, departamento y tema (el registro de instituciones y las solicitudes no los llevan).',
+    'Sin datos en esta edición: D2 y D3 (género, edad, idioma y pueblo de quien solicita no se piden, y sin ellos la prueba por pares no dice qué compara); D1 por rama, departamento y tema (el registro de instituciones y las solicitudes no los llevan).',
   ],
   readingsTitle: 'Lecturas de la ley',
   readings:

@@ -7,8 +7,7 @@ export const qualityEn: QualityTexts = {
   few: (answers, rated) =>
     `Completeness (Q1): ${answers}; with fewer than 10 it is not given. Answers rated: ${rated}.`,
   none: 'Completeness and format (Q1 to Q3 and Q5): no data; no answer of the period was rated.',
-  elsewhere:
-    'Completeness, format and agreement (Q1 to Q3 and Q5): no data; Vigía does not collect ratings of answers yet.',
+  elsewhere: 'The ratings of answers (Q1 to Q3 and Q5) are not part of this report.',
   limits:
     'Each organisation rates the answers it receives, and chooses which: this is no random sample and not the institution’s word. The rating of the first person counts; the second, who does not see the first, measures agreement.',
   caption: 'Rating, format and charge',

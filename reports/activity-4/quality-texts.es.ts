@@ -10,8 +10,7 @@ export const qualityEs = {
   few: (answers: string, rated: string) =>
     `Completitud (Q1): ${answers}; con menos de 10 no se da. Respuestas valoradas: ${rated}.`,
   none: 'Completitud y formato (Q1 a Q3 y Q5): sin datos; ninguna respuesta del período tiene valoración.',
-  elsewhere:
-    'Completitud, formato y acuerdo (Q1 a Q3 y Q5): sin datos; Vigía todavía no recoge valoraciones de las respuestas.',
+  elsewhere: 'Las valoraciones de las respuestas (Q1 a Q3 y Q5) no entran en este informe.',
   limits:
     'Cada organización valora las respuestas que recibe, y elige cuáles: no es una muestra al azar ni la palabra de la institución. Cuenta la valoración de la primera persona; la segunda, que no ve la primera, mide el acuerdo.',
   caption: 'Valoración, formato y cobro',

@@ -83,6 +83,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   'database-unreachable': 503,
   'storage-failed': 503,
   'disk-full': 507,
+  'rating-not-open': 409,
   'report-cancelled': 409,
   'report-interrupted': 503,
   'report-not-ready': 409,

@@ -67,6 +67,9 @@ export const errorsEn = {
   'error.disk-full.title': 'The disk is full',
   'error.disk-full.detail':
     'The file did not fit and no part of it was kept. Tell whoever runs the site; once there is room, ask for it again.',
+  'error.rating-not-open.title': 'This answer cannot be rated',
+  'error.rating-not-open.detail':
+    'What is rated is a request that was answered. Two people rate it: first one of the organisation that asked, then another of the same or the coordination.',
   'error.report-cancelled.title': 'The report was cancelled',
   'error.report-cancelled.detail': 'Nothing of it was kept. If you need it, ask for it again.',
   'error.report-interrupted.title': 'The report was interrupted',

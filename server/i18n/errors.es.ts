@@ -71,6 +71,9 @@ export const errorsEs = {
   'error.disk-full.title': 'No queda espacio en el disco',
   'error.disk-full.detail':
     'El archivo no cupo y no se guardó ninguna parte de él. Avise a quien administra el sitio; cuando haya espacio, pídalo de nuevo.',
+  'error.rating-not-open.title': 'Esta respuesta no se puede valorar',
+  'error.rating-not-open.detail':
+    'Se valora una solicitud ya respondida. La valoran dos personas: primero una de la organización que pidió, después otra de la misma o la coordinación.',
   'error.report-cancelled.title': 'El informe se canceló',
   'error.report-cancelled.detail': 'No se guardó nada de él. Si lo necesita, pídalo de nuevo.',
   'error.report-interrupted.title': 'El informe se interrumpió',

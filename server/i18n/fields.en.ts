@@ -33,6 +33,8 @@ export const fieldsEn = {
   'field.array.base': 'Send a list, for example [].',
   'field.array.min': 'Give at least {limit, plural, one {one item} other {# items}}.',
   'field.array.max': 'Give at most {limit, plural, one {one item} other {# items}}.',
+  'field.array.length': 'Give exactly {limit, plural, one {one item} other {# items}}.',
+  'field.items.fixed': 'What was asked is already listed and does not change. Leave this out.',
   'field.array.unique': 'An item is repeated. Remove it.',
   'field.date.base': 'Write a full date and time, for example 2026-02-02T09:15:00-06:00.',
   'field.date.format': 'Write a full date and time, for example 2026-02-02T09:15:00-06:00.',

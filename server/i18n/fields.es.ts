@@ -32,6 +32,8 @@ export const fieldsEs = {
   'field.array.base': 'Envíe una lista, por ejemplo [].',
   'field.array.min': 'Indique al menos {limit, plural, one {un elemento} other {# elementos}}.',
   'field.array.max': 'Indique como máximo {limit, plural, one {un elemento} other {# elementos}}.',
+  'field.array.length': 'Indique exactamente {limit, plural, one {un elemento} other {# elementos}}.',
+  'field.items.fixed': 'Lo que se pidió ya está anotado y no cambia. Quite este dato.',
   'field.array.unique': 'Hay un elemento repetido. Quítelo.',
   'field.date.base': 'Escriba una fecha y hora completas, por ejemplo 2026-02-02T09:15:00-06:00.',
   'field.date.format': 'Escriba una fecha y hora completas, por ejemplo 2026-02-02T09:15:00-06:00.',

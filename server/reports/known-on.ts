@@ -3,6 +3,7 @@ import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { knownDays } from '../domain/calendar/statutory-base.ts'
 import type { RequestScope } from '../domain/permissions.ts'
 import { knownAt } from '../domain/register/corrections.ts'
+import type { RatingScope } from '../store/rating-store.ts'
 import { readRegister, type KeptRegister } from '../store/kept-register.ts'
 import type { Recorded } from '../store/recorded.ts'
 import type { RequestHistory } from '../store/request-store.ts'
@@ -35,7 +36,7 @@ export async function contextKnownOn(
 }
 
 function activitiesKnownOn(stores: Stores, instant: Date) {
-  const { trainings, assistances, disseminations, recommendations, barriers } = stores
+  const { trainings, assistances, disseminations, recommendations, barriers, ratings } = stores
   const heard = <T extends { readonly at: Date }>(said: readonly T[]) =>
     said.filter(({ at }) => at <= instant)
   return {
@@ -71,6 +72,7 @@ function activitiesKnownOn(stores: Stores, instant: Date) {
       ...barriers,
       between: (from: CalendarDate, to: CalendarDate) => barriers.between(from, to, instant),
     },
+    ratings: { ...ratings, facts: (scope: RatingScope) => ratings.facts(scope, instant) },
   }
 }
 

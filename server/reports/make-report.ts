@@ -9,6 +9,7 @@ import type { CaseFacts } from '../domain/statistics/case-facts.ts'
 import { gatherActivities } from './gather-activities.ts'
 import { gatherBarriers } from './gather-barriers.ts'
 import { gatherCases } from './gather-cases.ts'
+import { gatherRatings } from './gather-ratings.ts'
 import { noticeOf } from './report-notice.ts'
 import { seenFrom } from './standpoint.ts'
 import { reportTask, type ReportRequest, type ReportTask } from './report-task.ts'
@@ -64,6 +65,7 @@ export async function computeReport(
     policy: capital.policy,
     activities: scope.kind === 'everything' ? await gatherActivities(context, from, to) : null,
     barriers: await gatherBarriers(context, { from, to, scope }),
+    ratings: await gatherRatings(context, scope),
     followUp: await followUp(),
   })
   return { figures, cases }

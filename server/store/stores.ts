@@ -8,6 +8,7 @@ import { createLoginAttemptStore } from './login-attempt-store.ts'
 import { createNotificationStore } from './notification-store.ts'
 import { createOutboxStore } from './outbox-store.ts'
 import { createPreferenceStore } from './preference-store.ts'
+import { createRatingStore } from './rating-store.ts'
 import { createRecoveryStore } from './recovery-store.ts'
 import { createReportJobStore } from './report-job-store.ts'
 import { createRecommendationStore } from './recommendation-store.ts'
@@ -54,6 +55,7 @@ export function createStores(engine: Engine) {
     organisations: createOrganisationStore(engine),
     outbox: createOutboxStore(engine),
     preferences: createPreferenceStore(engine),
+    ratings: createRatingStore(engine),
     recommendations: createRecommendationStore(engine),
     recoveries: createRecoveryStore(engine),
     reportJobs: createReportJobStore(engine),

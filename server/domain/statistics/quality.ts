@@ -150,8 +150,8 @@ function agreementOf(
   pairsOf: (first: RatingFact, second: RatingFact) => readonly Pair[],
 ): AgreementFigure {
   const compared = double.flatMap(({ id }) => {
-    const ratings = standing.get(id)
-    const pairs = ratings?.second ? pairsOf(ratings.first, ratings.second) : []
+    const blind = standing.get(id)?.blind ?? null
+    const pairs = blind === null ? [] : pairsOf(...blind)
     return pairs.length === 0 ? [] : [{ id, pairs }]
   })
   const { pairs, agreed, kappa } = cohenKappa(compared.flatMap(each => each.pairs))

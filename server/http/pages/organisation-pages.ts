@@ -6,6 +6,7 @@ import { importPages } from './import-pages.tsx'
 import { logRequestPages } from './log-request-pages.tsx'
 import { organisationHome } from './organisation-home.tsx'
 import type { Site } from './page-of.ts'
+import { ratingPages } from './rating-pages.tsx'
 import { reviewPages } from './review-pages.tsx'
 import { savedViewPages } from './saved-view-pages.tsx'
 import { userPages } from './user-pages.tsx'
@@ -14,6 +15,7 @@ import { userPages } from './user-pages.tsx'
 export function organisationPages(site: Site): Router {
   const first = Router().use(organisationHome(site), logRequestPages(site), barrierPages(site))
   return first.use(
+    ratingPages(site),
     reviewPages(site),
     downloadPages(site),
     savedViewPages(site),

@@ -3,6 +3,8 @@ import { maySeeBarriers } from '../../barriers/barrier-permissions.ts'
 import { listBarriers } from '../../barriers/list-barriers.ts'
 import { silenceIn } from '../../domain/request/silence.ts'
 import type { Actor } from '../../domain/request/events.ts'
+import { getRatings } from '../../ratings/rate-answer.ts'
+import type { RatingsView } from '../../ratings/ratings-view.ts'
 import type { RequestView } from '../../requests/request-view.ts'
 import type { Site } from './page-of.ts'
 
@@ -24,8 +26,14 @@ export async function toolsFor(
       })
     : null
   return {
+    rating: ratingLink(await getRatings(context, actor, request.id)),
     barriers: barriers?.items ?? null,
     certificate: silenceIn(request.breaches) !== null,
     review: actor.organisationId !== null && request.clocks.some(({ clock }) => clock === 'K5'),
   }
+}
+
+function ratingLink({ open, raters, ratings }: RatingsView): RequestTools['rating'] {
+  if (open && !ratings.some(({ isOwn }) => isOwn)) return 'rate'
+  return raters > 0 ? 'see' : null
 }

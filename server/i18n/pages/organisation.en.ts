@@ -4,6 +4,7 @@ import { importPageEn } from './import-page.en.ts'
 import { listsEn } from './lists.en.ts'
 import { loggingEn } from './logging.en.ts'
 import { orgHomeEn } from './org-home.en.ts'
+import { ratingsEn } from './ratings.en.ts'
 import { teamEn } from './team.en.ts'
 import { toolsEn } from './tools.en.ts'
 import { viewsEn } from './views.en.ts'
@@ -14,6 +15,7 @@ export const organisationEn: Record<keyof typeof organisationEs, string> = {
   ...listsEn,
   ...loggingEn,
   ...orgHomeEn,
+  ...ratingsEn,
   ...teamEn,
   ...toolsEn,
   ...viewsEn,

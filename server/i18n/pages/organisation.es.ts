@@ -3,6 +3,7 @@ import { importPageEs } from './import-page.es.ts'
 import { listsEs } from './lists.es.ts'
 import { loggingEs } from './logging.es.ts'
 import { orgHomeEs } from './org-home.es.ts'
+import { ratingsEs } from './ratings.es.ts'
 import { teamEs } from './team.es.ts'
 import { toolsEs } from './tools.es.ts'
 import { viewsEs } from './views.es.ts'
@@ -14,6 +15,7 @@ export const organisationEs = {
   ...listsEs,
   ...loggingEs,
   ...orgHomeEs,
+  ...ratingsEs,
   ...teamEs,
   ...toolsEs,
   ...viewsEs,

@@ -14,6 +14,7 @@ import { oversightScenes } from './scenes-oversight.tsx'
 import { personalScenes } from './scenes-personal.tsx'
 import { adminScenes } from './scenes-admin.tsx'
 import { annualScenes } from './scenes-annual.tsx'
+import { ratingScenes } from './scenes-ratings.tsx'
 import { recommendationScenes } from './scenes-recommendations.tsx'
 import { reportScenes } from './scenes-reports.tsx'
 import { staffScenes } from './scenes-staff.tsx'
@@ -130,6 +131,7 @@ export function allStories(): readonly Story[] {
       ...personalScenes,
       ...oversightScenes,
       ...coordinatorScenes,
+      ...ratingScenes,
       ...recommendationScenes,
       ...reportScenes,
       ...actScenes,

@@ -312,7 +312,7 @@ const paperScenes: readonly Scene[] = [
       <RequestPage
         ctx={ctx}
         request={silent}
-        tools={{ barriers: barriers.slice(0, 1), certificate: true, review: true }}
+        tools={{ barriers: barriers.slice(0, 1), certificate: true, review: true, rating: 'rate' }}
       />
     ),
   ],

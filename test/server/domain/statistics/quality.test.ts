@@ -39,6 +39,24 @@ describe('the ratings that stand', () => {
     expect(standing?.second).to.include({ raterId: 'leo' })
   })
 
+  it('measure agreement by what each said before seeing the other’s', () => {
+    const given = [
+      rating('r', { scores: [1, 1], ratedOn: day('2025-06-02') }),
+      rating('r', { scores: [2, 2], ratedOn: day('2025-06-03') }),
+      rating('r', { raterId: 'leo', scores: [4, 4], ratedOn: day('2025-06-04') }),
+      rating('r', { scores: [4, 4], ratedOn: day('2025-06-05') }),
+      rating('r', { raterId: 'leo', scores: [2, 2], ratedOn: day('2025-06-06') }),
+    ]
+    const standing = standingRatings(given, window.asOf).get('r')
+    expect(standing?.blind?.map(({ scores }) => scores)).to.eql([
+      [2, 2],
+      [4, 4],
+    ])
+    expect(standing?.first.scores).to.eql([4, 4])
+    expect(standing?.second?.scores).to.eql([2, 2])
+    expect(standingRatings(given.slice(0, 2), window.asOf).get('r')?.blind).to.equal(null)
+  })
+
   it('know nothing of what was rated after the cut-off day', () => {
     expect(standingRatings([rating('r')], day('2025-06-01')).size).to.equal(0)
     expect(standingRatings([rating('r')], day('2025-06-02')).size).to.equal(1)
