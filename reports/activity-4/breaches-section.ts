@@ -2,6 +2,7 @@ import type { Block, TableBlock } from '../blocks.ts'
 import { formatInteger } from '../format.ts'
 import { column, heading, opening, paragraph, printed, said } from './parts.ts'
 import { mostRowsPrinted, type ReportContext } from './report-context.ts'
+import { tableNote } from './table-note.ts'
 
 /** I series and the list of breaches. */
 export function breachesSection(context: ReportContext): readonly Block[] {
@@ -23,7 +24,7 @@ function clocksTable(context: ReportContext): TableBlock {
   return {
     kind: 'table',
     caption: tables.breachesCaption,
-    note: `I1, I2. ${indicators.I1.formula}. ${tables.breachCountNote}`,
+    note: tableNote(context, `I1, I2. ${indicators.I1.formula}. ${tables.breachCountNote}`, []),
     columns: [
       column('clock', tables.clock, 50, 'start'),
       column('cases', tables.cases, 25),

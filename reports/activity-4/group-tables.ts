@@ -5,6 +5,7 @@ import type { Block, TableBlock, TableGroup, TableRow } from '../blocks.ts'
 import { formatInteger, formatShareRange } from '../format.ts'
 import { column, medianCell, opening, printed, rateCell } from './parts.ts'
 import { mostRowsPrinted, type ReportContext } from './report-context.ts'
+import { tableNote } from './table-note.ts'
 
 export interface GroupLine {
   readonly name: string
@@ -71,7 +72,7 @@ export function fullTable(
   return {
     kind: 'table',
     caption,
-    note,
+    note: tableNote(context, note, ['received', 'due', 'closed']),
     columns: [
       column('name', label, 31, 'start'),
       column('received', tables.received, 8),
@@ -100,7 +101,7 @@ function countsTable(
   return {
     kind: 'table',
     caption,
-    note,
+    note: tableNote(context, note, ['received', 'due']),
     columns: [
       column('name', label, 50, 'start'),
       column('received', tables.receivedLong, 10),

@@ -5,6 +5,7 @@ import { fullTable, groupTables, isInPeriod, isSmall } from './group-tables.ts'
 import { institutionsChart } from './institutions-chart.ts'
 import { column, heading, opening, paragraph, printed } from './parts.ts'
 import { mostRowsPrinted, type ReportContext } from './report-context.ts'
+import { tableNote } from './table-note.ts'
 import { positionsSaid } from './summary-section.ts'
 
 /** D1 by institution, under the heads of their kinds, by name: never by rate. */
@@ -74,6 +75,7 @@ export function praiseSection(context: ReportContext): readonly Block[] {
     {
       kind: 'table',
       caption: tables.praiseCaption,
+      note: tableNote(context, '', ['due']),
       columns: [
         column('name', tables.institution, 70, 'start'),
         column('n', tables.dueLong, 15),

@@ -3,6 +3,7 @@ import { formatInteger } from '../format.ts'
 import { outcomesChart } from './charts.ts'
 import { column, heading, opening, paragraph, rateTable, shareTable, spreadBlocks } from './parts.ts'
 import type { ReportContext } from './report-context.ts'
+import { tableNote } from './table-note.ts'
 
 /** E and P series: extensions, whether they kept article 43, and clarifications. */
 export function extensionsSection(context: ReportContext): readonly Block[] {
@@ -30,7 +31,7 @@ function massExtensions(context: ReportContext): readonly TableBlock[] {
     {
       kind: 'table',
       caption: tables.massCaption,
-      note: `E4. ${indicators.E4.formula}.`,
+      note: tableNote(context, `E4. ${indicators.E4.formula}.`, ['received']),
       columns: [
         column('institution', tables.institution, 60, 'start'),
         column('date', tables.date, 20),

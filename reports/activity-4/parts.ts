@@ -1,4 +1,5 @@
 import type { Caution, Figure, SpreadFigure } from '../../server/domain/statistics/figure.ts'
+import type { CohortId } from '../../server/domain/statistics/cohorts.ts'
 import type { IndicatorCode } from '../../server/domain/statistics/indicator-codes.ts'
 import type { SurvivalFigure } from '../../server/domain/statistics/days-to-answer.ts'
 import type {
@@ -19,6 +20,7 @@ import {
   formatShareRange,
 } from '../format.ts'
 import type { ReportContext } from './report-context.ts'
+import { tableNote } from './table-note.ts'
 import type { Activity4Texts } from './texts.es.ts'
 
 /** A chapter or a section; `numbered` gives it its number. */
@@ -70,9 +72,11 @@ export function rateTable(
   lines: readonly (Figure | RateLine)[],
 ): TableBlock {
   const { tables, frame } = context.texts
+  const figures = lines.map(line => ('figure' in line ? line.figure : line))
   return {
     kind: 'table',
     caption,
+    note: tableNote(context, '', cohortsOf(figures)),
     columns: [
       column('code', tables.code, 6, 'start'),
       column('name', tables.indicator, 22, 'start'),
@@ -85,6 +89,10 @@ export function rateTable(
     groups: [{ rows: lines.map(line => rateRow(context, 'figure' in line ? line : { figure: line })) }],
     empty: frame.emptyTable,
   }
+}
+
+function cohortsOf(figures: readonly { readonly cohort: CohortId }[]): readonly CohortId[] {
+  return figures.map(({ cohort }) => cohort)
 }
 
 function rateRow(context: ReportContext, { figure, name }: RateLine): TableRow {
@@ -114,7 +122,11 @@ export function shareTable(
   return {
     kind: 'table',
     caption,
-    note: `${code}. ${indicators[code].formula}.`,
+    note: tableNote(
+      context,
+      `${code}. ${indicators[code].formula}.`,
+      cohortsOf(lines.map(line => line.figure)),
+    ),
     columns: [
       column('name', label, 40, 'start'),
       column('count', tables.count, 10),
@@ -163,7 +175,7 @@ function spreadTable(
   return {
     kind: 'table',
     caption,
-    note: tables.spreadNote,
+    note: tableNote(context, tables.spreadNote, cohortsOf(lines)),
     columns: [
       column('code', tables.code, 6, 'start'),
       column('name', tables.indicator, 22, 'start'),

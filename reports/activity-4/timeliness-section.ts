@@ -4,6 +4,7 @@ import { formatDays, formatDecimal, formatInteger, formatMonth } from '../format
 import { bandLabel, daysChart, monthsChart, timelinessChart } from './charts.ts'
 import { column, heading, opening, paragraph, rateCell, rateTable, said, spreadBlocks } from './parts.ts'
 import type { ReportContext } from './report-context.ts'
+import { tableNote } from './table-note.ts'
 
 /** V series and the months. */
 export function volumeSection(context: ReportContext): readonly Block[] {
@@ -34,7 +35,7 @@ function monthsTable(context: ReportContext): TableBlock {
   return {
     kind: 'table',
     caption: tables.monthlyCaption,
-    note: tables.monthlyNote,
+    note: tableNote(context, tables.monthlyNote, ['received', 'due']),
     columns: [
       column('month', tables.month, 18, 'start'),
       column('received', tables.received, 10),
@@ -151,7 +152,7 @@ function bandsTable(context: ReportContext): TableBlock {
   return {
     kind: 'table',
     caption: tables.bandsCaption,
-    note: `T12. ${indicators.T12.formula}; n = ${formatInteger(n)}.`,
+    note: tableNote(context, `T12. ${indicators.T12.formula}; n = ${formatInteger(n)}.`, ['closed']),
     columns: [
       column('band', tables.band, 16, 'start'),
       column('working', tables.working, 14),
