@@ -23,6 +23,8 @@ export type ReportMeta = {
   version: string
   /** SHA-256 of the data in hexadecimal; the file's identifier derives from it. */
   digest: string
+  /** A letter has no caption column: its text takes the whole width between wider margins. */
+  layout?: 'letter'
   /** A warning repeated at the head of each page, such as «Muestra: datos inventados». */
   notice?: string
   /** Where the cases behind a figure are listed, up to and with its question mark; figures then link there. */
@@ -87,7 +89,11 @@ export type HeadingLevel = 1 | 2 | 3
 /** A large opening paragraph. */
 export type LeadBlock = { kind: 'lead'; runs: readonly Run[] }
 
-export type ParagraphBlock = { kind: 'paragraph'; runs: readonly Run[] }
+/**
+ * `place`, in a letter: `end` stands at the right margin, `together` has the next one right below it, `sign`
+ * leaves above it the room for a signature.
+ */
+export type ParagraphBlock = { kind: 'paragraph'; runs: readonly Run[]; place?: 'end' | 'together' | 'sign' }
 
 export type ListBlock = { kind: 'list'; ordered: boolean; items: readonly (readonly Run[])[] }
 

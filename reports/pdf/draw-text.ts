@@ -19,7 +19,8 @@ export async function drawHeading(flow: Flow, block: HeadingBlock, company: numb
   if (flow.y > frame.top) flow.y += before
   const target = flow.y - above - 9
   flow.document.addNamedDestination(block.id, 'XYZ', 0, target, null)
-  if (block.level === 1)
+  // A letter has no chapters.
+  if (block.level === 1 && frame.captionWidth > 0)
     tagging.artifact(() => pen.line(frame.left, flow.y, frame.right, flow.y, chapterRule))
   const top = flow.y + above
   const tag = tagging.open(tagging.root, type)
@@ -58,28 +59,46 @@ export function headingHeight(flow: Flow, block: HeadingBlock): number {
   return before + above + linesOf(flow, block).length * style.leading + below
 }
 
-/** Points that a paragraph takes, with the blank below it. */
+/** Points that a paragraph takes, with the blank around it. */
 export function textHeight(flow: Flow, block: LeadBlock | ParagraphBlock): number {
-  const { style, left, after } = shapeOf(flow, block)
+  const { style, left, before, after } = shapeOf(flow, block)
   const lines = layoutRuns(flow.typesetter, block.runs, style, flow.frame.right - left)
-  return lines.length * style.leading + after
+  return before + lines.length * style.leading + after
 }
 
 /** A lead takes the whole width, a paragraph the text columns. */
-function shapeOf({ frame }: Flow, { kind }: LeadBlock | ParagraphBlock) {
-  return kind === 'lead'
-    ? { style: styles.lead, left: frame.left, after: 12 }
-    : { style: styles.body, left: frame.textLeft, after: 7 }
+function shapeOf({ frame }: Flow, block: LeadBlock | ParagraphBlock) {
+  if (block.kind === 'lead') return { style: styles.lead, left: frame.left, before: 0, after: 12 }
+  const after = block.place === 'together' || block.place === 'sign' ? 0 : 7
+  return {
+    style: styles.body,
+    left: frame.textLeft,
+    before: block.place === 'sign' ? signatureRoom : 0,
+    after,
+  }
 }
 
+const signatureRoom = 38
+
 export async function drawText(flow: Flow, block: LeadBlock | ParagraphBlock): Promise<void> {
-  const { style, left, after } = shapeOf(flow, block)
+  const { style, left, before, after } = shapeOf(flow, block)
   const lines = layoutRuns(flow.typesetter, block.runs, style, flow.frame.right - left)
   if (lines.length === 0) return
+  // Whoever signs signs below the text, with the name under the line.
+  if (before > 0) await flow.reserve(textHeight(flow, block) + style.leading)
+  flow.y += before
   const tag = flow.tagging.open(flow.tagging.root, 'P')
-  await flowLines(flow, tag, lines, style, left)
+  await flowLines(flow, tag, lines.map(placedIn(flow, block)), style, left)
   flow.tagging.close(tag)
   flow.y += after
+}
+
+function placedIn({ frame }: Flow, block: LeadBlock | ParagraphBlock): (line: Line) => Line {
+  if (block.kind === 'lead' || block.place !== 'end') return line => line
+  return line => {
+    const indent = frame.right - frame.textLeft - line.width
+    return { ...line, pieces: line.pieces.map(piece => ({ ...piece, x: piece.x + indent })) }
+  }
 }
 
 export async function drawList(flow: Flow, block: ListBlock): Promise<void> {

@@ -39,7 +39,7 @@ export type Flow = {
 }
 
 export function createFlow(document: PDFKit.PDFDocument, meta: ReportMeta, size: PaperSize): Flow {
-  const frame = frameOf(size)
+  const frame = frameOf(size, meta.layout)
   const typesetter = createTypesetter(document)
   const content = createPageContent(document)
   const tagging = createTagging(document, content)

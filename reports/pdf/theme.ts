@@ -53,8 +53,9 @@ export type PaperSize = 'A4' | 'LETTER'
 const sizes = { A4: [595.28, 841.89], LETTER: [612, 792] } as const
 const margins = { side: 54, top: 66, bottom: 62, gutter: 12 } as const
 
-export function frameOf(size: PaperSize): Frame {
+export function frameOf(size: PaperSize, layout: 'letter' | undefined): Frame {
   const [width, height] = sizes[size]
+  if (layout === 'letter') return letterFrame(width, height)
   const column = (width - 2 * margins.side - 11 * margins.gutter) / 12
   const captionWidth = 3 * column + 2 * margins.gutter
   return {
@@ -67,4 +68,12 @@ export function frameOf(size: PaperSize): Frame {
     textLeft: margins.side + captionWidth + margins.gutter,
     captionWidth,
   }
+}
+
+/** One column from margin to margin. */
+function letterFrame(width: number, height: number): Frame {
+  const left = 76
+  const right = width - left
+  const [top, bottom] = [margins.top, height - margins.bottom]
+  return { width, height, left, right, top, bottom, textLeft: left, captionWidth: 0 }
 }

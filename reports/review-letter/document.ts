@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '../../server/domain/audit/canonical.ts'
-import type { Block, ReportDocument } from '../blocks.ts'
+import type { Block, ParagraphBlock, ReportDocument } from '../blocks.ts'
 import { longDay, plainDay } from '../long-day.ts'
 import type { ReviewGround, ReviewLetterFacts } from './facts.ts'
 
@@ -8,6 +8,7 @@ import type { ReviewGround, ReviewLetterFacts } from './facts.ts'
 const language = 'es-GT'
 
 const line = '_'.repeat(44)
+const longLine = '_'.repeat(84)
 
 /**
  * A review appeal with everything that article 57 asks for, to be printed and signed. The same facts give
@@ -25,6 +26,7 @@ export function reviewLetter(facts: ReviewLetterFacts, notice?: string): ReportD
       // Noon in Guatemala on the day that it bears.
       createdAt: new Date(`${facts.on}T18:00:00Z`),
       version: '1',
+      layout: 'letter',
       digest: createHash('sha256').update(canonical(facts)).digest('hex'),
       ...(notice === undefined ? {} : { notice }),
     },
@@ -33,15 +35,18 @@ export function reviewLetter(facts: ReviewLetterFacts, notice?: string): ReportD
   }
 }
 
-function opening({ on, institution, reference }: ReviewLetterFacts): Block[] {
+/** Place and day, to whom, and what it is about. */
+function opening({ on, institution, reference, caseNumber }: ReviewLetterFacts): Block[] {
+  const file = caseNumber === null ? '' : `, expediente ${caseNumber}`
   return [
-    { kind: 'heading', level: 1, id: 'recurso', text: 'Recurso de revisión' },
-    paragraph(`Guatemala, ${plainDay(on, language)}`),
-    paragraph('Máxima autoridad'),
-    { kind: 'paragraph', runs: [{ kind: 'strong', text: institution }] },
+    { ...paragraph(`Guatemala, ${plainDay(on, language)}`), place: 'end' },
+    { ...paragraph('Máxima autoridad'), place: 'together' },
+    { ...strong(institution), place: 'together' },
     paragraph('Presente'),
+    { kind: 'heading', level: 1, id: 'recurso', text: 'Recurso de revisión' },
+    strong('Referencia: ', `solicitud de información ${reference}${file}.`),
     paragraph(
-      `De conformidad con los artículos 52 a 60 de la Ley de Acceso a la Información Pública, Decreto 57-2008, interpongo recurso de revisión en la solicitud ${reference}.`,
+      'De conformidad con los artículos 52 a 60 de la Ley de Acceso a la Información Pública, Decreto 57-2008, interpongo recurso de revisión en la solicitud de la referencia.',
     ),
   ]
 }
@@ -53,16 +58,16 @@ function contents(facts: ReviewLetterFacts): Block[] {
     heading('57-1', '1. Dependencia ante la que se presentó la solicitud'),
     paragraph(`Unidad de Información Pública. ${institution}.`),
     heading('57-2', '2. Quien recurre y dónde recibe notificaciones'),
-    paragraph(`Nombre: ${name || line}`),
-    paragraph(`En nombre de: ${organisation}`),
+    { ...paragraph(`Nombre: ${name || line}`), place: 'together' },
+    { ...paragraph(`En nombre de: ${organisation}`), place: 'together' },
     paragraph(`Lugar o medio para recibir notificaciones: ${notices || line}`),
     heading('57-3', '3. Fecha en que se notificó o se tuvo conocimiento del acto'),
     paragraph(dateOfAct(facts)),
     heading('57-4', '4. Acto que se recurre, motivo y petición'),
     paragraph(whatHappened(facts)),
-    { kind: 'paragraph', runs: [{ kind: 'strong', text: 'Motivo: ' }, groundText[facts.ground]] },
-    { kind: 'paragraph', runs: [{ kind: 'strong', text: 'Petición: ' }, petition[facts.ground]] },
-    ...(text === '' ? [line, line, line] : text.split(/\n+/)).filter(part => part !== '').map(paragraph),
+    { ...strong('Motivo: ', groundText[facts.ground]), place: 'together' },
+    strong('Petición: ', petition[facts.ground]),
+    ...(text === '' ? [longLine, longLine] : text.split(/\n+/)).filter(part => part !== '').map(paragraph),
   ]
 }
 
@@ -72,18 +77,20 @@ function closing({ fileBy, enclosures, name }: ReviewLetterFacts): Block[] {
     ...(enclosures.length === 0
       ? [paragraph('Sin documentos adjuntos.')]
       : [
-          paragraph('Se acompañan:'),
+          { ...paragraph('Se acompañan:'), place: 'together' } as const,
           { kind: 'list', ordered: true, items: enclosures.map(each => [each]) } as const,
         ]),
     paragraph(
       'Si algo faltara en este recurso, pido que se subsane de oficio, como manda el artículo 56, y que se resuelva en definitiva dentro de los cinco días siguientes, como manda el artículo 58.',
     ),
-    paragraph(`Firma: ${line}`),
+    { ...paragraph(line), place: 'sign' },
     paragraph(name || 'Nombre y firma de quien recurre'),
+    // A sheet of its own: what is filed bears nothing but the appeal.
+    { kind: 'pageBreak' },
     {
       kind: 'callout',
       tone: 'neutral',
-      title: 'Para quien presenta este recurso',
+      title: 'Hoja para quien presenta este recurso: no se entrega',
       runs: [
         `Preséntelo a más tardar el ${longDay(fileBy, language)} (quince días, artículo 54). Lleve dos copias y pida que le sellen una con fecha y hora.`,
       ],
@@ -131,6 +138,10 @@ function heading(id: string, text: string): Block {
   return { kind: 'heading', level: 2, id: `art-${id}`, text }
 }
 
-function paragraph(text: string): Block {
+function paragraph(text: string): ParagraphBlock {
   return { kind: 'paragraph', runs: [text] }
+}
+
+function strong(text: string, rest = ''): ParagraphBlock {
+  return { kind: 'paragraph', runs: [{ kind: 'strong', text }, rest] }
 }

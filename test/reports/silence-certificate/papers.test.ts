@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect } from 'chai'
+import { textOf } from '../../../reports/blocks.ts'
 import { reviewLetter } from '../../../reports/review-letter/document.ts'
 import { silenceDocument } from '../../../reports/silence-certificate/document.ts'
 import { longDay } from '../../../reports/long-day.ts'
@@ -79,6 +80,33 @@ describe('the letter that seeks a review', () => {
         .and.to.include('Petición: ')
     })
   }
+
+  it('is laid out as a letter: place and day at the right, whom it is for, its reference, room to sign', () => {
+    const { blocks, meta } = reviewLetter({ ...letter, caseNumber: 'UIP-7' })
+    expect(meta.layout).to.equal('letter')
+    const said = blocks.flatMap(block => (block.kind === 'paragraph' ? [textOf(block.runs)] : []))
+    expect(said.slice(0, 5)).to.eql([
+      'Guatemala, 20 de febrero de 2026',
+      'Máxima autoridad',
+      'Institución de ejemplo',
+      'Presente',
+      'Referencia: solicitud de información GT-2026-000001, expediente UIP-7.',
+    ])
+    const places = blocks.flatMap(block => (block.kind === 'paragraph' ? [block.place] : []))
+    expect(places[0]).to.equal('end')
+    expect(places.at(-2)).to.equal('sign')
+  })
+
+  it('is signed on its first page; what is not filed stands on another', async () => {
+    const filled = {
+      ...letter,
+      text: 'Pido los contratos.\nSon públicos.',
+      name: 'N. N.',
+      notices: 'a@ejemplo.gt',
+    }
+    for (const facts of [letter, filled])
+      expect((await loadPdf(await renderBytes(reviewLetter(facts)))).getPageCount()).to.equal(2)
+  })
 
   it('names an answer by its outcome and the day of its notice', () => {
     const act = {
