@@ -10,7 +10,10 @@ import type { Tables } from './tables.ts'
 
 const countBatch = 5_000
 
-/** One page of a plan, from one state of the store; whole documents by way of the cache, where one is given. */
+/**
+ * One page of a plan, from one state of the store; whole documents out of the cache, where one is given, which has
+ * them. What it has not is not put there: who leafs through a long list would drive out what is asked for again.
+ */
 export function readPage(
   tables: Tables,
   plan: Plan,
@@ -35,12 +38,7 @@ export function readPage(
 }
 
 function wholeDocument(tables: Tables, plan: Plan, entry: Entry, cache: DocumentCache | null): RawDocument {
-  const known = cache?.get(entry.id.toString())
-  if (known) return known
-  const bytes = bytesOf(tables, plan, entry)
-  const document = decodeDocument(bytes)
-  cache?.keep(document, bytes.length)
-  return document
+  return cache?.get(entry.id.toString()) ?? decodeDocument(bytesOf(tables, plan, entry))
 }
 
 /** Counts by keys alone, in batches that let others have their turn. */
