@@ -23,22 +23,24 @@ export function ReportJobPage({ ctx, data }: JobProps): VNode {
   const { job, problem } = data
   const day = (date: JobView['from']) => dayText(language, date, 'plain')
   const period = { from: day(job.from), to: day(job.to), asOf: day(job.asOf) }
+  const title = t(`reportJob.title.${job.state}`)
   return (
-    <Layout ctx={ctx} title={t(`reportJob.title.${job.state}`)}>
-      <h1>{t(`reportJob.title.${job.state}`)}</h1>
+    <Layout ctx={ctx} title={title}>
+      <h1>{title}</h1>
       <p class="lead">{t('report.period', period)}</p>
       {job.state === 'waiting' || job.state === 'running' ? <UnderWay ctx={ctx} job={job} /> : null}
       {job.state === 'done' ? <Files ctx={ctx} job={job} /> : null}
       {problem ? (
         <>
           <p>
-            <strong>{problem.title}.</strong> {problem.detail}
+            {problem.title === title ? null : <strong>{problem.title}. </strong>}
+            {problem.detail}
           </p>
           <AskForReport ctx={ctx} asked={job} paper={job.size} label={t('reportJob.again')} />
         </>
       ) : null}
       <p>
-        <a href={href(ctx, `/informe?desde=${job.from}&hasta=${job.to}&al=${job.asOf}`)}>
+        <a href={href(ctx, `/informe?desde=${job.from}&hasta=${job.to}&al=${job.asOf}&papel=${job.size}`)}>
           {t('reportJob.back')}
         </a>
       </p>

@@ -10,7 +10,7 @@ export const reportJobEn = {
   'reportJob.begins': 'It begins in a moment.',
   'reportJob.ahead':
     '{ahead, plural, =1 {There is one report before yours.} other {There are # reports before yours.}}',
-  'reportJob.cases': 'Gathering cases: {done} of {total}.',
+  'reportJob.cases': 'Gathering cases: {done, number} of {total, number}.',
   'reportJob.figures': 'Computing the figures.',
   'reportJob.pages': 'Writing the pages: {done}.',
   'reportJob.refreshes': 'This page refreshes by itself.',
@@ -39,5 +39,5 @@ export const reportJobEn = {
   'report.make': 'Make the report: PDF, figures and cases',
   'report.paper': 'Paper',
   'report.paper.A4': 'A4',
-  'report.paper.LETTER': 'Letter',
+  'report.paper.LETTER': 'Letter (8.5 × 11 inches)',
 } as const satisfies Record<keyof typeof reportJobEs, string>

@@ -9,7 +9,7 @@ export const reportJobEs = {
   'reportJob.begins': 'Empieza en un momento.',
   'reportJob.ahead':
     '{ahead, plural, =1 {Hay un informe antes que el suyo.} other {Hay # informes antes que el suyo.}}',
-  'reportJob.cases': 'Reuniendo casos: {done} de {total}.',
+  'reportJob.cases': 'Reuniendo casos: {done, number} de {total, number}.',
   'reportJob.figures': 'Calculando las cifras.',
   'reportJob.pages': 'Escribiendo las páginas: {done}.',
   'reportJob.refreshes': 'Esta página se actualiza sola.',
@@ -38,5 +38,5 @@ export const reportJobEs = {
   'report.make': 'Hacer el informe: PDF, cifras y casos',
   'report.paper': 'Papel',
   'report.paper.A4': 'A4',
-  'report.paper.LETTER': 'Carta',
+  'report.paper.LETTER': 'Carta (8.5 × 11 pulgadas)',
 } as const

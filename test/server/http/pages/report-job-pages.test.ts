@@ -56,7 +56,7 @@ describe('a report asked for on its page', function () {
       expect(page, kind).to.include(`href="${address}/${kind}"`)
       const file = await regulator.get(`${address}/${kind}`).buffer(true)
       expect([file.status, file.get('content-type')?.startsWith(type)], kind).to.eql([200, true])
-      expect(file.get('content-disposition'), kind).to.match(/^attachment; filename=".*2024-01-01_2024-06-30/)
+      expect(file.get('content-disposition'), kind).to.match(/^attachment; filename=.*2024-01-01_2024-06-30/)
     }
     // A Letter page is 612 points wide (8.5 inches), an A4 page 595.28.
     const pdf = await regulator.get(`${address}/pdf`).buffer(true)
