@@ -1,12 +1,6 @@
-import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
-import { Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { figuresJson } from '../reports/activity-4/attachments.ts'
-import type { ReportDocument } from '../reports/blocks.ts'
-import type { PaperSize } from '../reports/pdf/theme.ts'
 import type { Context } from '../server/context.ts'
 import type { CalendarDate } from '../server/domain/calendar/calendar-date.ts'
 import { parseCalendarDate } from '../server/domain/calendar/calendar-date.ts'
@@ -19,6 +13,7 @@ import { everythingNow } from '../server/reports/standpoint.ts'
 import { systemActor } from '../server/store/seal-events.ts'
 import { printJson, printText, readArguments, RefusedError, runCommand, UsageError } from './command.ts'
 import { printEditionAgain } from './report/edition-again.ts'
+import { placeOf, writeWholeBytes, writeWholeFile } from './report/whole-file.ts'
 import { withContext } from './with-context.ts'
 
 const usage = `Uso: npm run report -- --from DÍA --to DÍA --out ARCHIVO.pdf [opciones]
@@ -37,8 +32,6 @@ Escribe el informe de la Actividad 4 sobre las solicitudes recibidas en un perí
   --letter             en papel carta; sin ella, A4
   --json               un documento JSON: {"out","sha256","pages"}
 Termina con 0 si se escribió, 1 si se rechazó o la edición no da los mismos bytes, 2 si el comando está mal escrito.`
-
-const mostLinks = 40
 
 await runCommand(usage, async args => {
   const options = readOptions(args)
@@ -66,10 +59,10 @@ async function again(options: Options & { edition: string }): Promise<0 | 1> {
 
 async function writeReport(context: Context, options: Options & Period) {
   const { document, figures } = await makeReport(context, systemActor, options)
-  const written = await writePdf(document, options.out, options.size)
-  if (options.figures !== undefined)
-    await writeFile(options.figures, figuresJson(figures)).catch(unwritable(options.figures))
-  return { out: options.out, ...written }
+  const { out, size } = options
+  const { sha256, pages } = await writeWholeFile(out, open => printReport(document, open, { size }))
+  if (options.figures !== undefined) await writeWholeBytes(options.figures, figuresJson(figures))
+  return { out, sha256, pages }
 }
 
 /** Before anything is read or written, so that a mistyped path costs nothing. */
@@ -79,14 +72,6 @@ async function requirePlaces({ out, figures }: { out: string; figures: string | 
   await requireFolder(figures)
   if ((await placeOf(figures)) === (await placeOf(out)))
     throw new UsageError(`--figures ${figures}: es el mismo archivo que --out; elija otro nombre.`)
-}
-
-/** Where a file is or will be: its links followed, those to a file that is not there yet too. */
-async function placeOf(file: string, links = 0): Promise<string> {
-  const target = links < mostLinks ? await readlink(file).catch(() => null) : null
-  if (target !== null) return placeOf(resolve(dirname(file), target), links + 1)
-  const folder = dirname(resolve(file))
-  return join(await realpath(folder).catch(() => folder), basename(file))
 }
 
 async function requireFolder(file: string): Promise<void> {
@@ -104,47 +89,6 @@ function refusedIn(language: Language): (error: unknown) => never {
     const { title, detail } = problemOf(error, { language, instance: '' })
     throw new RefusedError(`${title}. ${detail}`)
   }
-}
-
-/** Under another name until it is whole, so that a full disk leaves no half report. */
-async function writePdf(document: ReportDocument, out: string, size: PaperSize) {
-  const partial = `${out}.partial`
-  const hash = createHash('sha256')
-  const hashing = new Transform({
-    transform(chunk, _encoding, done) {
-      hash.update(chunk)
-      done(null, chunk)
-    },
-  })
-  const saving: Promise<void>[] = []
-  try {
-    const { pages } = await printReport(
-      document,
-      () => {
-        saving.push(pipeline(hashing, createWriteStream(partial)))
-        return hashing
-      },
-      { size },
-    )
-    await Promise.all(saving)
-    await rename(partial, out)
-    return { sha256: hash.digest('hex'), pages }
-  } catch (error) {
-    // The file is closed, whole or not, before it is removed.
-    await Promise.allSettled(saving)
-    await rm(partial, { force: true }).catch(() => undefined)
-    return unwritable(out)(error)
-  }
-}
-
-function unwritable(file: string): (error: unknown) => never {
-  return error => {
-    throw isOfTheDisk(error) ? new RefusedError(`${file}: no se pudo escribir (${error.code})`) : error
-  }
-}
-
-function isOfTheDisk(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error && 'code' in error
 }
 
 type Options = ReturnType<typeof readOptions>

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
-import { rename, rm, writeFile } from 'node:fs/promises'
 import type { Context } from '../../server/context.ts'
 import { wordsOf } from '../../server/editions/publish-edition.ts'
 import { editionPrinter } from '../../server/print-edition.ts'
 import { RefusedError } from '../command.ts'
+import { writeWholeBytes } from './whole-file.ts'
 
 interface Again {
   /** Such as 'A4-2026-1'. */
@@ -39,21 +38,6 @@ export async function printEditionAgain(
   const bytes = printed.find(file => file.kind === kind)?.bytes
   const published = edition.files.find(file => file.kind === kind)?.sha256
   if (!bytes || published === undefined) throw new RangeError(`The edition ${code} has no ${kind}`)
-  await writeWhole(out, bytes)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const { sha256 } = await writeWholeBytes(out, bytes)
   return { out, sha256, published, same: sha256 === published }
-}
-
-/** Under another name until it is whole, so that a full disk leaves no half file. */
-async function writeWhole(out: string, bytes: Uint8Array): Promise<void> {
-  const partial = `${out}.partial`
-  try {
-    await writeFile(partial, bytes)
-    await rename(partial, out)
-  } catch (error) {
-    await rm(partial, { force: true }).catch(() => undefined)
-    throw error instanceof Error && 'code' in error
-      ? new RefusedError(`${out}: no se pudo escribir (${String(error.code)})`)
-      : error
-  }
 }

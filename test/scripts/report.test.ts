@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { access, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { expect } from 'chai'
@@ -154,17 +154,18 @@ describe('npm run report', () => {
   }
 
   it('leaves nothing half written where the disk refuses', async () => {
+    const before = await readdir(folder)
     const out = place('full.pdf')
-    // A folder in the way of the partial file stands for a disk that refuses it.
-    await mkdir(`${out}.partial`)
-    const { code, stdout, stderr } = await run([...period, '--out', out])
-    expect([code, stdout]).to.eql([1, ''])
-    expect(stderr).to.match(/full\.pdf: no se pudo escribir \(EISDIR\)\n$/)
-    expect(
-      await access(out).then(
-        () => true,
-        () => false,
-      ),
-    ).to.equal(false)
+    // No file may grow beyond eight kilobytes: the store's are only read.
+    const limited = `trap '' XFSZ; ulimit -f 16; exec "$@"`
+    const args = ['--import', 'tsx', script, ...period, '--out', out]
+    const { code, stdout, stderr } = await start(
+      '/bin/sh',
+      ['-c', limited, 'sh', process.execPath, ...args],
+      { TSX_DISABLE_CACHE: '1' },
+    )
+    expect([code, stdout], stderr).to.eql([1, ''])
+    expect(stderr).to.match(/full\.pdf: no se pudo escribir: .* \(EFBIG\)\n$/)
+    expect(await readdir(folder)).to.eql(before)
   })
 })
