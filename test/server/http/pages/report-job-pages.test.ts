@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { expect } from 'chai'
+import { calendarDate } from '../../../../server/domain/calendar/calendar-date.ts'
 import { aRequest } from '../../../support/request-builder.ts'
 import { addSides, testServer, type TestServer } from '../../../support/test-server.ts'
 import { hiddenIn, post, visitor, type Visitor } from './pages-server.ts'
@@ -112,6 +113,35 @@ describe('a report asked for on its page', function () {
     expect(still.get('refresh')).to.equal(undefined)
     await post(regulator.agent, `${address}/cancelar`, hiddenIn(still.text, `${address}/cancelar`))
   })
+
+  const failures: readonly [code: string, details: Record<string, string>, words: string][] = [
+    [
+      'missing-glyph',
+      { character: '🌽', codePoint: 'U+1F33D', text: 'Semilla de 🌽', place: 'Capacitaciones' },
+      '«🌽» (U+1F33D), en «Semilla de 🌽», bajo «Capacitaciones»',
+    ],
+    ['disk-full', {}, 'No queda espacio en el disco'],
+    ['report-worker-ended', {}, 'quizá por falta de memoria'],
+    ['of-another-version', {}, 'El informe no se pudo hacer'],
+  ]
+
+  for (const [code, details, words] of failures) {
+    it(`says why it could not be made, and how to ask again: ${code}`, async () => {
+      const { id: userId } = await server.user('regulator')
+      const at = server.context.clock.now()
+      const day = calendarDate('2024-01-01')
+      const id = randomUUID()
+      await server.context.stores.reportJobs.add({
+        ...{ id, userId, language: 'es', size: 'LETTER', state: 'failed', progress: null, pages: null },
+        ...{ from: day, to: day, asOf: day, files: [], error: { code, details } },
+        ...{ createdAt: at, heldUntil: at, endedAt: at, expiresAt: new Date(at.getTime() + 60_000) },
+      })
+      const page = await regulator.get(`${form}/trabajos/${id}`)
+      expect([page.status, page.get('refresh')]).to.eql([200, undefined])
+      expect(page.text).to.include('El informe no se pudo hacer').and.include(words)
+      expect(askingIn(page.text)).to.include({ desde: day, hasta: day, al: day, papel: 'LETTER' })
+    })
+  }
 
   const wrong: readonly [title: string, values: Record<string, string>, field: string, words: string][] = [
     ['a day that does not exist', { desde: '30/02/2024' }, 'desde', 'Desde: escriba una fecha real'],
