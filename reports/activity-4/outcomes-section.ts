@@ -1,6 +1,7 @@
 import type { Block, TableBlock } from '../blocks.ts'
 import { formatInteger } from '../format.ts'
 import { outcomesChart } from './charts.ts'
+import { outcomesByGroup } from './outcomes-by-group.ts'
 import { column, heading, opening, paragraph, rateTable, shareTable, spreadBlocks } from './parts.ts'
 import type { ReportContext } from './report-context.ts'
 import { tableNote } from './table-note.ts'
@@ -82,6 +83,7 @@ export function outcomesSection(context: ReportContext): readonly Block[] {
       'G1',
       o.grounds.map(({ ground, figure }) => ({ figure, name: names.grounds[ground] })),
     ),
+    ...outcomesByGroup(context),
   ]
 }
 

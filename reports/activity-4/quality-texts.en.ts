@@ -72,7 +72,7 @@ export const qualityEn: QualityTexts = {
   requesterTitle: 'By what requesters say of themselves',
   requester:
     'D2 and D3: no data. The requester is an organisation, and Vigía does not ask for gender, age, language or people of its persons. The paired test needs them to say what is compared.',
-  kindsCaption: 'Answers by kind of institution',
+  outcomesByKind: 'Outcome by kind of institution',
   outcomesByInstitution: 'Outcome by institution',
   outcomesByInstitutionNote:
     'Answers of the period (C): full + partial + refused + not held + dismissed = C. Unreasoned (G2): of those that did not hand over everything.',

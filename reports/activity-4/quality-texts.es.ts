@@ -76,7 +76,7 @@ export const qualityEs = {
   requesterTitle: 'Por datos de quien solicita',
   requester:
     'D2 y D3: sin datos. Quien pide es una organización, y Vigía no pregunta género, edad, idioma ni pueblo de sus personas. La prueba por pares necesita esos datos para decir qué se compara.',
-  kindsCaption: 'Respuesta por tipo de institución',
+  outcomesByKind: 'Resultado por tipo de institución',
   outcomesByInstitution: 'Resultado por institución',
   outcomesByInstitutionNote:
     'Respuestas del período (C): total + parcial + negativa + inexistencia + desechada = C. Sin motivo (G2): de las que no entregaron todo.',
