@@ -4,6 +4,7 @@ import { addDays, type CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { createOpenData } from '../open-data/open-data.ts'
 import { takeSnapshot } from '../open-data/take-snapshot.ts'
 import { gatherCases } from '../reports/gather-cases.ts'
+import { removeExpiredReports } from '../reports/remove-expired-reports.ts'
 import type { Lease } from '../store/lease-store.ts'
 import { scanForBreaches } from './breach-scan.ts'
 import type { Mailer } from './mailer.ts'
@@ -59,7 +60,13 @@ const jobs: readonly Job[] = [
     always: false,
     run: context => takeSnapshot(context, createOpenData(context, gatherCases)),
   },
-  { name: 'purge', daily: true, always: false, run: purgeExpired },
+  {
+    ...{ name: 'purge', daily: true, always: false },
+    run: async context => ({
+      ...(await purgeExpired(context)),
+      reports: await removeExpiredReports(context),
+    }),
+  },
 ]
 
 export interface RunOptions {
