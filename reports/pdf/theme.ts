@@ -53,7 +53,7 @@ export type PaperSize = 'A4' | 'LETTER'
 const sizes = { A4: [595.28, 841.89], LETTER: [612, 792] } as const
 const margins = { side: 54, top: 66, bottom: 62, gutter: 12 } as const
 
-export function frameOf(size: PaperSize, layout: 'letter' | undefined): Frame {
+export function frameOf(size: PaperSize, layout?: 'letter'): Frame {
   const [width, height] = sizes[size]
   if (layout === 'letter') return letterFrame(width, height)
   const column = (width - 2 * margins.side - 11 * margins.gutter) / 12
