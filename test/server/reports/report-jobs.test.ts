@@ -1,5 +1,3 @@
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { expect } from 'chai'
 import { AppError } from '../../../server/errors.ts'
@@ -7,6 +5,8 @@ import { calendarDate } from '../../../server/domain/calendar/calendar-date.ts'
 import { actorFor } from '../../../server/http/actor.ts'
 import { createReportJobs } from '../../../server/reports/report-jobs.ts'
 import type { Press } from '../../../server/reports/press.ts'
+import { resultName } from '../../../server/reports/remove-expired-reports.ts'
+import { reportFileKinds } from '../../../server/store/report-job-store.ts'
 import { aRequest } from '../../support/request-builder.ts'
 import { addSides, testServer, type SignedIn, type TestServer } from '../../support/test-server.ts'
 
@@ -129,8 +129,13 @@ describe('a report that is made while one waits', () => {
   })
 
   async function filesOf(location: string): Promise<string[]> {
-    const names = await readdir(join(server.context.config.database.dataDir, 'results'))
     const id = location.split('/').at(-1) ?? ''
-    return names.filter(name => name.startsWith(id))
+    const found: string[] = []
+    for (const kind of reportFileKinds) {
+      const content = await server.context.engine.results.open(resultName(id, kind)).catch(() => null)
+      if (content) found.push(kind)
+      content?.destroy()
+    }
+    return found
   }
 })
