@@ -14,8 +14,8 @@ export function errorHandler(
   { log }: { log: Logger },
   renderErrorPage: RenderErrorPage | null,
 ): ErrorRequestHandler {
-  return async (thrown: unknown, req, res, next) => {
-    if (res.headersSent) return next(thrown)
+  return async (thrown: unknown, req, res, _next) => {
+    if (res.headersSent) return breakOff(log, req, res, thrown)
     const error = asAppError(thrown)
     if (statusOf[error.code] >= 500) logFailure(log, req, thrown)
     sayWhenToRetry(error, res)
@@ -23,6 +23,13 @@ export function errorHandler(
     const html = await render(renderErrorPage ?? plainErrorPage, req, error)
     res.status(statusOf[error.code]).type('html').send(html)
   }
+}
+
+/** An answer that has begun can only be cut, so that half of it does not pass for all; who went away knows. */
+function breakOff(log: Logger, req: Request, res: Response, thrown: unknown): void {
+  const isGone = thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_STREAM_PREMATURE_CLOSE'
+  if (!isGone) logFailure(log, req, thrown)
+  res.destroy()
 }
 
 /** Body parser's and Express's own refusals, by the `type` or `status` they carry. */

@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { expect } from 'chai'
 import express from 'express'
 import { pino } from 'pino'
@@ -24,6 +27,43 @@ describe('the error handler', () => {
     expect(reply.body.code).to.equal('unexpected')
     expect(reply.text).not.to.contain('Ana')
     expect(logged.join()).to.contain('cannot read the password of Ana').and.contain('error-handler.test')
+  })
+
+  it('cuts an answer that failed half-way, and logs why, but not that the caller went away', async () => {
+    const logged: string[] = []
+    const log = pino({}, { write: line => logged.push(line) })
+    const app = express()
+    const ends: Readonly<Record<string, () => Error | null>> = {
+      '/fails': () => new AppError('storage-failed', { cause: 'disk' }),
+      '/waits': () => null,
+    }
+    app.get('/{*path}', async (req, res) => {
+      const source = new Readable({ read: () => {} })
+      source.push('half of it')
+      setImmediate(() => {
+        const error = ends[req.path]?.()
+        if (error) source.destroy(error)
+      })
+      await pipeline(source, res)
+    })
+    app.use(errorHandler({ log }, null))
+    const server = app.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const address = server.address()
+    const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
+    const cut = await fetch(`${url}/fails`)
+      .then(answer => answer.text())
+      .catch(() => 'cut')
+    expect(cut).to.equal('cut')
+    expect(logged.join()).to.contain('storage-failed')
+    logged.length = 0
+    const gone = new AbortController()
+    const begun = await fetch(`${url}/waits`, { signal: gone.signal })
+    gone.abort()
+    await begun.text().catch(() => '')
+    server.close()
+    await once(server, 'close')
+    expect(logged).to.deep.equal([])
   })
 
   it('logs no body', async () => {
