@@ -53,7 +53,7 @@ function numbers({ min, max }: SchemaType['options']): fc.Arbitrary<number> {
   const range = { ...(typeof min === 'number' && { min }), ...(typeof max === 'number' && { max }) }
   return fc.oneof(
     fc.integer(range),
-    fc.constantFrom(0, 1, 7).filter(value => value >= (range.min ?? 0)),
+    fc.constantFrom(...[0, 1, 7].filter(value => value >= (range.min ?? 0) && value <= (range.max ?? 7))),
   )
 }
 

@@ -129,6 +129,8 @@ describe('the public pages', () => {
     const svg = await server.anonymous.get('/es/tablero/meses.svg').buffer(true).expect(200)
     expect(svg.get('Content-Disposition')).to.include('meses_2025-04-01_2026-03-31.svg')
     expect(String(svg.body)).to.match(/^<svg [^>]*viewBox/)
+    const funnel = await server.anonymous.get('/es/tablero/embudo.csv').expect(200)
+    expect(funnel.text).to.match(/^\ufeffInstitución,Vencían,/)
     await server.anonymous.get('/es/tablero/resultados.svg?desde=2026-03-01').expect(404)
     await server.anonymous.get('/es/tablero/nada.csv').expect(404)
     await server.anonymous.get('/es/tablero/meses.csv?desde=ayer').expect(404)
