@@ -2,8 +2,9 @@ import { PassThrough } from 'node:stream'
 import { figuresJson } from '../reports/activity-4/attachments.ts'
 import { activity4Document, type Activity4Document } from '../reports/activity-4/document.ts'
 import type { Activity4Figures } from '../reports/activity-4/figures.ts'
-import type { EditionText } from '../reports/activity-4/reply-section.ts'
+import type { EditionText } from '../reports/activity-4/edition-text.ts'
 import type { ReportDocument, ReportLanguage } from '../reports/blocks.ts'
+import { sheetFigures } from '../reports/activity-4/sheets-section.ts'
 import { keptReport } from '../reports/kept-report.ts'
 import { plainSummary } from '../reports/plain-summary/document.ts'
 import type { Context } from './context.ts'
@@ -17,6 +18,7 @@ import type {
   PageFigure,
   PrintedFile,
 } from './editions/edition-printer.ts'
+import { publicSite } from './editions/public-site.ts'
 import { contextKnownOn } from './reports/known-on.ts'
 import { makeReport } from './reports/make-report.ts'
 import type { Standpoint } from './reports/standpoint.ts'
@@ -35,7 +37,8 @@ export function editionPrinter(context: Context): EditionPrinter {
     async print(edition, words) {
       const seen = await asKnownTo(context, edition)
       const { figures, cases } = await reportOf(context, edition, edition)
-      const site = publicSite(context.config.publicUrl)
+      // Printed again, it leads to where it was published, wherever the site has moved since.
+      const site = edition.knownAt === null ? publicSite(context.config) : edition.site
       const said = { figures, cases, edition: await editionText(seen, edition, words), site }
       return filesOf(edition, {
         figures,
@@ -61,20 +64,24 @@ function reportOf(
 
 async function editionText(
   { stores }: Context,
-  { code, changes }: Edition,
+  { code, changes, openedOn, invitations }: Edition,
   { replies, challenges, supersedes }: EditionWords,
 ): Promise<EditionText> {
-  const ids = [...replies, ...challenges].map(({ institutionId }) => institutionId)
+  const ids = [...invitations, ...replies, ...challenges].map(({ institutionId }) => institutionId)
   const names = new Map((await stores.institutions.findMany(ids)).map(({ id, name }) => [id, name]))
+  const named = (institutionId: string) => names.get(institutionId) ?? institutionId
   return {
     ...{ code, supersedes, changes },
+    asked: invitations.flatMap(({ institutionId, until }) =>
+      openedOn === null ? [] : [{ institutionId, institution: named(institutionId), on: openedOn, until }],
+    ),
     replies: replies.map(({ institutionId, at, text }) => ({
-      institution: names.get(institutionId) ?? institutionId,
+      ...{ institutionId, institution: named(institutionId) },
       on: dayIn(guatemalaTimeZone, at),
       text,
     })),
     challenges: challenges.map(({ institutionId, figure, claim, state, reason }) => ({
-      institution: names.get(institutionId) ?? institutionId,
+      institution: named(institutionId),
       ...{ figure, claim, state, reason },
     })),
   }
@@ -94,11 +101,6 @@ interface InLanguage {
 function madeIn(language: ReportLanguage, said: Omit<Activity4Document, 'language'>): InLanguage {
   const given = { ...said, language }
   return { report: activity4Document(given), summary: plainSummary(given) }
-}
-
-/** Null of an address that leads nowhere from another machine: nothing of it is printed. */
-function publicSite(publicUrl: string): string | null {
-  return /^(localhost|127\.|0\.0\.0\.0|\[)/.test(new URL(publicUrl).hostname) ? null : publicUrl
 }
 
 async function filesOf(
@@ -139,12 +141,12 @@ async function bytesOf(document: ReportDocument): Promise<Uint8Array> {
 
 function pagesOf({ byInstitution, institutions }: Activity4Figures): readonly InstitutionPage[] {
   const names = new Map(institutions.map(({ id, name }) => [id, name]))
-  return byInstitution.map(({ key, received, pending, onTime, late, unanswered, full, days }) => ({
-    institutionId: key,
-    name: names.get(key) ?? key,
-    figures: [received, pending, onTime, late, unanswered, full].map(pageFigure),
-    medianDays: days.median,
-    medianN: days.n,
+  return byInstitution.map(group => ({
+    institutionId: group.key,
+    name: names.get(group.key) ?? group.key,
+    figures: sheetFigures(group).map(pageFigure),
+    medianDays: group.days.median,
+    medianN: group.days.n,
   }))
 }
 

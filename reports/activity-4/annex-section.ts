@@ -6,14 +6,17 @@ import { mostRowsPrinted, type ReportContext } from './report-context.ts'
 import { sealTexts } from './seal-texts.ts'
 import { situationOf } from './situation.ts'
 
-export function calendarSection({ figures, texts, date }: ReportContext): readonly Block[] {
+export function calendarSection(context: ReportContext): readonly Block[] {
+  const { figures, texts, date, files } = context
   const { method, tables, frame } = texts
+  const list = printed(context, figures.daysOff, mostRowsPrinted, files.figures.attachment.name)
   return [
     heading(1, 'calendar', method.calendarTitle),
     paragraph(method.calendar(figures.calendarVersion)),
     {
       kind: 'table',
       caption: method.calendarCaption,
+      note: `n = ${formatInteger(figures.daysOff.length)}.`,
       columns: [
         column('date', tables.date, 14, 'start'),
         column('dayOff', tables.dayOff, 32, 'start'),
@@ -22,7 +25,7 @@ export function calendarSection({ figures, texts, date }: ReportContext): readon
       ],
       groups: [
         {
-          rows: figures.daysOff.map(({ date: day, name, source, counted }) => ({
+          rows: list.rows.map(({ date: day, name, source, counted }) => ({
             date: date(day),
             dayOff: name,
             source,
@@ -32,6 +35,7 @@ export function calendarSection({ figures, texts, date }: ReportContext): readon
       ],
       empty: frame.emptyTable,
     },
+    ...list.blocks,
   ]
 }
 

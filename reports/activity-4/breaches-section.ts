@@ -43,16 +43,18 @@ function clocksTable(context: ReportContext): TableBlock {
   }
 }
 
-function breachTable(
-  { figures, texts, date, shortInstitution }: ReportContext,
-  lines: ReportContext['figures']['breaches'],
-): TableBlock {
+function breachTable(context: ReportContext, lines: ReportContext['figures']['breaches']): TableBlock {
+  const { figures, texts, date, shortInstitution } = context
   const { tables, names, frame } = texts
   const longest = Math.max(1, ...figures.breaches.map(({ workingDaysLate }) => workingDaysLate))
   return {
     kind: 'table',
     caption: tables.breachListCaption,
-    note: `${tables.breachListNote} n = ${formatInteger(figures.breaches.length)}.`,
+    note: tableNote(
+      context,
+      `I1. ${tables.breachListNote} n = ${formatInteger(figures.breaches.length)} (${texts.cohorts.breaches}).`,
+      [],
+    ),
     columns: [
       column('case', tables.case, 21, 'start', 'code'),
       column('institution', tables.institution, 18, 'start'),
@@ -83,12 +85,17 @@ function breachTable(
 export function oldestSection(context: ReportContext): readonly Block[] {
   const { figures, texts, date, shortInstitution, organisation } = context
   const { tables, frame } = texts
+  const pending = formatInteger(figures.indicators.volume.pending.count)
   return [
     heading(2, 'oldest', texts.sections.oldest),
     {
       kind: 'table',
       caption: tables.oldestCaption,
-      note: tables.oldestNote,
+      note: tableNote(
+        context,
+        `T14. ${texts.indicators.T14.formula} (n = ${pending}). ${tables.oldestNote}`,
+        [],
+      ),
       columns: [
         column('case', tables.case, 20, 'start', 'code'),
         column('institution', tables.institution, 15, 'start'),

@@ -180,7 +180,7 @@ export function outcomesChart({ figures, texts }: ReportContext): readonly Chart
   ]
 }
 
-function outcomesData({ outcomes, rows, totalLabel }: OutcomeBars, group: string): ChartData {
+export function outcomesData({ outcomes, rows, totalLabel }: OutcomeBars, group: string): ChartData {
   return {
     head: [group, ...outcomes, totalLabel],
     rows: rows.map(({ label, counts }) => [

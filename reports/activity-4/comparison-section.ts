@@ -1,9 +1,11 @@
 import type { ChangeFigure } from '../../server/domain/statistics/comparison.ts'
+import type { RepeatOffender } from '../../server/domain/statistics/repeat-offenders.ts'
 import type { Block, TableBlock, TableRow } from '../blocks.ts'
 import { formatDecimal, formatInteger } from '../format.ts'
-import { column, heading, opening, paragraph, rateCell } from './parts.ts'
+import { column, heading, opening, paragraph, printed, rateCell } from './parts.ts'
 import { qualityTexts } from './quality-texts.ts'
-import type { ReportContext } from './report-context.ts'
+import { mostRowsPrinted, type ReportContext } from './report-context.ts'
+import { tableNote } from './table-note.ts'
 
 /** Y1, the Simpson check and Y2; and why there is no D2 and no D3. */
 export function comparisonSection(context: ReportContext): readonly Block[] {
@@ -25,7 +27,7 @@ function changesTable(context: ReportContext): TableBlock {
   return {
     kind: 'table',
     caption: words.changesCaption,
-    note: words.changesNote(date(from), date(to)),
+    note: tableNote(context, words.changesNote(date(from), date(to)), ['due', 'closed']),
     columns: [
       column('code', texts.tables.code, 7, 'start'),
       column('name', texts.tables.indicator, 27, 'start'),
@@ -77,22 +79,30 @@ function reversalsSaid({ figures, language }: ReportContext): readonly string[] 
 }
 
 function repeatBlocks(context: ReportContext): readonly Block[] {
-  const { figures, texts, date, language, institution } = context
+  const { figures, date, language, institution, files } = context
   const words = qualityTexts(language)
   const { quarters, share, offenders } = figures.repeatOffenders
   const [first, last] = [quarters[0], quarters.at(-1)]
   const [from, to] = [date(first?.from ?? null), date(last?.to ?? null)]
-  const sentence = paragraph(
-    words.repeatSaid(formatInteger(share.count), formatInteger(share.n ?? 0), from, to),
-  )
+  const counted = words.repeatSaid(formatInteger(share.count), formatInteger(share.n ?? 0), from, to)
+  const sentence = paragraph(offenders.length === 0 ? `${counted} ${repeatNote(context)}` : counted)
   if (offenders.length === 0) return [sentence]
   const named = offenders
     .map(body => ({ ...body, name: institution(body.institutionId) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-  const table: TableBlock = {
+  const list = printed(context, named, mostRowsPrinted, files.figures.attachment.name)
+  return [sentence, repeatTable(context, list.rows), ...list.blocks]
+}
+
+type Named = RepeatOffender & { readonly name: string }
+
+function repeatTable(context: ReportContext, named: readonly Named[]): TableBlock {
+  const { figures, texts, language } = context
+  const { quarters } = figures.repeatOffenders
+  return {
     kind: 'table',
-    caption: words.repeatCaption,
-    note: words.repeatNote,
+    caption: qualityTexts(language).repeatCaption,
+    note: repeatNote(context),
     columns: [
       column('name', texts.tables.institution, 40, 'start'),
       column('due', texts.tables.due, 12),
@@ -114,5 +124,11 @@ function repeatBlocks(context: ReportContext): readonly Block[] {
     ],
     empty: texts.frame.emptyTable,
   }
-  return [sentence, table]
+}
+
+function repeatNote({ figures, texts, language }: ReportContext): string {
+  const words = qualityTexts(language)
+  const n = formatInteger(figures.repeatOffenders.share.n ?? 0)
+  const { formula } = texts.indicators.Y2
+  return `Y2. ${formula} (n = ${n}). ${words.repeatNote} ${words.noteMethod(figures.methodVersion)}`
 }

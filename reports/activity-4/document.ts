@@ -16,8 +16,11 @@ import { appealsSection, extensionsSection, outcomesSection } from './outcomes-s
 import { heading } from './parts.ts'
 import { barriersSection, qualitySection } from './quality-section.ts'
 import { recommendationsSection } from './recommendations-section.ts'
-import { replySection, type EditionText } from './reply-section.ts'
+import type { EditionText } from './edition-text.ts'
+import { replySection } from './reply-section.ts'
 import { reportContext, type ReportContext } from './report-context.ts'
+import { sheetsSection } from './sheets-section.ts'
+import { silenceSection } from './silence-section.ts'
 import { summarySection } from './summary-section.ts'
 import { daysSection, testimonySection, timelinessSection, volumeSection } from './timeliness-section.ts'
 
@@ -115,6 +118,7 @@ function chapters(context: ReportContext, { digest, edition, verification }: End
     ...volumeSection(context),
     ...timelinessSection(context),
     ...daysSection(context),
+    ...silenceSection(context),
     ...extensionsSection(context),
     ...outcomesSection(context),
     ...qualitySection(context),
@@ -130,6 +134,7 @@ function chapters(context: ReportContext, { digest, edition, verification }: End
     ...organisationsHelped(context),
     ...unitsTrained(context),
     ...disseminated(context),
+    ...sheetsSection(context, edition),
     ...replySection(context, edition),
     ...recommendationsSection(context),
     ...correctionsSection(context),

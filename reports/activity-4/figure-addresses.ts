@@ -78,4 +78,4 @@ function nameIn(item: unknown): string | null {
   return typeof name === 'string' ? name : null
 }
 
-const naming = new Set(['key', 'month', 'ground', 'fault', 'clock'])
+const naming = new Set(['key', 'month', 'ground', 'fault', 'clock', 'outcome'])

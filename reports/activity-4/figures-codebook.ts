@@ -43,6 +43,10 @@ const parts: Readonly<Record<keyof Activity4Figures, Said>> = {
   institutionsInRegister: ['Instituciones en el registro', 'Institutions in the register'],
   organisations: ['Organizaciones con solicitudes', 'Organisations with requests'],
   indicators: ['Indicadores V, T, E, P, O, G, A, I y S', 'Indicators V, T, E, P, O, G, A, I and S'],
+  silence: [
+    'Silencio y afirmativa ficta (art. 44): cuántas, dónde, por cuánto tiempo y qué siguió',
+    'Silence and the afirmativa ficta (art. 44): how many, where, for how long and what followed',
+  ],
   quality: [
     'Indicadores Q; `rated` es null donde el informe no alcanza las valoraciones',
     'Indicators Q; `rated` is null where the report does not reach the ratings',

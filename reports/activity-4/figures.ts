@@ -13,6 +13,7 @@ import type { Figure } from '../../server/domain/statistics/figure.ts'
 import { groupFigures, indicatorsOf } from '../../server/domain/statistics/indicators.ts'
 import type { GroupFigures, Indicators } from '../../server/domain/statistics/indicators.ts'
 import { qualityOf, type Quality } from '../../server/domain/statistics/quality.ts'
+import { silenceOf, type SilenceFigures } from '../../server/domain/statistics/silence.ts'
 import type { Counting } from '../../server/domain/statistics/timeliness.ts'
 import { activityFigures, type ActivityFigures } from './activity-figures.ts'
 import { comparedIds, comparisonOf, type Comparison } from './comparison-figures.ts'
@@ -26,11 +27,11 @@ import { noticesOf, type Notice } from './notices.ts'
 import { byName, byReceipt } from './order.ts'
 
 /** Raised whenever a formula, a cohort or the shape of the figures changes. */
-export const activity4MethodVersion = '1.2'
+export const activity4MethodVersion = '1.3'
 
 /** The report as numbers: plain JSON, the same for the same data, cut-off day and method version. */
 export interface Activity4Figures extends Comparison {
-  readonly schema: 'vigia/activity-4/1'
+  readonly schema: 'vigia/activity-4/2'
   readonly methodVersion: string
   readonly calendarVersion: string
   readonly period: Period
@@ -42,6 +43,8 @@ export interface Activity4Figures extends Comparison {
   readonly institutionsInRegister: number
   readonly organisations: readonly Named[]
   readonly indicators: Indicators
+  /** The afirmativa ficta (LAIP 44). */
+  readonly silence: SilenceFigures
   readonly quality: Quality
   /** Null where the report does not reach them. */
   readonly barriers: BarrierFigures | null
@@ -80,8 +83,9 @@ export function activity4Figures(input: Activity4Input): Activity4Figures {
   const comparison = comparisonOf(cohorts, id => kindOf.get(id) ?? '')
   const activities = activityFigures(input)
   const counted = countedCases(cohorts, new Set([...comparedIds(comparison), ...trainedIds(activities)]))
+  const groups = groupsOf(cohorts, counted, onTime, input)
   return {
-    schema: 'vigia/activity-4/1',
+    schema: 'vigia/activity-4/2',
     methodVersion: activity4MethodVersion,
     calendarVersion: input.calendarVersion,
     period,
@@ -90,10 +94,10 @@ export function activity4Figures(input: Activity4Input): Activity4Figures {
     notices: noticesOf(cohorts),
     institutionsInRegister: input.institutions.length,
     indicators,
-    quality: qualityOf(cohorts, input.ratings ?? null),
-    barriers: input.barriers ? barrierFiguresOf(cohorts, input.barriers) : null,
+    silence: silenceOf(cohorts, counting, idsOf(groups.institutions)),
+    ...experienceOf(cohorts, input),
     ...comparison,
-    ...groupsOf(cohorts, counted, onTime, input),
+    ...groups,
     monthly: monthlySeries(cohorts),
     breaches: breachLines(cohorts),
     oldestOpen: openLines(cohorts, counting),
@@ -116,7 +120,6 @@ function groupsOf(cohorts: Cohorts, cases: readonly CaseFacts[], overall: Figure
   const requestKinds = [...new Set(cases.map(({ kind }) => kind))].toSorted()
   const group = (keys: readonly string[], keyOf: (facts: CaseFacts) => string) =>
     groupFigures(cohorts, overall, keys, keyOf)
-  const idsOf = (named: readonly Named[]) => named.map(({ id }) => id)
   const byInstitution = group(idsOf(institutions), ({ institutionId }) => institutionId)
   return {
     institutions,
@@ -130,6 +133,18 @@ function groupsOf(cohorts: Cohorts, cases: readonly CaseFacts[], overall: Figure
       .filter(({ onTime }) => onTime.count > 0 && onTime.count === onTime.n)
       .map(({ key }) => key),
   }
+}
+
+/** What organisations say of the answers, and of the way to them. */
+function experienceOf(cohorts: Cohorts, { ratings = null, barriers = null }: Activity4Input) {
+  return {
+    quality: qualityOf(cohorts, ratings),
+    barriers: barriers && barrierFiguresOf(cohorts, barriers),
+  }
+}
+
+function idsOf(named: readonly Named[]): readonly string[] {
+  return named.map(({ id }) => id)
 }
 
 /** Those asked; one that the register does not know is named by its id. */

@@ -25,13 +25,37 @@ export const indicatorsEn: Record<IndicatorCode, IndicatorText> = {
   T3: { name: 'Answered late', formula: 'Answered after the due day, up to the cut-off ÷ D' },
   'T3-open': { name: 'Unanswered at the cut-off', formula: 'Past due and unanswered at the cut-off ÷ D' },
   T4: { name: 'Complete silence at the due day', formula: 'No act of the institution by the due day ÷ D' },
+  'T4-ficta': {
+    name: 'Unanswered at the due day (silence)',
+    formula: 'No resolution or delivery by the due day, with or without another act ÷ D',
+  },
   T5: {
     name: 'Persistent silence (art. 44)',
     formula: 'No answer or delivery in the 10 working days after the due day ÷ D with those 10 days over',
   },
+  'T5-running': {
+    name: 'With the 10 days to deliver still running',
+    formula: 'Silences whose term to deliver (K4) had not ended at the cut-off',
+  },
+  'T5-open': {
+    name: 'Nothing by the cut-off',
+    formula: 'No answer or delivery by the cut-off ÷ silences with the 10 days over',
+  },
   T6: {
     name: 'Free delivery after silence (art. 44)',
-    formula: 'Delivered free in those 10 days ÷ unanswered at the due day, with those 10 days over',
+    formula: 'Delivered with no charge on record in those 10 days ÷ silences with those 10 days over',
+  },
+  'T6-other': {
+    name: 'Another answer within the 10 days',
+    formula: 'Answered or delivered in the 10 days other than free of charge ÷ silences with them over',
+  },
+  'T6-late': {
+    name: 'Answered or delivered after the 10 days',
+    formula: 'Answered or delivered after the 10 days, by the cut-off ÷ silences with them over',
+  },
+  'T6-outcome': {
+    name: 'Sense of what came within the 10 days',
+    formula: 'Answers within the 10 days, by their sense',
   },
   T7: { name: 'Answered at the cut-off', formula: 'Answered up to the cut-off, on time or late ÷ D' },
   T8: {
@@ -55,6 +79,14 @@ export const indicatorsEn: Record<IndicatorCode, IndicatorText> = {
   T12: { name: 'Bands of working days', formula: 'Answers in the band ÷ C with known days' },
   'T12-calendar': { name: 'Bands of calendar days', formula: 'Answers in the band ÷ C with known days' },
   T13: { name: 'Working days late', formula: 'Over breaches of the term to answer (K1) due in the period' },
+  'T13-answered': {
+    name: 'Working days of silence, answered',
+    formula: 'From the due day to the answer, over silences answered by the cut-off',
+  },
+  'T13-open': {
+    name: 'Working days of silence, unanswered',
+    formula: 'From the due day to the cut-off, over silences unanswered; the wait goes on',
+  },
   T14: { name: 'Ten oldest pending', formula: 'Pending at the cut-off by day of receipt' },
   I1: {
     name: 'Requests with a breach',
@@ -105,7 +137,14 @@ export const indicatorsEn: Record<IndicatorCode, IndicatorText> = {
     name: 'Asked format kept to',
     formula: 'In the format asked for ÷ deliveries rated in which one was asked for',
   },
-  Q4: { name: 'Deliveries charged for', formula: 'Cost over zero ÷ C delivered in full or in part' },
+  Q4: {
+    name: 'Deliveries charged for',
+    formula: 'Cost over zero ÷ C delivered in full or in part whose cost is on record',
+  },
+  'Q4-unknown': {
+    name: 'Deliveries with no cost on record',
+    formula: 'Cost not on record, which is not a cost of zero ÷ C delivered in full or in part',
+  },
   'Q4-cost': { name: 'Quetzales charged', formula: 'Median over C charged for' },
   Q5: {
     name: 'Two raters agree: marks',
@@ -119,16 +158,33 @@ export const indicatorsEn: Record<IndicatorCode, IndicatorText> = {
     name: 'With a review filed',
     formula: 'With a review ÷ C without full disclosure or D silent at the due day',
   },
+  'A1-ficta': { name: 'Silences with a review filed', formula: 'Silences with a review ÷ silences' },
   A2: {
     name: 'Reviews decided in 5 days (art. 58)',
     formula: 'Decided by their due day ÷ decisions due in the period',
+  },
+  'A2-ficta': {
+    name: 'Reviews after silence, decided',
+    formula: 'Decided by the cut-off ÷ silences with a review',
   },
   A3: {
     name: 'Reviews upheld in whole or part',
     formula: 'Revoked or varied ÷ reviews decided in the period',
   },
+  'A3-ficta': {
+    name: 'Reviews after silence, upheld',
+    formula: 'Revoked or varied ÷ reviews after silence decided',
+  },
   A4: { name: 'Amparos', formula: 'Requests with an amparo in the period' },
+  'A4-ficta': {
+    name: 'Silences with an amparo',
+    formula: 'Silences with an amparo by the cut-off ÷ silences',
+  },
   A5: { name: 'Complied after the review (art. 60)', formula: 'Complied by the cut-off ÷ reviews upheld' },
+  'A5-ficta': {
+    name: 'Complied after that review (art. 60)',
+    formula: 'Complied by the cut-off ÷ reviews after silence upheld',
+  },
   B1: {
     name: 'Attempts that met a barrier',
     formula: 'With at least one barrier, by class ÷ R and the attempts that never became a request',
@@ -176,6 +232,10 @@ export const cohortsEn: Record<CohortId, string> = {
   due: 'D: due in the period',
   dueFictaOver: 'D with the 10 days after the due day over',
   silentFictaOver: 'unanswered at the due day, with the 10 days over',
+  silent: 'silences: D unanswered at the due day',
+  silentReviewed: 'silences with a review',
+  silentDecided: 'reviews after silence, decided',
+  silentUpheld: 'reviews after silence, upheld',
   extended: 'D with an extension',
   closed: 'C: answered in the period',
   resolvable: 'C less not held and dismissed',
@@ -189,6 +249,7 @@ export const cohortsEn: Record<CohortId, string> = {
   rated: 'C rated',
   doubleRated: 'C rated twice',
   delivered: 'C delivered in full or in part',
+  costKnown: 'C delivered, cost on record',
   ratedDelivered: 'deliveries rated',
   formatAsked: 'deliveries rated in which a format was asked for',
   attempts: 'R and the attempts that never became a request',

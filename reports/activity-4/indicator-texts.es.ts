@@ -43,14 +43,38 @@ export const indicatorsEs: Record<IndicatorCode, IndicatorText> = {
     name: 'Silencio total al vencimiento',
     formula: 'Sin ningún acto de la institución hasta el vencimiento ÷ D',
   },
+  'T4-ficta': {
+    name: 'Sin respuesta al vencimiento (silencio)',
+    formula: 'Sin resolución ni entrega hasta el vencimiento, haya o no otro acto ÷ D',
+  },
   T5: {
     name: 'Silencio persistente (art. 44)',
     formula:
       'Sin respuesta ni entrega en los 10 días hábiles tras el vencimiento ÷ D con esos 10 días cumplidos',
   },
+  'T5-running': {
+    name: 'Con los 10 días para entregar aún en curso',
+    formula: 'Silencios cuyo plazo de entrega (K4) no había vencido al corte',
+  },
+  'T5-open': {
+    name: 'Nada hasta el corte',
+    formula: 'Sin respuesta ni entrega al corte ÷ silencios con los 10 días cumplidos',
+  },
   T6: {
     name: 'Entrega gratuita tras el silencio (art. 44)',
-    formula: 'Entrega sin costo en esos 10 días ÷ sin respuesta al vencimiento, con esos 10 días cumplidos',
+    formula: 'Entrega sin cobro registrado en esos 10 días ÷ silencios con esos 10 días cumplidos',
+  },
+  'T6-other': {
+    name: 'Otra respuesta en los 10 días',
+    formula: 'Respuesta o entrega en los 10 días que no es entrega gratuita ÷ silencios con ellos cumplidos',
+  },
+  'T6-late': {
+    name: 'Respuesta o entrega después de los 10 días',
+    formula: 'Respuesta o entrega pasados los 10 días, hasta el corte ÷ silencios con ellos cumplidos',
+  },
+  'T6-outcome': {
+    name: 'Sentido de lo que llegó en los 10 días',
+    formula: 'Respuestas en los 10 días, por su sentido',
   },
   T7: { name: 'Con respuesta al corte', formula: 'Respuesta hasta el corte, en plazo o tarde ÷ D' },
   T8: {
@@ -79,6 +103,14 @@ export const indicatorsEs: Record<IndicatorCode, IndicatorText> = {
   T13: {
     name: 'Días hábiles de atraso',
     formula: 'Sobre incumplimientos del plazo de respuesta (K1) con vencimiento en el período',
+  },
+  'T13-answered': {
+    name: 'Días hábiles de silencio, respondidas',
+    formula: 'Del vencimiento a la respuesta, sobre silencios con respuesta al corte',
+  },
+  'T13-open': {
+    name: 'Días hábiles de silencio, sin respuesta',
+    formula: 'Del vencimiento al corte, sobre silencios sin respuesta; la espera sigue',
   },
   T14: { name: 'Diez pendientes de mayor antigüedad', formula: 'Pendientes al corte por fecha de recepción' },
   I1: {
@@ -136,7 +168,14 @@ export const indicatorsEs: Record<IndicatorCode, IndicatorText> = {
     name: 'Formato pedido, respetado',
     formula: 'En el formato pedido ÷ entregas valoradas en que se pidió uno',
   },
-  Q4: { name: 'Entregas con cobro', formula: 'Con costo mayor de cero ÷ C con entrega total o parcial' },
+  Q4: {
+    name: 'Entregas con cobro',
+    formula: 'Con costo mayor de cero ÷ C con entrega total o parcial y costo registrado',
+  },
+  'Q4-unknown': {
+    name: 'Entregas sin costo registrado',
+    formula: 'Sin dato de costo, que no es costo cero ÷ C con entrega total o parcial',
+  },
   'Q4-cost': { name: 'Quetzales cobrados', formula: 'Mediana sobre las entregas con cobro' },
   Q5: {
     name: 'Acuerdo entre dos personas: puntos',
@@ -150,18 +189,32 @@ export const indicatorsEs: Record<IndicatorCode, IndicatorText> = {
     name: 'Con recurso de revisión',
     formula: 'Con recurso ÷ C sin entrega total o D en silencio al vencimiento',
   },
+  'A1-ficta': { name: 'Silencios con recurso de revisión', formula: 'Silencios con recurso ÷ silencios' },
   A2: {
     name: 'Recursos decididos en 5 días (art. 58)',
     formula: 'Decididos a más tardar su vencimiento ÷ decisiones con vencimiento en el período',
+  },
+  'A2-ficta': {
+    name: 'Recursos tras el silencio, decididos',
+    formula: 'Decididos hasta el corte ÷ silencios con recurso',
   },
   A3: {
     name: 'Recursos a favor, en todo o en parte',
     formula: 'Revoca o modifica ÷ recursos decididos en el período',
   },
+  'A3-ficta': {
+    name: 'Recursos tras el silencio, a favor',
+    formula: 'Revoca o modifica ÷ recursos tras el silencio decididos',
+  },
   A4: { name: 'Amparos', formula: 'Solicitudes con amparo en el período' },
+  'A4-ficta': { name: 'Silencios con amparo', formula: 'Silencios con amparo hasta el corte ÷ silencios' },
   A5: {
     name: 'Cumplimiento tras el recurso (art. 60)',
     formula: 'Con cumplimiento al corte ÷ recursos a favor',
+  },
+  'A5-ficta': {
+    name: 'Cumplimiento tras ese recurso (art. 60)',
+    formula: 'Con cumplimiento al corte ÷ recursos tras el silencio a favor',
   },
   B1: {
     name: 'Intentos con barrera',
@@ -208,6 +261,10 @@ export const cohortsEs: Record<CohortId, string> = {
   due: 'D: con vencimiento en el período',
   dueFictaOver: 'D con los 10 días tras el vencimiento cumplidos',
   silentFictaOver: 'sin respuesta al vencimiento, con los 10 días cumplidos',
+  silent: 'silencios: D sin respuesta al vencimiento',
+  silentReviewed: 'silencios con recurso',
+  silentDecided: 'recursos tras el silencio, decididos',
+  silentUpheld: 'recursos tras el silencio, a favor',
   extended: 'D con prórroga',
   closed: 'C: respondidas en el período',
   resolvable: 'C menos inexistencia y desechadas',
@@ -221,6 +278,7 @@ export const cohortsEs: Record<CohortId, string> = {
   rated: 'C con valoración',
   doubleRated: 'C con dos valoraciones',
   delivered: 'C con entrega total o parcial',
+  costKnown: 'C con entrega y costo registrado',
   ratedDelivered: 'entregas valoradas',
   formatAsked: 'entregas valoradas en que se pidió un formato',
   attempts: 'R más los intentos que no llegaron a ser solicitud',

@@ -1,9 +1,9 @@
-import type { Block, TableBlock } from '../blocks.ts'
+import type { Block } from '../blocks.ts'
 import { formatInteger } from '../format.ts'
 import { outcomesChart } from './charts.ts'
 import { outcomesByGroup } from './outcomes-by-group.ts'
-import { column, heading, opening, paragraph, rateTable, shareTable, spreadBlocks } from './parts.ts'
-import type { ReportContext } from './report-context.ts'
+import { column, heading, opening, paragraph, printed, rateTable, shareTable, spreadBlocks } from './parts.ts'
+import { mostRowsPrinted, type ReportContext } from './report-context.ts'
 import { tableNote } from './table-note.ts'
 
 /** E and P series: extensions, whether they kept article 43, and clarifications. */
@@ -23,11 +23,12 @@ export function extensionsSection(context: ReportContext): readonly Block[] {
   ]
 }
 
-function massExtensions(context: ReportContext): readonly TableBlock[] {
-  const { figures, texts, institution, date } = context
+function massExtensions(context: ReportContext): readonly Block[] {
+  const { figures, texts, institution, date, files } = context
   const { mass } = figures.indicators.extensions
   const { tables, indicators, frame } = texts
   if (mass.length === 0) return []
+  const list = printed(context, mass, mostRowsPrinted, files.figures.attachment.name)
   return [
     {
       kind: 'table',
@@ -40,7 +41,7 @@ function massExtensions(context: ReportContext): readonly TableBlock[] {
       ],
       groups: [
         {
-          rows: mass.map(each => ({
+          rows: list.rows.map(each => ({
             institution: institution(each.institutionId),
             date: date(each.notifiedOn),
             cases: opening(context, each.caseIds.length, each),
@@ -49,6 +50,7 @@ function massExtensions(context: ReportContext): readonly TableBlock[] {
       ],
       empty: frame.emptyTable,
     },
+    ...list.blocks,
   ]
 }
 

@@ -20,12 +20,14 @@ import {
 } from './parts.ts'
 import { qualityTexts } from './quality-texts.ts'
 import type { ReportContext } from './report-context.ts'
+import { tableNote } from './table-note.ts'
 
 /** Q series: what came, in what form and at what cost. */
 export function qualitySection(context: ReportContext): readonly Block[] {
-  const { charged, cost, rated } = context.figures.quality
+  const { charged, costUnknown, cost, rated } = context.figures.quality
   const words = qualityTexts(context.language)
-  const lines = rated === null ? [charged] : [rated.rated, rated.formatRespected, charged]
+  const charges = [charged, costUnknown]
+  const lines = rated === null ? charges : [rated.rated, rated.formatRespected, ...charges]
   return [
     heading(2, 'quality', words.title),
     ...(rated === null ? [paragraph(words.elsewhere)] : ratedBlocks(context, rated)),
@@ -39,7 +41,7 @@ function ratedBlocks(context: ReportContext, rated: RatedQuality): readonly Bloc
   if (rated.rated.count === 0) return [paragraph(words.none)]
   const lines = rated.formats.map(({ format, figure }) => ({ name: words.formats[format], figure }))
   return [
-    paragraph(completenessSaid(context, rated)),
+    paragraph(`${completenessSaid(context, rated)} ${completenessFormula(context)}`),
     paragraph(words.limits),
     shareTable(context, words.formatsCaption, words.format, 'Q2', lines),
     agreementTable(context, rated),
@@ -56,13 +58,22 @@ function completenessSaid(context: ReportContext, { completeness, rated }: Rated
   return words.said(formatPercent(share), formatDecimal(mean, 1), answers, said(texts, rated), range)
 }
 
+function completenessFormula({ texts, figures, language }: ReportContext): string {
+  const { methodVersion } = figures
+  return `Q1: ${texts.indicators.Q1.formula}. ${qualityTexts(language).noteMethod(methodVersion)}`
+}
+
 function agreementTable(context: ReportContext, rated: RatedQuality): TableBlock {
   const { texts, language } = context
   const words = qualityTexts(language)
   return {
     kind: 'table',
     caption: words.agreementCaption,
-    note: words.kappaNote,
+    note: tableNote(
+      context,
+      `Q5. ${texts.indicators.Q5.formula}. ${words.kappaNote} n = ${formatInteger(rated.agreement.n)}.`,
+      ['doubleRated'],
+    ),
     columns: [
       column('name', texts.tables.indicator, 40, 'start'),
       column('n', words.answers, 15),
@@ -103,7 +114,7 @@ export function barriersSection(context: ReportContext): readonly Block[] {
     {
       kind: 'table',
       caption: words.barriersCaption,
-      note: `B1. ${texts.indicators.B1.formula}.`,
+      note: tableNote(context, `B1. ${texts.indicators.B1.formula}. ${words.barriersNote}`, ['received']),
       columns: [
         column('name', words.barrier, 40, 'start'),
         column('count', texts.tables.count, 10),

@@ -32,6 +32,8 @@ export const qualityEn: QualityTexts = {
     'Only what organisations recorded; who could not ask and did not say so is not in these figures.',
   barriersCaption: 'Barriers by class',
   barrier: 'Barrier',
+  barriersNote:
+    'One attempt may have met several barriers. Attempts are no rows of the list of cases: they are in the attached figures (barriers).',
   barriers: {
     no_la_recibieron: 'Would not receive the request (art. 38)',
     exigieron_identidad: 'Demanded identity or interest (art. 41)',
@@ -46,7 +48,7 @@ export const qualityEn: QualityTexts = {
   comparisonTitle: 'Compared with the period before',
   changesCaption: 'Change from the period before (Y1)',
   changesNote: (from, to) =>
-    `Before: ${from} to ${to}. Difference in points with its 95 % Newcombe interval; not given where either n is below 10.`,
+    `Y1. The indicator of the period less that of the one before (${from} to ${to}), in points, with its 95 % Newcombe interval; not given where either n is below 10.`,
   before: 'Before',
   beforeN: 'n before',
   after: 'Now',

@@ -35,6 +35,8 @@ export const qualityEs = {
     'Solo lo que las organizaciones registraron; quien no pudo pedir y no lo dijo no está en estas cifras.',
   barriersCaption: 'Barreras por clase',
   barrier: 'Barrera',
+  barriersNote:
+    'Un intento puede tener varias barreras. Los intentos no son filas de la lista de casos: están en las cifras adjuntas (barriers).',
   barriers: {
     no_la_recibieron: 'No recibieron la solicitud (art. 38)',
     exigieron_identidad: 'Exigieron identidad o interés (art. 41)',
@@ -49,7 +51,7 @@ export const qualityEs = {
   comparisonTitle: 'Comparación con el período anterior',
   changesCaption: 'Cambio frente al período anterior (Y1)',
   changesNote: (from: string, to: string) =>
-    `Anterior: del ${from} al ${to}. Diferencia en puntos, con intervalo de 95 % de Newcombe; con n menor de 10 en alguno de los dos, no se da.`,
+    `Y1. El indicador del período menos el del anterior (del ${from} al ${to}), en puntos, con intervalo de 95 % de Newcombe; con n menor de 10 en alguno de los dos, no se da.`,
   before: 'Antes',
   beforeN: 'n antes',
   after: 'Ahora',

@@ -5,6 +5,7 @@ import { followUpTexts } from './follow-up-texts.ts'
 import type { FollowUpFigures, RecommendationLine, RecommendationShare } from './follow-up.ts'
 import { column, heading, paragraph, printed } from './parts.ts'
 import { mostRowsPrinted, type ReportContext } from './report-context.ts'
+import { tableNote } from './table-note.ts'
 
 /** Recommendations of the edition before with Y3, and those of this one. Nothing in a report on a part. */
 export function recommendationsSection(context: ReportContext): readonly Block[] {
@@ -48,7 +49,7 @@ function sharesTable(context: ReportContext, shares: readonly RecommendationShar
   return {
     kind: 'table',
     caption: texts.shares,
-    note: texts.sharesNote,
+    note: tableNote(context, texts.sharesNote, []),
     columns: [
       column('state', texts.state, 40, 'start'),
       column('count', tables.count, 10),

@@ -1,46 +1,20 @@
-import type { CalendarDate } from '../../server/domain/calendar/calendar-date.ts'
 import { indicatorCodes } from '../../server/domain/statistics/indicator-codes.ts'
 import type { Block } from '../blocks.ts'
-import { strong, verbatim } from './actions-section.ts'
+import type { EditionText } from './edition-text.ts'
 import { column, heading, paragraph } from './parts.ts'
 import type { ReportContext } from './report-context.ts'
 
-/** What a published edition prints besides its figures. */
-export interface EditionText {
-  readonly code: string
-  /** The code of the edition that it corrects. */
-  readonly supersedes: string | null
-  readonly changes: readonly { readonly what: string; readonly why: string }[]
-  /** By institution; the words as they came. */
-  readonly replies: readonly {
-    readonly institution: string
-    readonly on: CalendarDate
-    readonly text: string
-  }[]
-  readonly challenges: readonly {
-    readonly institution: string
-    /** A code of an indicator, or 'otra'. */
-    readonly figure: string
-    readonly claim: string
-    readonly state: string
-    readonly reason: string | null
-  }[]
-}
-
-/** The right of reply, and what this edition corrects. Nothing where the report is no edition. */
+/** Figures that institutions challenged, and what this edition corrects. Nothing where the report is no edition. */
 export function replySection(context: ReportContext, edition: EditionText | null): readonly Block[] {
   if (edition === null) return []
   const { results } = context.texts
-  const { replies } = edition
   return [
     heading(1, 'reply', results.reply),
-    paragraph(results.replyIntro),
-    heading(2, 'reply-words', results.replies),
-    ...(replies.length === 0 ? [paragraph(results.repliesNone)] : []),
-    ...replies.flatMap(({ institution, on, text }) => [
-      strong(results.answerOf(institution, context.date(on))),
-      ...verbatim(text),
-    ]),
+    {
+      kind: 'paragraph',
+      runs: [results.replyIntro, { kind: 'link', text: results.replyWhere, href: '#sheets' }, '.'],
+    },
+    ...(edition.replies.length === 0 ? [paragraph(results.repliesNone)] : []),
     heading(2, 'reply-challenges', results.challenges),
     ...challengeBlocks(context, edition),
     ...changeBlocks(context, edition),

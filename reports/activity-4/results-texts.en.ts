@@ -84,8 +84,8 @@ export const resultsEn: typeof resultsEs = {
   came: 'Result',
   reply: 'Right of reply and corrections',
   replyIntro:
-    'Each institution saw its page before publication and had working days to reply. Its words are printed as it wrote them.',
-  replies: 'Replies',
+    'Each institution saw its page before publication and had working days to reply. Its words are printed as it wrote them, beside its figures, in ',
+  replyWhere: 'Each institution and its reply',
   repliesNone: 'No institution wrote a reply.',
   challenges: 'Challenged figures',
   challengesNone: 'No figure was challenged.',

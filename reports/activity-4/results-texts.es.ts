@@ -88,8 +88,8 @@ export const resultsEs = {
   came: 'Resultado',
   reply: 'Derecho de réplica y correcciones',
   replyIntro:
-    'Cada institución vio su página antes de publicarse y tuvo días hábiles para responder. Sus palabras se imprimen como las escribió.',
-  replies: 'Réplicas',
+    'Cada institución vio su página antes de publicarse y tuvo días hábiles para responder. Sus palabras se imprimen como las escribió, junto a sus cifras, en ',
+  replyWhere: 'Cada institución y su réplica',
   repliesNone: 'Ninguna institución escribió una réplica.',
   challenges: 'Cifras impugnadas',
   challengesNone: 'Ninguna cifra fue impugnada.',

@@ -40,6 +40,10 @@ const partOf: Partial<Record<CohortId, (typeof bases)[number]>> = {
   due: 'due',
   dueFictaOver: 'due',
   silentFictaOver: 'due',
+  silent: 'due',
+  silentReviewed: 'due',
+  silentDecided: 'due',
+  silentUpheld: 'due',
   extended: 'due',
   closed: 'closed',
   resolvable: 'closed',
@@ -48,6 +52,7 @@ const partOf: Partial<Record<CohortId, (typeof bases)[number]>> = {
   rated: 'closed',
   doubleRated: 'closed',
   delivered: 'closed',
+  costKnown: 'closed',
   ratedDelivered: 'closed',
   formatAsked: 'closed',
 }

@@ -23,7 +23,7 @@ export function activity4Workbook(figures: Activity4Figures, report: ReportDocum
   return {
     language,
     sheets: [
-      figuresSheet(figures, texts, language, notice),
+      figuresSheet(figures, texts, { language, notice, file: cases.name }),
       casesSheet(parsed(cases), cases.name, texts),
       codebookSheet(parsed(embedded(report, /^diccionario/)), words[language].book),
     ],
@@ -44,20 +44,35 @@ const words = {
     low: 'Desde',
     high: 'Hasta',
     asOf: 'Corte',
+    cases: 'Casos',
     book: 'Diccionario',
   },
-  en: { figures: 'Figures', detail: 'Detail', low: 'From', high: 'To', asOf: 'Cut-off', book: 'Dictionary' },
+  en: {
+    figures: 'Figures',
+    detail: 'Detail',
+    low: 'From',
+    high: 'To',
+    asOf: 'Cut-off',
+    cases: 'Cases',
+    book: 'Dictionary',
+  },
 } as const
+
+interface Around {
+  readonly language: ReportLanguage
+  readonly notice: string | undefined
+  /** That has all cases. */
+  readonly file: string
+}
 
 function figuresSheet(
   figures: Activity4Figures,
   texts: Activity4Texts,
-  language: ReportLanguage,
-  notice: string | undefined,
+  { language, notice, file }: Around,
 ): WorkbookSheet {
   const said = words[language]
   const { tables, frame } = texts
-  const { period, asOf, indicators } = figures
+  const { period, asOf, caseIds } = figures
   const heads = [tables.code, tables.indicator, said.detail, tables.formula, tables.count, tables.n]
   const days = [tables.median, tables.mean, tables.min, tables.max]
   return {
@@ -67,11 +82,23 @@ function figuresSheet(
       [{ kind: 'title', value: frame.fullTitle(`${period.from} – ${period.to}`) }],
       ...(notice === undefined ? [] : [[{ kind: 'warning', value: notice } as const]]),
       [said.asOf, { kind: 'day', day: asOf }],
+      [said.cases, casesSaid(texts, caseIds.length, file)],
       [],
       [...heads, tables.rate, said.low, said.high, ...days].map(head),
-      ...figuresIn(indicators, []).map(({ path, figure }) => figureRow(texts, path, figure)),
+      ...figuresIn(toldIn(figures), []).map(({ path, figure }) => figureRow(texts, path, figure)),
     ],
   }
+}
+
+/** Groups and months have too many to stand in one sheet: they are in the JSON. */
+function toldIn({ indicators, silence, quality, barriers }: Activity4Figures): object {
+  const { byInstitution: _bodies, ...overall } = silence
+  return { ...indicators, silence: overall, quality, barriers }
+}
+
+/** Said on the first sheet too: whoever counts the rows of the other must know that there are more. */
+function casesSaid(texts: Activity4Texts, all: number, file: string): string {
+  return all > mostCaseRows ? texts.frame.printedOf(mostCaseRows, all, file) : texts.frame.requests(all)
 }
 
 interface FoundFigure {

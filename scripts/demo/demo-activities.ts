@@ -1,6 +1,4 @@
 import type { Context } from '../../server/context.ts'
-import { addDays, type CalendarDate } from '../../server/domain/calendar/calendar-date.ts'
-import type { Actor } from '../../server/domain/request/events.ts'
 import { acknowledge, answer } from '../../server/dissemination/acknowledge.ts'
 import { linkTokenOf } from '../../server/dissemination/link.ts'
 import { addEdition } from '../../server/editions/edit-edition.ts'
@@ -10,47 +8,27 @@ import { challengeFigure, decideChallenge, replyTo } from '../../server/editions
 import { editionPrinter } from '../../server/print-edition.ts'
 import type { Edition } from '../../server/store/edition-store.ts'
 import type { Training } from '../../server/store/training-store.ts'
-
-const coordinator: Actor = {
-  userId: 'demo-coordinator',
-  role: 'coordinator',
-  organisationId: null,
-  institutionId: null,
-}
-const head: Actor = {
-  userId: 'demo-uip_head',
-  role: 'uip_head',
-  organisationId: null,
-  institutionId: 'minfin',
-}
+import { ago, coordinator, head, on, recorded } from './demo-past.ts'
+import { addDemoRatings } from './demo-ratings.ts'
+import { declare, judge, recommend } from './demo-recommendations.ts'
 
 /**
- * What the coordination did, invented: trainings, assistance, one edition that was published after its right
- * of reply and handed over, and one in reply. Made once, whatever day the demo stands at later.
+ * What the coordination did, invented: trainings, assistance, two editions that were published after their right
+ * of reply, with recommendations and what became of them, and one in reply. Made once, whatever day the demo stands
+ * at later.
  */
 export async function addDemoActivities(context: Context): Promise<void> {
   if (await context.stores.editions.find('demo-edition-1')) return
   await addTrainings(context)
   await addAssistance(context)
+  await addDemoRatings(context)
+  const earlier = await publishEarlier(context)
+  await judge(context, earlier, 90)
+  await declare(context, earlier, 80)
   const published = await publishOne(context)
+  await judge(context, published, 12)
   await handOver(context, published)
   await openOne(context)
-}
-
-/** The context as it was on a day so many calendar days ago, at nine in the morning. */
-function on(context: Context, daysAgo: number): Context {
-  const day = ago(context, daysAgo)
-  const now = () => new Date(`${day}T09:00:00-06:00`)
-  return { ...context, clock: { now, today: () => day } }
-}
-
-function ago({ clock }: Context, daysAgo: number): CalendarDate {
-  return addDays(clock.today(), -daysAgo)
-}
-
-function recorded(context: Context, id: string) {
-  const recordedAt = context.clock.now()
-  return { id, annulled: false, corrections: [], recordedAt, recordedBy: coordinator.userId, version: 1 }
 }
 
 async function addTrainings(context: Context): Promise<void> {
@@ -138,11 +116,25 @@ async function addAssistance(context: Context): Promise<void> {
   )
 }
 
+/** The edition before, whose recommendations the next one follows. */
+async function publishEarlier(context: Context): Promise<Edition> {
+  const printer = editionPrinter(context)
+  const period = { from: ago(context, 364), to: ago(context, 241), asOf: ago(context, 230) }
+  const id = 'demo-edition-0'
+  const draft = await addEdition(on(context, 229), coordinator, {
+    id,
+    input: { ...period, supersedes: null },
+  })
+  await openReply(on(context, 228), coordinator, printer, { id, version: 1, days: 5 })
+  await recommend(context, draft, 212)
+  return publishEdition(on(context, 210), coordinator, printer, { id, version: 2, changes: [] })
+}
+
 async function publishOne(context: Context): Promise<Edition> {
   const printer = editionPrinter(context)
   const period = { from: ago(context, 240), to: ago(context, 60), asOf: ago(context, 46) }
   const id = 'demo-edition-1'
-  await addEdition(on(context, 45), coordinator, { id, input: { ...period, supersedes: null } })
+  const draft = await addEdition(on(context, 45), coordinator, { id, input: { ...period, supersedes: null } })
   await openReply(on(context, 44), coordinator, printer, { id, version: 1, days: 5 })
   await replyTo(on(context, 42), head, {
     id,
@@ -155,6 +147,7 @@ async function publishOne(context: Context): Promise<Edition> {
   const reason = 'El correo que consta en el expediente es del día siguiente al vencimiento.'
   const decision = { id: challenge.id, version: challenge.version, state: 'rechazada', reason } as const
   await decideChallenge(on(context, 40), coordinator, decision)
+  await recommend(context, draft, 35)
   return publishEdition(on(context, 30), coordinator, printer, { id, version: 2, changes: [] })
 }
 

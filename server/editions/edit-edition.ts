@@ -28,7 +28,7 @@ export async function addEdition(
   const edition: Edition = {
     ...{ id, code, ...period, state: 'draft', openedOn: null, invitations: [], pagesSha256: null },
     ...{ supersedes: input.supersedes, supersededBy: null, changes: [], files: [], publishedAt: null },
-    ...{ knownAt: null, registerSha256: null },
+    ...{ knownAt: null, registerSha256: null, site: null },
     ...{ createdAt: clock.now(), createdBy: actor.userId, version: 1 },
   }
   await stores.editions.add(edition)

@@ -3,7 +3,7 @@ import type { EditionChallenge, EditionReply } from '../store/edition-word-store
 import type { Verification } from './verify-file.ts'
 
 /** Who made it and who wrote is for the record: an institution speaks, not a person. */
-export type EditionView = Omit<Edition, 'createdBy' | 'pagesSha256' | 'registerSha256'>
+export type EditionView = Omit<Edition, 'createdBy' | 'pagesSha256' | 'registerSha256' | 'site'>
 export type ReplyView = Pick<EditionReply, 'institutionId' | 'text' | 'at'>
 export type ChallengeView = Omit<EditionChallenge, 'by' | 'decidedBy' | 'editionId'>
 
@@ -11,6 +11,7 @@ export function presentEdition({
   createdBy: _by,
   pagesSha256: _pages,
   registerSha256: _register,
+  site: _site,
   ...view
 }: Edition): EditionView {
   return view

@@ -7,10 +7,11 @@ import type { Edition, EditionFile } from '../store/edition-store.ts'
 import { keepRegister } from '../store/kept-register.ts'
 import { foundEdition, requireEditor } from './edit-edition.ts'
 import type { EditionPrinter, EditionWords, PrintedFile } from './edition-printer.ts'
+import { publicSite } from './public-site.ts'
 import { requireAllowed } from './speak.ts'
 import { tellHeads } from './tell-heads.ts'
 
-type Needs = Pick<Context, 'stores' | 'clock' | 'engine'>
+type Needs = Pick<Context, 'stores' | 'clock' | 'engine' | 'config'>
 
 const mostBytes = 512 * 1024 * 1024
 
@@ -38,6 +39,7 @@ export async function publishEdition(
   const known = {
     knownAt: clock.now(),
     registerSha256: await keepRegister(stores, context.engine.files),
+    site: publicSite(context.config),
   }
   const printed = await printer.print({ ...edition, ...known, changes }, words)
   const files: EditionFile[] = []
@@ -71,6 +73,13 @@ async function supersedeOlder({ stores }: Needs, edition: Edition): Promise<Edit
 }
 
 async function kept({ engine }: Needs, { bytes, ...file }: PrintedFile): Promise<EditionFile> {
-  const { sha256, size } = await engine.files.put(Readable.from([bytes]), { maxBytes: mostBytes })
+  const { sha256, size } = await engine.files.put(Readable.from(piecesOf(bytes)), { maxBytes: mostBytes })
   return { ...file, sha256, size }
 }
+
+/** Hashed in one go, megabytes of figures would hold up everybody else. */
+function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += pieceBytes) yield bytes.subarray(at, at + pieceBytes)
+}
+
+const pieceBytes = 1 << 16

@@ -1,6 +1,6 @@
 import { activity4Document } from '../../reports/activity-4/document.ts'
 import { activity4Figures, type Activity4Figures } from '../../reports/activity-4/figures.ts'
-import type { EditionText } from '../../reports/activity-4/reply-section.ts'
+import type { EditionText } from '../../reports/activity-4/edition-text.ts'
 import type { ReportDocument } from '../../reports/blocks.ts'
 import type { Context } from '../context.ts'
 import type { RequestScope } from '../domain/permissions.ts'

@@ -1,4 +1,4 @@
-import type { EditionText } from '../../reports/activity-4/reply-section.ts'
+import type { EditionText } from '../../reports/activity-4/edition-text.ts'
 import type { PaperSize } from '../../reports/pdf/theme.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { knownDays } from '../domain/calendar/statutory-base.ts'

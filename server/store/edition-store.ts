@@ -46,6 +46,8 @@ export interface Edition {
   /** It prints what was known at this instant, with the registers as they were kept then. */
   readonly knownAt: Date | null
   readonly registerSha256: string | null
+  /** The public address that its files lead to, as it was then; null where there was none. */
+  readonly site: string | null
   readonly createdAt: Date
   readonly createdBy: string
   readonly version: number
@@ -97,6 +99,7 @@ const editions = defineCollection<EditionRecord>()({
     publishedAt: { type: Date, default: null },
     knownAt: { type: Date, default: null },
     registerSha256: maybeText,
+    site: maybeText,
     createdAt: { type: Date, required: true },
     createdBy: text,
     version: { type: Number, required: true },
@@ -190,7 +193,11 @@ function toEdition({ _id, from, to, asOf, openedOn, invitations, ...rest }: Edit
     id: _id,
     ...rest,
     // Records that were kept before these were have none.
-    ...{ knownAt: rest.knownAt ?? null, registerSha256: rest.registerSha256 ?? null },
+    ...{
+      knownAt: rest.knownAt ?? null,
+      registerSha256: rest.registerSha256 ?? null,
+      site: rest.site ?? null,
+    },
     from: calendarDate(from),
     to: calendarDate(to),
     asOf: calendarDate(asOf),

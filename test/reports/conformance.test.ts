@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { activity4Document } from '../../reports/activity-4/document.ts'
 import { activity4Figures } from '../../reports/activity-4/figures.ts'
 import type { Activity4Input, Dissemination, Training } from '../../reports/activity-4/inputs.ts'
-import type { EditionText } from '../../reports/activity-4/reply-section.ts'
+import type { EditionText } from '../../reports/activity-4/edition-text.ts'
 import { article48Document } from '../../reports/article-48/document.ts'
 import type { ReportDocument, ReportLanguage, TableBlock } from '../../reports/blocks.ts'
 import { renderPdf } from '../../reports/pdf/render-pdf.ts'
@@ -148,6 +148,7 @@ describe('a letter that no face has', () => {
     code: 'A4-2025-1',
     supersedes: null,
     changes: [],
+    asked: [],
     replies: [],
     challenges: [],
   }
@@ -156,7 +157,10 @@ describe('a letter that no face has', () => {
     const words = said === null ? {} : { edition: { ...edition, ...said } }
     return activity4Document({ figures, cases: input.cases, language: 'es-GT', ...words })
   }
-  const reply = { institution: 'Ministerio de Puertos', on: day('2026-02-01'), text: `No es así ${han}` }
+  const reply = {
+    ...{ institutionId: 'puertos', institution: 'Ministerio de Puertos', on: day('2026-02-01') },
+    text: `No es así ${han}`,
+  }
   const figures = yearFigures([], { institution: { name: `Registro ${han}`, acronym: null } })
 
   const cases: readonly [string, () => ReportDocument, string][] = [

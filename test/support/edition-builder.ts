@@ -20,6 +20,7 @@ export function anEdition(given: Partial<Edition> = {}): Edition {
     publishedAt: new Date('2025-08-04T15:00:00Z'),
     knownAt: new Date('2025-08-04T15:00:00Z'),
     registerSha256: null,
+    site: null,
     createdAt: new Date('2025-07-15T15:00:00Z'),
     createdBy: 'coordinacion',
     version: 3,

@@ -12,7 +12,10 @@ export const challengeStates = ['abierta', 'admitida', 'rechazada'] as const
 export type ChallengeState = (typeof challengeStates)[number]
 
 /** What of an institution's page may be challenged: the figure by its code, or something else on it. */
-export const challengeable = ['V1', 'V3', 'T1', 'T3', 'T3-open', 'T9', 'O1', 'otra'] as const
+export const challengeable = [
+  ...(['V1', 'V3', 'T1', 'T3', 'T3-open', 'T4', 'T9'] as const),
+  ...(['O1', 'O2', 'O3', 'O4', 'G2', 'otra'] as const),
+] as const
 
 export type Challengeable = (typeof challengeable)[number]
 

@@ -26,8 +26,10 @@ import { ratioInterval } from './ratio-interval.ts'
 
 /** Q series. What was rated is a part of what was answered, by those who asked: the share rated says how much. */
 export interface Quality {
-  /** Q4, from the histories. */
+  /** Q4, from the histories, of those whose cost is on record. */
   readonly charged: Figure
+  /** Nobody put on record what they cost: they are not taken for free. */
+  readonly costUnknown: Figure
   /** Quetzales, over those charged. */
   readonly cost: SpreadFigure
   /** Null where the report does not reach the ratings. */
@@ -81,10 +83,12 @@ export interface AgreementFigure {
 /** @param ratings of any requests and days; null where they are not known */
 export function qualityOf({ closed, window }: Cohorts, ratings: readonly RatingFact[] | null): Quality {
   const delivered = closed.filter(isDelivered)
-  const charged = delivered.filter(({ costQuetzales }) => (costQuetzales ?? 0) > 0)
+  const priced = delivered.filter(({ costQuetzales }) => costQuetzales !== null)
+  const charged = priced.filter(({ costQuetzales }) => (costQuetzales ?? 0) > 0)
   return {
-    charged: shareOf('Q4', 'delivered', charged, delivered.length),
-    cost: spreadFigure('Q4-cost', 'delivered', charged, ({ costQuetzales }) => costQuetzales),
+    charged: shareOf('Q4', 'costKnown', charged, priced.length),
+    costUnknown: shareFigure('Q4-unknown', 'delivered', delivered, facts => facts.costQuetzales === null),
+    cost: spreadFigure('Q4-cost', 'costKnown', charged, ({ costQuetzales }) => costQuetzales),
     rated: ratings && ratedQuality(closed, standingRatings(ratings, window.asOf)),
   }
 }

@@ -88,7 +88,7 @@ export function isSilentAtDue(facts: CaseFacts): boolean {
 }
 
 /** LAIP 44: the ten days to deliver after silence passed without answer or delivery. */
-function isSilentAfterFicta(facts: CaseFacts): boolean {
+export function isSilentAfterFicta(facts: CaseFacts): boolean {
   return (
     isUnansweredAtDue(facts) &&
     !isBy(finalResponseOn(facts), facts.fictaDueOn) &&
@@ -96,8 +96,8 @@ function isSilentAfterFicta(facts: CaseFacts): boolean {
   )
 }
 
-/** LAIP 44: delivered within the ten days after the due day, free of charge. */
-function isFictaHonoured(facts: CaseFacts): boolean {
+/** LAIP 44: delivered within the ten days after the due day, with no charge on record. */
+export function isFictaHonoured(facts: CaseFacts): boolean {
   return isBy(deliveryOn(facts), facts.fictaDueOn) && (facts.costQuetzales ?? 0) === 0
 }
 
@@ -108,7 +108,11 @@ function deliveryOn({ deliveredOn, notifiedOn, outcome }: CaseFacts): CalendarDa
 }
 
 /** Known of the silent ones; of the others, the ten working days after their due day, so that all mature alike. */
-function hasFictaTermPassed(facts: CaseFacts, asOf: CalendarDate, { workingDaysBetween }: Counting): boolean {
+export function hasFictaTermPassed(
+  facts: Pick<CaseFacts, 'dueOn' | 'fictaDueOn'>,
+  asOf: CalendarDate,
+  { workingDaysBetween }: Counting,
+): boolean {
   if (facts.fictaDueOn !== null) return hasPassed(facts.fictaDueOn, asOf)
   return facts.dueOn !== null && workingDaysBetween(facts.dueOn, asOf) > 10
 }

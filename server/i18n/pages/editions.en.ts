@@ -55,8 +55,13 @@ export const editionsEn = {
   'editions.figure.T1': 'Answered on time',
   'editions.figure.T3': 'Answered late',
   'editions.figure.T3-open': 'Unanswered',
+  'editions.figure.T4': 'Complete silence at the due day',
   'editions.figure.T9': 'Median of working days to the answer',
   'editions.figure.O1': 'Full disclosure',
+  'editions.figure.O2': 'Partial disclosure',
+  'editions.figure.O3': 'Refused as reserved or confidential',
+  'editions.figure.O4': 'Not held',
+  'editions.figure.G2': 'No ground or no article',
   'editions.figure.otra': 'Something else on the page',
   'editions.decide': 'Decide',
   'editions.decide.admitida': 'Uphold: the figure was wrong',
@@ -76,12 +81,19 @@ export const editionsEn = {
   'editions.changes.more': 'More changes (up to five in all)',
   'editions.state.by': 'by {code}',
   'editions.state.corrects': 'corrects {code}',
+  'editions.wait.title': 'Before it is published',
+  'editions.wait.challenges':
+    '{count, plural, =1 {Decide the challenge that is open} other {Decide the # challenges that are open}}',
+  'editions.wait.replies':
+    'It can be published once all have replied, or after {day}. {replied, plural, =0 {None has replied yet} =1 {1 has replied} other {# have replied}}, of {count, plural, =1 {1 institution} other {# institutions}}.',
   'editions.publish.title': 'Publish',
   'editions.publish.lead':
     'Publishing prints and keeps the files. After that nothing of this edition changes.',
   'editions.publish.submit': 'Publish the edition',
   'editions.published.done': 'Edition {code} published.',
   'editions.added': 'Draft {code} saved.',
+  'editions.correct.lead':
+    'What is published does not change. If something was wrong, prepare another edition that corrects it and says what changes.',
   'editions.correct': 'Prepare a correction',
   'editions.invited': 'Institutions invited',
   'editions.invited.count':

@@ -53,8 +53,13 @@ export const editionsEs = {
   'editions.figure.T1': 'Respondidas a tiempo',
   'editions.figure.T3': 'Respondidas tarde',
   'editions.figure.T3-open': 'Sin respuesta',
+  'editions.figure.T4': 'Silencio total al vencimiento',
   'editions.figure.T9': 'Mediana de días hábiles hasta la respuesta',
   'editions.figure.O1': 'Entrega total',
+  'editions.figure.O2': 'Entrega parcial',
+  'editions.figure.O3': 'Negativa por reserva o confidencialidad',
+  'editions.figure.O4': 'Inexistencia',
+  'editions.figure.G2': 'Sin motivo o sin artículo',
   'editions.figure.otra': 'Otra cosa de la página',
   'editions.decide': 'Decidir',
   'editions.decide.admitida': 'Admitir: la cifra estaba mal',
@@ -74,12 +79,19 @@ export const editionsEs = {
   'editions.changes.more': 'Más cambios (hasta cinco en total)',
   'editions.state.by': 'por {code}',
   'editions.state.corrects': 'corrige {code}',
+  'editions.wait.title': 'Antes de publicar',
+  'editions.wait.challenges':
+    '{count, plural, =1 {Decida la impugnación que está abierta} other {Decida las # impugnaciones que están abiertas}}',
+  'editions.wait.replies':
+    'Puede publicarse cuando todas respondan o después del {day}. {replied, plural, =0 {Todavía no responde ninguna} =1 {Respondió 1} other {Respondieron #}} de {count, plural, =1 {1 institución} other {# instituciones}}.',
   'editions.publish.title': 'Publicar',
   'editions.publish.lead':
     'Al publicar se imprimen y guardan los archivos. Después nada de esta edición cambia.',
   'editions.publish.submit': 'Publicar la edición',
   'editions.published.done': 'Edición {code} publicada.',
   'editions.added': 'Borrador {code} guardado.',
+  'editions.correct.lead':
+    'Lo publicado no cambia. Si algo estaba mal, prepare otra edición que la corrija y diga qué cambia.',
   'editions.correct': 'Preparar una corrección',
   'editions.invited': 'Instituciones invitadas',
   'editions.invited.count':

@@ -38,6 +38,16 @@ const superseded = { edition: { ...edition, state: 'superseded' as const }, newe
 const input = inventedInput(300)
 const figures = activity4Figures(input)
 const printed = { code: edition.code, supersedes: null, changes: [], challenges: [] }
+const asked = { on: calendarDate('2026-02-02'), until: calendarDate('2026-02-09') }
+const heard = {
+  asked: figures.institutions.map(({ id, name }) => ({ institutionId: id, institution: name, ...asked })),
+  replies: [
+    {
+      ...{ institutionId: 'puertos', institution: 'Ministerio de Puertos', on: calendarDate('2026-02-05') },
+      text: 'Las fechas son ciertas.\n\nDesde marzo hay otra persona en la ventanilla.',
+    },
+  ],
+}
 const reports = new Map<string, KeptReport>()
 
 /** As it comes back from where it is kept. */
@@ -48,7 +58,7 @@ function reportIn({ language }: PageContext): KeptReport {
     ...{ figures, cases: input.cases, language: language === 'es' ? ('es-GT' as const) : language },
     edition: {
       ...printed,
-      replies: [{ institution: 'Ministerio', on: edition.asOf, text: 'Las fechas son ciertas.' }],
+      ...heard,
     },
     site: 'https://vigia.ejemplo.gt',
   }
@@ -99,7 +109,8 @@ export const publishedScenes: readonly Scene[] = [
     `/informes/${edition.code}/resumen`,
     ctx => <PlainSummaryPage ctx={ctx} data={{ ...standing, report: reportIn(ctx) }} />,
   ],
-  ...['timeliness', 'days', 'institutions', 'reply', 'definitions', 'cases', 'seal'].map(chapterScene),
+  ...['timeliness', 'days', 'silence', 'institutions', 'ficha-puertos', 'ficha-caminos'].map(chapterScene),
+  ...['reply', 'definitions', 'cases', 'seal'].map(chapterScene),
   [
     'published-figure',
     null,

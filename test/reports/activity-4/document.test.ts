@@ -69,11 +69,12 @@ describe('the Activity 4 report', () => {
         '2 result-2',
         '3 result-3',
         '4 result-4',
-        '5 method',
-        '6 definitions',
-        '7 calendar',
-        '8 cases',
-        '9 seal',
+        '5 sheets',
+        '6 method',
+        '7 definitions',
+        '8 calendar',
+        '9 cases',
+        '10 seal',
       ])
     })
   }
@@ -261,8 +262,12 @@ describe('the Activity 4 report', () => {
         supersedes: 'A4-2025-1',
         changes: [{ what: 'T3 baja a 2', why: 'Fecha corregida' }],
       },
+      asked: [],
       replies: [
-        { institution: 'Ministerio de Ejemplo', on: day('2025-07-01'), text: 'Primera.\n\nSegunda <b>.' },
+        {
+          ...{ institutionId: 'mej', institution: 'Ministerio de Ejemplo', on: day('2025-07-01') },
+          text: 'Primera.\n\nSegunda <b>.',
+        },
       ],
       challenges: [
         { institution: 'MEJ', figure: 'T3', claim: 'Una va a tiempo', state: 'admitida', reason: 'Consta' },
@@ -305,7 +310,7 @@ describe('the Activity 4 report', () => {
 
   it('gives every chart words for who does not see it', () => {
     const charts = documentOf(inventedInput(300)).blocks.filter(block => block.kind === 'chart')
-    expect(charts.length).to.equal(5)
+    expect(charts.length).to.equal(6)
     for (const { alt } of charts) expect(alt.length).to.be.within(40, 800)
   })
 })

@@ -4,7 +4,7 @@ import { activity4Document } from '../../../reports/activity-4/document.ts'
 import { activity4Figures } from '../../../reports/activity-4/figures.ts'
 import { textOf, type ReportDocument } from '../../../reports/blocks.ts'
 import type { Activities } from '../../../reports/activity-4/inputs.ts'
-import type { EditionText } from '../../../reports/activity-4/reply-section.ts'
+import type { EditionText } from '../../../reports/activity-4/edition-text.ts'
 import { checkPdf } from '../../support/pdf-checker.ts'
 import { loadPdf, renderBytes } from '../../support/rendered.ts'
 import { day } from './cases.ts'
@@ -40,9 +40,13 @@ function activities(count: number, institutionIds: readonly string[]): Activitie
 
 const edition: EditionText = {
   ...{ code: 'A4-2025-2', supersedes: 'A4-2025-1', changes: [{ what: hard.repeat(20), why: hard }] },
+  asked: [{ institutionId: 'puertos', institution: hard, on: day('2025-06-20'), until: day('2025-07-04') }],
   replies: [
-    { institution: 'Ministerio de Ejemplo', on: day('2025-07-01'), text: `${hard.repeat(300)}\n\n\tFin.` },
-    { institution: 'Otro ministerio', on: day('2025-07-01'), text: ' ' },
+    {
+      ...{ institutionId: 'faros', institution: 'Registro de Faros', on: day('2025-07-01') },
+      text: `${hard.repeat(300)}\n\n\tFin.`,
+    },
+    { institutionId: 'otro', institution: 'Otro ministerio', on: day('2025-07-01'), text: ' ' },
   ],
   challenges: [
     {

@@ -185,8 +185,14 @@ describe('the figures of any requests', () => {
         expect(sum(groups.map(({ received }) => received))).to.equal(v.received.count)
         expect(sum(groups.map(({ onTime }) => onTime))).to.equal(t.onTime.count)
       }
-      const { charged, rated } = all.quality
-      expect(charged.n).to.equal(o.full.count + o.partial.count)
+      const { charged, costUnknown, rated } = all.quality
+      expect(costUnknown.n).to.equal(o.full.count + o.partial.count)
+      expect((charged.n ?? 0) + costUnknown.count).to.equal(costUnknown.n)
+      const { silent, aftermath } = all.silence
+      expect(silent.count).to.equal(t.late.count + t.unanswered.count)
+      expect(silent.count).to.equal(t.silentAtDue.count + t.acknowledgedOnly.count)
+      expect(aftermath.free).to.eql(t.fictaHonoured)
+      expect(aftermath.later.count + aftermath.never.count).to.be.at.most(t.persistentSilence.count)
       expect(rated && sum(rated.formats.map(({ figure }) => figure))).to.equal(rated?.formats[0]?.figure.n)
       expect(sum(all.byInstitution.map(({ unreasoned }) => unreasoned))).to.equal(o.unreasoned.count)
       for (const { before, after } of all.changes)

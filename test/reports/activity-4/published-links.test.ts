@@ -8,7 +8,7 @@ import { loadPdf, renderBytes } from '../../support/rendered.ts'
 import { inventedInput } from './invented-cases.ts'
 
 const site = 'https://vigia.ejemplo.gt'
-const edition = { code: 'A4-2025-1', supersedes: null, changes: [], replies: [], challenges: [] }
+const edition = { code: 'A4-2025-1', supersedes: null, changes: [], asked: [], replies: [], challenges: [] }
 const input = inventedInput(120)
 const figures = activity4Figures(input)
 

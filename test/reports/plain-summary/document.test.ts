@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { activity4Figures } from '../../../reports/activity-4/figures.ts'
 import type { Activity4Input } from '../../../reports/activity-4/inputs.ts'
-import type { EditionText } from '../../../reports/activity-4/reply-section.ts'
+import type { EditionText } from '../../../reports/activity-4/edition-text.ts'
 import { textOf, type Block, type ReportLanguage } from '../../../reports/blocks.ts'
 import { plainSummary } from '../../../reports/plain-summary/document.ts'
 import { checkPdf } from '../../support/pdf-checker.ts'
@@ -14,6 +14,7 @@ const edition: EditionText = {
   code: 'A4-2025-12',
   supersedes: null,
   changes: [],
+  asked: [],
   replies: [],
   challenges: [],
 }

@@ -31,7 +31,7 @@ describe('a published edition printed again', function () {
   let edition: Edition
 
   before(async () => {
-    context = await tempContext({ now: '2026-04-06' })
+    context = await tempContext({ now: '2026-04-06', env: { PUBLIC_URL: 'https://vigia.ejemplo.gt' } })
     await addSides({ context })
     for (const received of ['2026-01-12', '2026-02-03', '2026-03-02', '2026-03-09'])
       await context.stores.requests.add(aRequest({ id: `r-${received}`, received }))
@@ -71,8 +71,9 @@ describe('a published edition printed again', function () {
     return publishEdition(context, coordinator, printer, { id, version: 2, changes: [] })
   }
 
-  async function printedAgain(): Promise<readonly string[]> {
-    const files = await editionPrinter(context).print(edition, await wordsOf(context, edition))
+  async function printedAgain(changes: Partial<TempContext['config']> = {}): Promise<readonly string[]> {
+    const moved = { ...context, config: { ...context.config, ...changes } }
+    const files = await editionPrinter(moved).print(edition, await wordsOf(context, edition))
     return files.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'))
   }
 
@@ -184,6 +185,11 @@ describe('a published edition printed again', function () {
       expect(await printedAgain()).to.eql(edition.files.map(({ sha256 }) => sha256))
     })
   }
+
+  it('is the same bytes after the site moved to another address', async () => {
+    const again = await printedAgain({ publicUrl: 'https://otra.ejemplo.gt' })
+    expect(again).to.eql(edition.files.map(({ sha256 }) => sha256))
+  })
 
   it('while a new edition of the same period tells all of it', async () => {
     const draft = { ...edition, knownAt: null, registerSha256: null }

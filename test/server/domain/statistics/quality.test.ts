@@ -79,6 +79,7 @@ describe('quality', () => {
   })
   const open = caseFacts('open', { receivedOn: '2025-02-03' })
   const cohorts = cohortsOf([...delivered, refused, open], window)
+  const unpriced = caseFacts('unpriced', { receivedOn: '2025-02-03', answeredOn: '2025-02-17' })
   const ratings = [
     ...delivered.map(({ id }, at) =>
       rating(id, {
@@ -100,6 +101,12 @@ describe('quality', () => {
   it('counts the charge over what was delivered, from the histories', () => {
     expect(charged).to.deep.include({ code: 'Q4', n: 12, count: 2, caseIds: ['d0', 'd1'] })
     expect(cost).to.include({ n: 2, median: null, caution: 'counts-only' })
+  })
+
+  it('takes no delivery for free whose cost nobody put on record', () => {
+    const { charged: known, costUnknown } = qualityOf(cohortsOf([...delivered, unpriced], window), null)
+    expect(known).to.include({ n: 12, count: 2 })
+    expect(costUnknown).to.deep.include({ code: 'Q4-unknown', n: 13, count: 1, caseIds: ['unpriced'] })
   })
 
   it('adds up the marks of the first raters, refusals too', () => {
