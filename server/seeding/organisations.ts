@@ -13,13 +13,26 @@ const causes = [
   'Jaguar Cívico',
 ] as const
 
+const names = kinds.flatMap(kind => causes.map(cause => `${kind} ${cause}`))
+
 /** Forty organisations that do not exist. */
-export const inventedOrganisations: readonly Organisation[] = kinds
-  .flatMap(kind => causes.map(cause => `${kind} ${cause}`))
-  .map(name => ({
+export const inventedOrganisations: readonly Organisation[] = names.map(organisationNamed)
+
+/** So many that do not exist: beyond forty, the same names again with a number. */
+export function organisationsUpTo(count: number): readonly Organisation[] {
+  return Array.from({ length: count }, (_, at) => {
+    const name = names[at % names.length] ?? ''
+    const round = Math.floor(at / names.length)
+    return organisationNamed(round === 0 ? name : `${name} ${round + 1}`)
+  })
+}
+
+function organisationNamed(name: string): Organisation {
+  return {
     id: `ejemplo-${slugOf(name)}`,
     name: `${name} (ejemplo)`,
     foldedName: foldName(`${name} (ejemplo)`),
     active: true,
     version: 1,
-  }))
+  }
+}

@@ -12,10 +12,12 @@ import type { LawContext } from '../domain/request/law-context.ts'
 import { unrecordedMarks } from '../domain/request/marks.ts'
 import { composeRequest } from '../store/compose-request.ts'
 import type { Institution } from '../store/institution-store.ts'
+import type { Organisation } from '../store/organisation-store.ts'
 import type { InformationRequest } from '../store/request-store.ts'
 import { systemActor, type Signed } from '../store/seal-events.ts'
 import { actorsOf, type SignedAct } from './made-up-case.ts'
 import { makeUpCase } from './make-up-case.ts'
+import { isInvented } from './institutions.ts'
 import { inventedOrganisations } from './organisations.ts'
 import { chanceFrom, type Chance } from './prng.ts'
 import { titleOf } from './titles.ts'
@@ -27,7 +29,12 @@ export interface SeedOptions {
   readonly years: number
   /** The same seed on the same day makes the same requests. */
   readonly seed: number
+  /** The invented ones among them are added to the register. */
   readonly institutions: readonly Institution[]
+  /** Forty, unless others are given. */
+  readonly organisations?: readonly Organisation[]
+  /** Of how many requests something is owed, spread evenly; left out, of as many as their stories come to. */
+  readonly open?: number | null
 }
 
 export interface SeedSummary {
@@ -45,17 +52,20 @@ const batchSize = 500
 /** Puts a made-up population into the store, batch by batch: its size does not count in memory. */
 export async function seedRequests(context: Context, options: SeedOptions): Promise<SeedSummary> {
   const { stores, clock } = context
-  await stores.organisations.addMissing(inventedOrganisations)
+  const { organisations = inventedOrganisations, open = null } = options
+  await addSides(context, options.institutions, organisations)
   const laws = await lawsOf(context, options.institutions)
   const to = clock.today()
   const period = { from: firstDay(to, options.years), to }
+  const making = {
+    ...{ ...options, ...period, organisations, laws },
+    open: open === null ? null : { count: open, of: options.requests },
+  }
   let requests = 0
   let events = 0
   for (let start = 0; start < options.requests; start += batchSize) {
     const size = Math.min(batchSize, options.requests - start)
-    const batch = Array.from({ length: size }, (_, index) =>
-      makeUpRequest(start + index, { ...options, ...period, laws }),
-    )
+    const batch = Array.from({ length: size }, (_, index) => makeUpRequest(start + index, making))
     const existing = new Set(await stores.requests.addMany(batch))
     const written = batch.filter(({ id }) => !existing.has(id))
     requests += written.length
@@ -65,27 +75,67 @@ export async function seedRequests(context: Context, options: SeedOptions): Prom
     requests,
     events,
     institutions: options.institutions.length,
-    organisations: inventedOrganisations.length,
+    organisations: organisations.length,
     ...period,
   }
+}
+
+async function addSides(
+  { stores }: Context,
+  institutions: readonly Institution[],
+  organisations: readonly Organisation[],
+): Promise<void> {
+  // Those of the register are in the store from its first opening on, some perhaps under an id of an import.
+  const invented = institutions.filter(isInvented)
+  for (let start = 0; start < invented.length; start += batchSize)
+    await stores.institutions.addMissing(invented.slice(start, start + batchSize))
+  await stores.organisations.addMissing(organisations)
 }
 
 interface Making extends Pick<SeedOptions, 'seed' | 'years' | 'institutions'> {
   readonly from: CalendarDate
   readonly to: CalendarDate
+  readonly organisations: readonly Organisation[]
   readonly laws: ReadonlyMap<string, LawContext>
+  /** Of how many of how many requests something is owed; null leaves it to their stories. */
+  readonly open: { readonly count: number; readonly of: number } | null
 }
+
+/** Some three stories of ten are open near the day of seeding: so many in a row that are not do not occur. */
+const mostStories = 400
+
+/** Days before the day of seeding in which those that are to be open were filed. */
+const openDays = 45
 
 /** The n-th request of a population: it depends on its own number and on no other request. */
 export function makeUpRequest(index: number, making: Making): InformationRequest {
-  const { seed, years, institutions, from, to, laws } = making
+  const { open } = making
+  if (open === null) return tellRequest(index, 0, making)
+  const openUpTo = (end: number) => Math.floor((end * open.count) / open.of)
+  const isOpen = openUpTo(index + 1) > openUpTo(index)
+  const from = isOpen ? latest(making.from, addDays(making.to, -openDays)) : making.from
+  for (let story = 0; story < mostStories; story += 1) {
+    const request = tellRequest(index, story, { ...making, from })
+    if (request.owed === isOpen) return request
+  }
+  throw new RangeError(`No story of request ${index} is ${isOpen ? 'open' : 'closed'}`)
+}
+
+function latest(one: CalendarDate, other: CalendarDate): CalendarDate {
+  return one > other ? one : other
+}
+
+/** @param story another number tells another story of the same request. */
+function tellRequest(index: number, story: number, making: Making): InformationRequest {
+  const { seed, years, institutions, organisations, from, to, laws } = making
   const name = `${seed}:${years}:${index}`
-  const chance = chanceFrom(name)
-  const id = idOf(index, chance)
+  const first = chanceFrom(name)
+  const id = idOf(index, first)
+  const chance = story === 0 ? first : chanceFrom(`${name}:${story}`)
   const place = early(institutions.length, chance)
   const institution = institutions[place]
   const law = institution && laws.get(institution.id)
-  const organisation = inventedOrganisations[early(inventedOrganisations.length, chance)]
+  const organisation = organisations[early(organisations.length, chance)]
   if (!institution || !law || !organisation) throw new RangeError('A population needs institutions')
   const filedOn = filingDay(from, to, chance)
   const actors = actorsOf(organisation.id, institution.id)

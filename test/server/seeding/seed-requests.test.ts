@@ -5,6 +5,8 @@ import type { RequestEvent } from '../../../server/domain/request/events.ts'
 import type { LawContext } from '../../../server/domain/request/law-context.ts'
 import { scanForBreaches } from '../../../server/jobs/breach-scan.ts'
 import { catalogue } from '../../../server/institutions/catalogue.ts'
+import { institutionsUpTo } from '../../../server/seeding/institutions.ts'
+import { inventedOrganisations, organisationsUpTo } from '../../../server/seeding/organisations.ts'
 import { makeUpRequest, seedRequests } from '../../../server/seeding/seed-requests.ts'
 import { hashOfEvent } from '../../../server/store/seal-events.ts'
 import { tempContext, type TempContext } from '../../support/temp-context.ts'
@@ -14,7 +16,10 @@ describe('a made-up population', function () {
   let context: TempContext
   const laws = new Map<string, LawContext>()
   const period = { from: calendarDate('2023-11-24'), to: calendarDate('2026-11-23') }
-  const making = { seed: 7, years: 3, institutions: catalogue, ...period, laws }
+  const making = {
+    ...{ seed: 7, years: 3, institutions: catalogue, organisations: inventedOrganisations },
+    ...{ ...period, laws, open: null },
+  }
 
   before(async () => {
     context = await tempContext({ now: '2026-11-23' })
@@ -81,5 +86,29 @@ describe('a made-up population', function () {
     expect(second).to.include({ requests: 0, events: 0 })
     const scan = await scanForBreaches(context)
     expect(scan).to.include({ recorded: 0, failed: 0 })
+  })
+
+  it('goes to as many offices, from as many organisations and as open as is asked for', async () => {
+    const many = await tempContext({ now: '2026-11-23' })
+    const sides = { institutions: institutionsUpTo(60, catalogue), organisations: organisationsUpTo(90) }
+    const options = { requests: 201, years: 3, seed: 8, open: 13, ...sides }
+    expect(await seedRequests(many, options)).to.include({ institutions: 60, organisations: 90 })
+    const days: string[] = []
+    for await (const { receivedOn } of many.stores.requests.owed()) days.push(receivedOn)
+    expect(days).to.have.lengthOf(13)
+    expect(days.every(day => day >= '2026-10-09')).to.equal(true)
+    const [first, office] = [catalogue[0]?.id ?? '', 'ejemplo-oficina-60']
+    expect((await many.stores.institutions.findMany([first, office])).map(({ id }) => id)).to.eql([
+      first,
+      office,
+    ])
+    expect(await seedRequests(many, options)).to.include({ requests: 0 })
+    await many.close()
+  })
+
+  it('names every organisation and every office once', () => {
+    const names = [...organisationsUpTo(500), ...institutionsUpTo(3000, catalogue)].map(({ name }) => name)
+    expect(new Set(names).size).to.equal(3500)
+    expect(organisationsUpTo(40)).to.eql(inventedOrganisations)
   })
 })
