@@ -69,6 +69,10 @@ export type RequestRecord = Mutable<Omit<InformationRequest, 'id'>> & {
   noticed: number
   /** True from a referral until its case at the receiving body is there; else null, which the index leaves out. */
   linkOwed: boolean | null
+  /** True until the roll-ups count it as it now is; else null, which the index leaves out. */
+  rollUpOwed: boolean | null
+  /** Days of receipt that it was corrected from since: the roll-ups may count it there. */
+  rollUpMovedFrom: CalendarDate[]
 }
 
 const text = { type: String, required: true } as const
@@ -148,6 +152,8 @@ export const requestCollection = defineCollection<RequestRecord>()({
     noticesOwed: { type: Boolean, default: null },
     noticed: { type: Number, required: true },
     linkOwed: { type: Boolean, default: null },
+    rollUpOwed: { type: Boolean, default: null },
+    rollUpMovedFrom: { type: [String], default: [] },
     version: { type: Number, required: true },
   } satisfies Record<keyof RequestRecord, object>),
   indexes: {
@@ -165,6 +171,7 @@ export const requestCollection = defineCollection<RequestRecord>()({
     byReminder: { fields: ['remindOn'], sparse: true },
     byNoticesOwed: { fields: ['noticesOwed'], sparse: true },
     byLinkOwed: { fields: ['linkOwed'], sparse: true },
+    byRollUpOwed: { fields: ['rollUpOwed'], sparse: true },
     byDue: { fields: ['dueOn'], sparse: true },
     byTerm: { fields: ['searchTerms'] },
     byOrganisationTerm: { fields: ['organisationId', 'searchTerms'] },
@@ -235,10 +242,12 @@ export function createRequestStore(engine: Engine) {
         ...(searchTerms && { searchTerms: [...searchTerms] }),
         ...(events.length > 0 && { noticesOwed: true }),
         ...(events.some(({ type }) => type === 'referred') && { linkOwed: true }),
+        rollUpOwed: true,
       } satisfies Partial<RequestRecord>
       const push = {
         ...(events.length > 0 && { events: [...events] }),
         ...(attachments.length > 0 && { attachments: [...attachments] }),
+        ...(fields.receivedOn && { rollUpMovedFrom: [request.receivedOn] }),
       }
       const change = { set, push, increment: { revision: 1 } }
       const record = await collection.updateIf(id, { equals: { revision: version } }, change)
@@ -339,6 +348,8 @@ function toRecord(request: InformationRequest, { isNews }: { isNews: boolean }):
     noticesOwed: isNews ? true : null,
     noticed: isNews ? 0 : events.length,
     linkOwed: null,
+    rollUpOwed: true,
+    rollUpMovedFrom: [],
     version,
   }
 }
@@ -352,7 +363,8 @@ function toHistory(record: Omit<RequestHistory, 'id'> & { readonly _id: string }
 function toRequest(record: RequestRecord): InformationRequest {
   const known = made.get(record)
   if (known) return known
-  const { _id, revision, noticesOwed: _o, noticed: _n, linkOwed: _l, version: _v, ...rest } = record
+  const { _id, revision, noticesOwed: _o, noticed: _n, linkOwed: _l, version: _v, ...others } = record
+  const { rollUpOwed: _r, rollUpMovedFrom: _m, ...rest } = others
   const request = { id: _id, ...rest, version: revision }
   made.set(record, request)
   return request
