@@ -31,11 +31,18 @@ export function doPressWork(
   }
 }
 
-/** Prints editions in the worker: the same bytes as `editionPrinter`, the same refusals and those of the press. */
+/**
+ * Prints editions in the worker, before the reports that wait: the same bytes as `editionPrinter`, the same refusals
+ * and those of the press.
+ */
 export function pressedEditions({ run }: SharedPress<EditionWork>): EditionPrinter {
   return {
     pagesOf: ({ from, to, asOf }) =>
-      run<readonly InstitutionPage[]>({ kind: 'edition-pages', edition: { from, to, asOf } }),
-    print: (edition, words) => run<readonly PrintedFile[]>({ kind: 'edition', edition, words }),
+      run<readonly InstitutionPage[]>(
+        { kind: 'edition-pages', edition: { from, to, asOf } },
+        { isFirst: true },
+      ),
+    print: (edition, words) =>
+      run<readonly PrintedFile[]>({ kind: 'edition', edition, words }, { isFirst: true }),
   }
 }

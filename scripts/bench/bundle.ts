@@ -11,9 +11,23 @@ const root = join(import.meta.dirname, '../..')
  */
 export async function bundled<R>(work: (script: string) => Promise<R>): Promise<R> {
   const folder = join(root, `node_modules/.cache/vigia/bench-${process.pid}`)
+  try {
+    await bundleInto(folder, { child: 'scripts/bench/child.ts' })
+    return await work(join(folder, 'child.mjs'))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Compiles programs into a folder below the project's, each as `name.mjs`, and beside them the thread in which a
+ * server among them makes its reports.
+ */
+export async function bundleInto(folder: string, programs: Readonly<Record<string, string>>): Promise<void> {
+  const all = { ...programs, 'report-worker': 'server/report-worker.ts' }
   await mkdir(folder, { recursive: true })
   await build({
-    entryPoints: [join(root, 'scripts/bench/child.ts')],
+    entryPoints: Object.entries(all).map(([out, path]) => ({ in: join(root, path), out })),
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -26,11 +40,6 @@ export async function bundled<R>(work: (script: string) => Promise<R>): Promise<
     plugins: [ownAddress],
     logLevel: 'error',
   })
-  try {
-    return await work(join(folder, 'child.mjs'))
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
 }
 
 /** Each module keeps its own address: fonts and pages are found beside their code. */
@@ -40,6 +49,9 @@ const ownAddress: Plugin = {
     onLoad({ filter: /\.tsx?$/, namespace: 'file' }, async ({ path }) => {
       const text = await readFile(path, 'utf8')
       if (!text.includes('import.meta')) return undefined
+      // The one that is started beside the program, not found beside its source.
+      if (path.endsWith('/start-report-worker.ts'))
+        return { contents: text.replace('./report-worker.js', './report-worker.mjs'), loader: 'ts' }
       const contents = text
         .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
         .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)))

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { open, readlink, realpath, rename, rm, stat } from 'node:fs/promises'
+import { open, readdir, readlink, realpath, rename, rm, stat } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Transform, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -10,8 +11,8 @@ const mostLinks = 40
 
 /**
  * Writes a file under another name in the same folder, and gives it its own when all of it is on the disk: whoever
- * kills it, or fills the disk, leaves no half file under that name, and one that was there stays. `write` opens
- * the sink once at most and ends it.
+ * kills it, or fills the disk, leaves no half file under that name, and one that was there stays. What a killed one
+ * left beside it is removed by the next. `write` opens the sink once at most and ends it.
  * @throws RefusedError naming the file where the disk refuses; otherwise what `write` throws
  */
 export async function writeWholeFile<Written extends object>(
@@ -19,7 +20,8 @@ export async function writeWholeFile<Written extends object>(
   write: (open: () => Writable) => Promise<Written>,
 ): Promise<Written & { readonly sha256: string }> {
   const place = await placeOf(file)
-  const draft = (await isSpecial(place)) ? place : `${place}.${process.pid}.partial`
+  const draft = (await isSpecial(place)) ? place : `${place}${ownMark()}`
+  await removeLeft(place)
   const hash = createHash('sha256')
   const hashing = hashingInto(hash)
   const saving: Promise<void>[] = []
@@ -39,7 +41,32 @@ export async function writeWholeFile<Written extends object>(
     hashing.destroy()
     await Promise.allSettled(saving)
     if (draft !== place) await rm(draft, { force: true }).catch(() => undefined)
-    throw isOfTheDisk(error) ? new RefusedError(`${file}: ${reason(error)}`) : error
+    throw isOfTheSystem(error) ? new RefusedError(`${file}: ${reason(error)}`) : error
+  }
+}
+
+/** Says who writes a draft: two machines may share a folder, and only one of them knows whether the process lives. */
+function ownMark(): string {
+  return `.${hostname()}-${process.pid}.partial`
+}
+
+/** What a killed command of this machine left of the same file: nobody else would ever take it away. */
+async function removeLeft(place: string): Promise<void> {
+  const start = `${basename(place)}.${hostname()}-`
+  const names = await readdir(dirname(place)).catch(() => [])
+  const left = names.filter(name => name.startsWith(start) && isOfTheDead(name.slice(start.length)))
+  for (const name of left) await rm(join(dirname(place), name), { force: true }).catch(() => undefined)
+}
+
+function isOfTheDead(mark: string): boolean {
+  const pid = /^([1-9]\d{0,9})\.partial$/.exec(mark)?.[1]
+  if (pid === undefined || Number(pid) === process.pid) return false
+  try {
+    process.kill(Number(pid), 0)
+    return false
+  } catch (error) {
+    // Anything else is alive and somebody else's.
+    return isOfTheSystem(error) && error.code === 'ESRCH'
   }
 }
 
@@ -88,6 +115,6 @@ function reason({ code }: NodeJS.ErrnoException): string {
   return `no se pudo escribir (${code})`
 }
 
-function isOfTheDisk(error: unknown): error is NodeJS.ErrnoException {
+function isOfTheSystem(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error && 'code' in error
 }

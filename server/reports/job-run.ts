@@ -24,7 +24,7 @@ export interface JobRun {
 /** So often the record is told how far it has got, and that somebody still makes it. */
 const beatMs = 5_000
 /** Without a beat for so long, nobody makes it any more. */
-const heldMs = 30_000
+export const heldMs = 30_000
 
 /** Begins a job: in the press's queue, on record, and to its end. */
 export function createJobRun(

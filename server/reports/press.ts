@@ -5,7 +5,7 @@ import type { PressLine } from './press-line.ts'
 import type { MadePart, PressTask } from './report-task.ts'
 import { createTurns } from './turns.ts'
 
-/** Where the reports of this process are made, one at a time, in the order of the asking. */
+/** Where the reports of this process are made, one at a time, in the order of the asking; what is published, first. */
 export interface Press {
   /** @throws as `SharedPress`, or as `makeParts` */
   make(task: PressTask, options?: PressOptions): Promise<readonly MadePart[]>
@@ -33,6 +33,8 @@ export interface PressOptions {
   readonly onProgress?: OnProgress
   /** Told, while it waits, how many are before it. */
   readonly onWait?: (ahead: number) => void
+  /** Before whatever else waits: a publication does not queue behind everybody's previews. */
+  readonly isFirst?: boolean
 }
 
 export function createPress<Work extends { readonly kind: string } = never>(
@@ -44,10 +46,11 @@ export function createPress<Work extends { readonly kind: string } = never>(
 
   async function run<Result>(
     work: Work | ReportWork,
-    { signal, onProgress = ignore, onWait = ignore }: PressOptions = {},
+    { signal, onProgress = ignore, onWait = ignore, isFirst = false }: PressOptions = {},
   ): Promise<Result> {
-    const both = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal
-    await turns.take(onWait, both)
+    // Of its own even where nobody else may end it: fifty that wait would all listen to one.
+    const both = AbortSignal.any(signal ? [signal, closing.signal] : [closing.signal])
+    await turns.take({ signal: both, onWait, isFirst })
     try {
       return await line.run<Result>({ work, at: clock.now() }, onProgress, both)
     } finally {

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import type { Actor } from '../domain/request/events.ts'
 import { AppError } from '../errors.ts'
 import type { ReportFile, ReportFileKind, ReportJob } from '../store/report-job-store.ts'
-import { createJobRun, type JobRun } from './job-run.ts'
+import { createJobRun, heldMs, type JobRun } from './job-run.ts'
 import type { Press } from './press.ts'
 import { keptHours, removeExpiredReports, resultName } from './remove-expired-reports.ts'
 import { reportTask, type ReportRequest } from './report-task.ts'
@@ -23,7 +23,7 @@ export interface JobView extends ReportJob {
 export interface ReportJobs {
   /**
    * Asks for a report; the same one that the same person is waiting for already is joined.
-   * @throws AppError 'too-many-reports' and as `reportTask`
+   * @throws AppError 'report-interrupted' once they are closed, and as `reportTask`
    */
   start(actor: Actor, request: JobRequest): Promise<JobView>
   /** What the actor asked for and is still kept, the latest first. */
@@ -58,7 +58,7 @@ export function createReportJobs(context: Context, press: Press): ReportJobs {
         createJobRun(context, press, { task, job: { ...newJob(clock.now()), ...asked } }),
       )
       await run.begun
-      await removeExpiredReports(context)
+      await removeOld(context)
       return run.view()
     },
     list: async actor => (await stores.reportJobs.listOf(actor.userId)).map(view),
@@ -79,10 +79,18 @@ export function createReportJobs(context: Context, press: Press): ReportJobs {
       return { file, content: await context.engine.results.open(resultName(id, kind)) }
     },
     async close() {
+      const ended = runs.end()
       await press.close()
-      await runs.ended()
+      await ended
     },
   }
+}
+
+/** Whoever asks for a new one is not refused because of an old one. */
+async function removeOld(context: Context): Promise<void> {
+  await removeExpiredReports(context).catch((err: unknown) => {
+    context.log.error({ err }, 'Old reports could not be removed')
+  })
 }
 
 /** What nobody makes any more was interrupted: its process ended before it did. */
@@ -96,9 +104,12 @@ function viewOf({ engine, clock }: Context, job: ReportJob): JobView {
 function createRuns() {
   const byId = new Map<string, JobRun>()
   const byKey = new Map<string, JobRun>()
+  let isClosed = false
   return {
     byId: (id: string) => byId.get(id),
     joined(key: string, begin: () => JobRun): JobRun {
+      // Nobody would be there to make it, nor to say so once the store is closed.
+      if (isClosed) throw new AppError('report-interrupted')
       const known = byKey.get(key)
       if (known) return known
       const run = begin()
@@ -112,14 +123,18 @@ function createRuns() {
       })
       return run
     },
-    ended: () => Promise.all([...byId.values()].map(run => run.ended)),
+    /** Takes no more; resolves when all have ended. */
+    end() {
+      isClosed = true
+      return Promise.all([...byId.values()].map(run => run.ended))
+    },
   }
 }
 
 function newJob(now: Date) {
   return {
     ...{ id: randomUUID(), state: 'waiting' as const, progress: null, error: null, pages: null, files: [] },
-    ...{ createdAt: now, heldUntil: now, endedAt: null },
+    ...{ createdAt: now, heldUntil: new Date(now.getTime() + heldMs), endedAt: null },
     expiresAt: new Date(now.getTime() + keptHours * 3_600_000),
   }
 }

@@ -1,10 +1,14 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Writable } from 'node:stream'
 import { expect } from 'chai'
 import { RefusedError } from '../../../scripts/command.ts'
 import { writeWholeBytes, writeWholeFile } from '../../../scripts/report/whole-file.ts'
+
+const fullDisk = 'no se pudo escribir: el disco está lleno (ENOSPC). Libere espacio y repita el comando'
 
 describe('a file that a command writes', () => {
   let folder: string
@@ -65,6 +69,25 @@ describe('a file that a command writes', () => {
     await writeWholeBytes(join(folder, 'link.json'), Buffer.from('{}'))
     expect(await readFile(join(folder, 'kept/real.json'), 'utf8')).to.equal('{}')
     expect(await readlink(join(folder, 'link.json'))).to.equal('kept/real.json')
+  })
+
+  it('takes away what a killed command left of it, and no draft of one that lives', async () => {
+    const dead = spawnSync(process.execPath, ['--version']).pid
+    const [left, living, elsewhere, other] = [
+      `report.pdf.${hostname()}-${dead}.partial`,
+      `report.pdf.${hostname()}-${process.ppid}.partial`,
+      `report.pdf.otra-maquina-${dead}.partial`,
+      `report.pdf.bak.${hostname()}-${dead}.partial`,
+    ]
+    for (const name of [left, living, elsewhere, other]) await writeFile(join(folder, name), 'half')
+    await writeWholeBytes(file, Buffer.from('whole'))
+    expect(await readdir(folder)).to.have.members(['report.pdf', living, elsewhere, other])
+  })
+
+  it('is refused in words by a disk that is full in earnest', async function () {
+    if (!existsSync('/dev/full')) return this.skip()
+    const failure = await writeWholeBytes('/dev/full', Buffer.alloc(100_000)).catch((error: unknown) => error)
+    expect(failure).to.be.instanceOf(RefusedError).with.property('message', `/dev/full: ${fullDisk}`)
   })
 
   it('is never put in the place of a device', async () => {

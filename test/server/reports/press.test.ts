@@ -51,6 +51,39 @@ describe('the press', () => {
     await Promise.all([making, waits, close()])
   })
 
+  it('makes what is published before the previews that wait, and tells them so', async () => {
+    const { run, close } = press()
+    const first = new AbortController()
+    const made: string[] = []
+    const places: number[] = []
+    const named = (name: string, options = {}) =>
+      run<string>({ kind: 'name', name }, options).then(result => made.push(result))
+    const making = refusalOf(run({ kind: 'never' }, { signal: first.signal }))
+    const all = [
+      named('preview', { onWait: (ahead: number) => places.push(ahead) }),
+      named('another preview'),
+      named('edition', { isFirst: true }),
+      named('another edition', { isFirst: true }),
+    ]
+    first.abort(new AppError('report-cancelled'))
+    await Promise.all(all)
+    expect(made).to.eql(['edition', 'another edition', 'preview', 'another preview'])
+    expect([places[0], Math.max(...places), places.at(-1)]).to.eql([1, 3, 1])
+    await Promise.all([making, close()])
+  })
+
+  it('has room for what is published when no preview may wait any more', async () => {
+    const { run, close } = press()
+    const waiting = Array.from({ length: 51 }, () => refusalOf(run({ kind: 'never' })))
+    expect(await refusalOf(run({ kind: 'name', name: 'one too many' }))).to.include({
+      code: 'too-many-reports',
+    })
+    const edition = refusalOf(run({ kind: 'name', name: 'edition' }, { isFirst: true }))
+    await close()
+    expect(await edition).to.include({ code: 'report-interrupted' })
+    await Promise.all(waiting)
+  })
+
   it('that is closed ends what it makes, and what waits', async () => {
     const { run, close } = press()
     const making = refusalOf(run({ kind: 'never' }))

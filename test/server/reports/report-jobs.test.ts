@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { expect } from 'chai'
 import { AppError } from '../../../server/errors.ts'
@@ -5,15 +6,17 @@ import { calendarDate } from '../../../server/domain/calendar/calendar-date.ts'
 import { actorFor } from '../../../server/http/actor.ts'
 import { createReportJobs } from '../../../server/reports/report-jobs.ts'
 import type { Press } from '../../../server/reports/press.ts'
-import { resultName } from '../../../server/reports/remove-expired-reports.ts'
-import { reportFileKinds } from '../../../server/store/report-job-store.ts'
+import { removeExpiredReports, resultName } from '../../../server/reports/remove-expired-reports.ts'
+import { reportFileKinds, type ReportJob } from '../../../server/store/report-job-store.ts'
+import { refusalOf } from '../../support/refusal.ts'
 import { aRequest } from '../../support/request-builder.ts'
 import { addSides, testServer, type SignedIn, type TestServer } from '../../support/test-server.ts'
 
 const path = '/api/v1/reports'
 const period = { from: '2024-01-01', to: '2024-06-30', asOf: '2024-07-15' }
 
-describe('a report that is made while one waits', () => {
+describe('a report that is made while one waits', function () {
+  this.timeout(60_000)
   let server: TestServer
   let regulator: SignedIn
 
@@ -101,6 +104,66 @@ describe('a report that is made while one waits', () => {
     const job = await createReportJobs(context, never).start(actor, { ...given, language: 'es', size: 'A4' })
     const after = createReportJobs(context, never)
     expect((await after.find(actor, job.id)).state).to.equal('interrupted')
+  })
+
+  it('is being made for another instance too, from the first moment until its maker is silent', async () => {
+    const { context } = server
+    const shared = { ...context, engine: { ...context.engine, kind: 'mongodb' as const } }
+    const actor = actorFor(await server.user('regulator'))
+    const given = { from: calendarDate('2024-01-01'), to: calendarDate('2024-01-31'), asOf: null }
+    const never: Press = { make: () => new Promise(() => {}), close: async () => {} }
+    const job = await createReportJobs(shared, never).start(actor, { ...given, language: 'es', size: 'A4' })
+    const elsewhere = createReportJobs(shared, never)
+    expect((await elsewhere.find(actor, job.id)).state).to.equal('waiting')
+    server.setNow(new Date(context.clock.now().getTime() + 31_000))
+    expect((await elsewhere.find(actor, job.id)).state).to.equal('interrupted')
+  })
+
+  it('is not begun by a server that is stopping', async () => {
+    const actor = actorFor(await server.user('regulator'))
+    const given = { from: calendarDate('2024-01-01'), to: calendarDate('2024-04-30'), asOf: null }
+    const never: Press = { make: () => new Promise(() => {}), close: async () => {} }
+    const jobs = createReportJobs(server.context, never)
+    const before = await jobs.list(actor)
+    await jobs.close()
+    const refusal = await refusalOf(jobs.start(actor, { ...given, language: 'es', size: 'A4' }))
+    expect(refusal).to.include({ code: 'report-interrupted' })
+    expect(await jobs.list(actor)).to.have.length(before.length)
+  })
+
+  it('is begun though an old one cannot be removed, and that is logged', async () => {
+    const { context } = server
+    const { stores } = context
+    const reportJobs = { ...stores.reportJobs, expired: () => Promise.reject(new AppError('storage-failed')) }
+    const never: Press = { make: () => new Promise(() => {}), close: async () => {} }
+    const jobs = createReportJobs({ ...context, stores: { ...stores, reportJobs } }, never)
+    const actor = actorFor(await server.user('regulator'))
+    const given = { from: calendarDate('2024-02-01'), to: calendarDate('2024-04-30'), asOf: null }
+    const { state } = await jobs.start(actor, { ...given, language: 'es', size: 'A4' })
+    expect(state).to.equal('waiting')
+    expect(context.logged.join()).to.include('Old reports could not be removed')
+  })
+
+  it('is removed with its files when its time is up, as are all others, however many', async () => {
+    const { context } = server
+    const { stores, engine } = context
+    const now = context.clock.now()
+    const job = (at: number): ReportJob => ({
+      ...{ id: randomUUID(), userId: 'nobody', from: calendarDate('2024-01-01'), language: 'es', size: 'A4' },
+      ...{ to: calendarDate('2024-01-31'), asOf: calendarDate('2024-01-31'), state: 'done', progress: null },
+      ...{ error: null, pages: 1, files: [], createdAt: now, heldUntil: now, endedAt: now },
+      expiresAt: new Date(now.getTime() + (at < 60 ? -at : 1)),
+    })
+    const jobs = Array.from({ length: 61 }, (_, at) => job(at))
+    for (const each of jobs) {
+      await stores.reportJobs.add(each)
+      await engine.results.put(resultName(each.id, 'summary'), Buffer.from('{}'))
+    }
+    expect(await removeExpiredReports(context)).to.be.at.least(60)
+    const left = await stores.reportJobs.listOf('nobody')
+    expect(left.map(({ id }) => id)).to.eql([jobs.at(-1)?.id])
+    const kept = await Promise.all(jobs.map(async ({ id }) => (await filesOf(id)).length))
+    expect(kept.reduce((sum, count) => sum + count, 0)).to.equal(1)
   })
 
   it('says that the disk is full, and keeps no half of it', async () => {
