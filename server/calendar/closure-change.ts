@@ -11,7 +11,7 @@ import { reaches } from './closure-from.ts'
  * @param knownAt when it was recorded; null for a preview.
  */
 export async function closureChange(
-  context: Pick<Context, 'stores' | 'config'>,
+  context: Pick<Context, 'stores' | 'config' | 'clock'>,
   closure: Closure,
   knownAt: Date | null,
 ): Promise<CalendarChange> {
@@ -25,25 +25,31 @@ const longestTermDays = 400
 /**
  * Requests with a term that could hold the day: those due from it on, those of which something is owed
  * however old, those that time has still to close (after a late answer only the days to seek a review run),
- * and the recent ones, which the day may open again.
+ * and the recent ones, which the day may open again: if it is past, for one that is over by the present is not
+ * opened by a day that has yet to come.
  */
 async function* candidates(
-  { stores }: Pick<Context, 'stores'>,
+  { stores, clock }: Pick<Context, 'stores' | 'clock'>,
   day: CalendarDate,
 ): AsyncGenerator<InformationRequest> {
   const { requests } = stores
   const seen = new Set<string>()
-  const streams = [
-    requests.owed(),
-    requests.dueFrom(day),
-    requests.withMarks(),
-    requests.receivedFrom(addDays(day, -longestTermDays)),
+  for await (const request of requests.owed()) {
+    seen.add(request.id)
+    yield request
+  }
+  const isPast = day < clock.today()
+  const outlines = [
+    requests.outlinesDueFrom(day),
+    requests.outlinesWithMarks(),
+    requests.outlinesReceivedFrom(addDays(day, -longestTermDays)),
   ]
-  for (const stream of streams) {
-    for await (const request of stream) {
-      if (seen.has(request.id)) continue
-      seen.add(request.id)
-      yield request
+  for (const outline of outlines) {
+    for await (const { id, isOver } of outline) {
+      if (seen.has(id) || (isOver && !isPast)) continue
+      seen.add(id)
+      const request = await requests.find(id, { kind: 'everything' })
+      if (request) yield request
     }
   }
 }

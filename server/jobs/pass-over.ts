@@ -1,3 +1,5 @@
+import { inBatches } from '../in-batches.ts'
+
 export interface Pass {
   readonly examined: number
   /** What the work on each came to, added up. */
@@ -36,21 +38,10 @@ export async function passOver<T>(
     }
   }
 
-  for await (const batch of inBatches(stream)) {
+  for await (const batch of inBatches(stream, batchSize)) {
     signal?.throwIfAborted()
     await Promise.all(batch.map(workOn))
     pass.examined += batch.length
   }
   return pass
-}
-
-async function* inBatches<T>(stream: AsyncIterable<T>): AsyncGenerator<T[]> {
-  let batch: T[] = []
-  for await (const item of stream) {
-    batch.push(item)
-    if (batch.length < batchSize) continue
-    yield batch
-    batch = []
-  }
-  if (batch.length > 0) yield batch
 }

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts'
 import { foldedFieldsOf } from '../domain/request/folded-fields.ts'
 import { recountAct, type MovedDeadline } from '../domain/request/recount.ts'
 import { AppError } from '../errors.ts'
+import { inBatches } from '../in-batches.ts'
 import type { InformationRequest } from '../store/request-store.ts'
 import { sealEvents, systemActor } from '../store/seal-events.ts'
 import {
@@ -56,13 +57,17 @@ export async function tellMoves(context: Context, change: CalendarChange): Promi
     log(request, error)
     failed.push(request.reference)
   })
-  for await (const each of found) {
-    if (!(await tell(context, change, each))) failed.push(each.request.reference)
-    requests += 1
-    moves.push(...movesOf(each))
+  for await (const batch of inBatches(found, batchSize)) {
+    const told = await Promise.all(batch.map(each => tell(context, change, each)))
+    failed.push(...batch.filter((_, at) => !told[at]).map(({ request }) => request.reference))
+    requests += batch.length
+    moves.push(...batch.flatMap(movesOf))
   }
   return { requests, moves, failed }
 }
+
+/** Enough for one durable commit to carry, few enough for their folding to hold the event loop a few milliseconds. */
+const batchSize = 32
 
 const mostShown = 1_000
 

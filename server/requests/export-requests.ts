@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Context } from '../context.ts'
 import type { Actor } from '../domain/request/events.ts'
 import { csvHead, csvLine, type CsvValue } from '../http/register/csv-text.ts'
@@ -9,7 +10,10 @@ import type { RequestSummary } from './request-view.ts'
 
 const atOnce = 100
 
-/** Every row of a list, page after page: what the list shows is what one downloads, by the same permission. */
+/**
+ * Every row of a list, page after page: what the list shows is what one downloads, by the same permission. Others
+ * have their turn after each page.
+ */
 export async function* everyRequest(
   context: Context,
   actor: Actor,
@@ -19,6 +23,7 @@ export async function* everyRequest(
   do {
     const { items, next } = await listRequests(context, actor, { ...input, limit: atOnce, cursor })
     yield* items
+    await setImmediate()
     cursor = next
   } while (cursor !== null)
 }
@@ -26,16 +31,34 @@ export async function* everyRequest(
 /** Columns are named in the reader's language; states and outcomes bear the law's own words. */
 export async function* asCsv(rows: AsyncIterable<RequestSummary>, t: Translate): AsyncGenerator<string> {
   yield csvHead(columns.map(([name]) => t(`export.${name}`)))
-  for await (const row of rows) yield csvLine(columns.map(([, cell]) => cell(row)))
+  yield* inPieces(rows, row => csvLine(columns.map(([, cell]) => cell(row))))
 }
 
 export async function* asJson(rows: AsyncIterable<RequestSummary>): AsyncGenerator<string> {
   let before = '{"items":[\n'
-  for await (const row of rows) {
-    yield before + JSON.stringify(row)
+  yield* inPieces(rows, row => {
+    const text = before + JSON.stringify(row)
     before = ',\n'
-  }
+    return text
+  })
   yield before.startsWith('{') ? `${before}]}\n` : '\n]}\n'
+}
+
+/** A row takes less time to write than to hand on. */
+async function* inPieces(
+  rows: AsyncIterable<RequestSummary>,
+  write: (row: RequestSummary) => string,
+): AsyncGenerator<string> {
+  let piece = ''
+  let count = 0
+  for await (const row of rows) {
+    piece += write(row)
+    count += 1
+    if (count % atOnce !== 0) continue
+    yield piece
+    piece = ''
+  }
+  if (piece !== '') yield piece
 }
 
 const columns = [

@@ -4,7 +4,7 @@ import type { LawContext } from '../domain/request/law-context.ts'
 
 /**
  * `foldRequest`, done once for as long as the store hands out the same history and the law stays as it was
- * read: the lists that people leave open are asked for again and again.
+ * read: a page that is open is asked for again and again.
  */
 export function foldOnce(events: readonly RequestEvent[], law: LawContext): FoldedRequest {
   const known = lastFolds.get(events)

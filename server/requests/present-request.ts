@@ -2,7 +2,7 @@ import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { breachesOn } from '../domain/request/breaches.ts'
 import { clockUnit, isDuty, ledgerOf, type Clock } from '../domain/request/clocks.ts'
 import type { Actor } from '../domain/request/events.ts'
-import type { FoldedRequest } from '../domain/request/fold.ts'
+import { foldRequest, type FoldedRequest } from '../domain/request/fold.ts'
 import type { LawContext } from '../domain/request/law-context.ts'
 import {
   baseResponseClock,
@@ -33,7 +33,7 @@ export function presentSummary(
   request: InformationRequest,
   beholder: Omit<Beholder, 'actor'>,
 ): RequestSummary {
-  return summaryOf(request, foldOnce(request.events, beholder.law), beholder)
+  return summaryOf(request, foldRequest(request.events, beholder.law), beholder)
 }
 
 /** A request in full for one of its sides or those who oversee. */

@@ -1,3 +1,4 @@
+import type { RequestEvent } from '../domain/request/events.ts'
 import type { InformationRequest } from '../store/request-store.ts'
 import { presentSummary, type Beholder } from './present-request.ts'
 import type { RequestSummary } from './request-view.ts'
@@ -5,14 +6,14 @@ import type { RequestSummary } from './request-view.ts'
 type Seen = Omit<Beholder, 'actor'>
 
 /**
- * `presentSummary`, done once for as long as the store hands out the same request and all else that a row says
+ * `presentSummary`, done once for as long as the store hands out the same history and all else that a row says
  * stays as it was read: the lists that people leave open are asked for again and again.
  */
 export function summaryOnce(request: InformationRequest, seen: Seen): RequestSummary {
-  const known = lastSummaries.get(request)
-  if (known && isSame(known.seen, seen)) return known.summary
+  const known = lastSummaries.get(request.events)
+  if (known && known.summary.version === request.version && isSame(known.seen, seen)) return known.summary
   const summary = presentSummary(request, seen)
-  lastSummaries.set(request, { seen, summary })
+  lastSummaries.set(request.events, { seen, summary })
   return summary
 }
 
@@ -27,7 +28,8 @@ function isSame(known: Seen, { today, law, sides }: Seen): boolean {
   )
 }
 
+/** By the history, since what the engine keeps, it hands out again. */
 const lastSummaries = new WeakMap<
-  InformationRequest,
+  readonly RequestEvent[],
   { readonly seen: Seen; readonly summary: RequestSummary }
 >()

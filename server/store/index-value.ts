@@ -17,8 +17,14 @@ export function isIndexValue(value: unknown): value is IndexValue {
  * on the way. An absent field counts as null.
  */
 export function valuesAt(document: unknown, path: string): readonly unknown[] {
-  const values = collect(document, path.split('.'))
+  const values = path.includes('.') ? collect(document, path.split('.')) : valuesOf(document, path)
   return values.length > 1 ? distinct(values) : values
+}
+
+/** As `collect` of one step, by which nearly every index goes. */
+function valuesOf(document: unknown, field: string): readonly unknown[] {
+  const value = isObject(document) && !Array.isArray(document) ? document[field] : null
+  return Array.isArray(value) ? collect(value, []) : [value ?? null]
 }
 
 function collect(value: unknown, steps: readonly string[]): unknown[] {

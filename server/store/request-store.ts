@@ -5,10 +5,11 @@ import type { RequestScope } from '../domain/permissions.ts'
 import { isInScope } from '../domain/permissions.ts'
 import type { FoldedFields } from '../domain/request/folded-fields.ts'
 import { channels, eventTypes, evidenceKinds, roles, type RequestEvent } from '../domain/request/events.ts'
-import { outcomes, requestKinds, requestStates, type RequestKind } from '../domain/request/states.ts'
+import { isFinal, outcomes, requestKinds, requestStates, type RequestKind } from '../domain/request/states.ts'
 import { AppError } from '../errors.ts'
 import { defineCollection, type Cursor, type Page } from './collection.ts'
 import type { Engine } from './engine.ts'
+import { historyFrom, requestFrom } from './request-from-record.ts'
 import { requestQuery, type RequestListQuery, type RequestQuery } from './request-query.ts'
 
 /** A file that belongs to a request. The bytes are kept by their SHA-256. */
@@ -54,6 +55,13 @@ const historyFields = [
   'receivedOn',
   'events',
 ] as const satisfies readonly (keyof InformationRequest)[]
+
+/** Of a request without its history, for passes that leave most of them alone. */
+export interface RequestOutline {
+  readonly id: string
+  /** On the day of the last write it was in a state from which nothing more follows, time included. */
+  readonly isOver: boolean
+}
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] }
 export type RequestRecord = Mutable<Omit<InformationRequest, 'id'>> & {
@@ -186,25 +194,31 @@ export function createRequestStore(engine: Engine) {
   const collection = engine.collection(requestCollection)
 
   async function* requestsIn(query: RequestQuery): AsyncGenerator<InformationRequest> {
-    for await (const record of collection.stream(query)) yield toRequest(record)
+    for await (const record of collection.stream(query)) yield requestFrom(record)
+  }
+
+  async function* outlinesIn(query: RequestQuery): AsyncGenerator<RequestOutline> {
+    const outlines = collection.stream({ ...query, projection: ['state', 'nextMarkOn'] })
+    for await (const { _id, state, nextMarkOn } of outlines)
+      yield { id: _id, isOver: isFinal(state) && nextMarkOn === null }
   }
 
   return {
     /** Null both for a request that is not there and for one outside the scope. */
     async find(id: string, scope: RequestScope): Promise<InformationRequest | null> {
       const record = await collection.get(id)
-      return record && isInScope(record, scope) ? toRequest(record) : null
+      return record && isInScope(record, scope) ? requestFrom(record) : null
     },
 
     async findByReference(reference: string, scope: RequestScope): Promise<InformationRequest | null> {
       const { items } = await collection.find({ index: 'byReference', equals: { reference }, limit: 1 })
       const record = items[0]
-      return record && isInScope(record, scope) ? toRequest(record) : null
+      return record && isInScope(record, scope) ? requestFrom(record) : null
     },
 
     async findByImportKey(importKey: string): Promise<InformationRequest | null> {
       const { items } = await collection.find({ index: 'byImportKey', equals: { importKey }, limit: 1 })
-      return items[0] ? toRequest(items[0]) : null
+      return items[0] ? requestFrom(items[0]) : null
     },
 
     /** Both sides are told of it. Throws AppError 'duplicate' when the id, the reference or the import key is taken. */
@@ -252,7 +266,7 @@ export function createRequestStore(engine: Engine) {
       const change = { set, push, increment: { revision: 1 } }
       const record = await collection.updateIf(id, { equals: { revision: version } }, change)
       if (!record) throw new AppError('stale', { id })
-      return toRequest(record)
+      return requestFrom(record)
     },
 
     /** One page of a list; a page may be short of its limit and still have a next one. */
@@ -262,7 +276,7 @@ export function createRequestStore(engine: Engine) {
       page: { limit: number; after: Cursor | null; order?: 'asc' | 'desc' },
     ): Promise<Page<InformationRequest>> {
       const { items, next } = await collection.find({ ...requestQuery(scope, query), ...page })
-      return { items: items.filter(record => isInScope(record, scope)).map(toRequest), next }
+      return { items: items.filter(record => isInScope(record, scope)).map(requestFrom), next }
     },
 
     async count(scope: RequestScope, query: RequestListQuery, limit: number): Promise<number> {
@@ -280,7 +294,7 @@ export function createRequestStore(engine: Engine) {
     /** Those with events of which nobody has been told, and how many, from the first, have been. */
     async *withNoticesOwed(): AsyncGenerator<{ request: InformationRequest; noticed: number }> {
       const owed = collection.stream({ index: 'byNoticesOwed', equals: { noticesOwed: true } })
-      for await (const record of owed) yield { request: toRequest(record), noticed: record.noticed }
+      for await (const record of owed) yield { request: requestFrom(record), noticed: record.noticed }
     },
 
     /** Ticks off the events that a request had when it was read; false when it has changed since. */
@@ -297,13 +311,14 @@ export function createRequestStore(engine: Engine) {
     },
 
     /** Those whose term to answer could hold a day: due on or after it. */
-    dueFrom: (day: CalendarDate) => requestsIn({ index: 'byDue', range: { field: 'dueOn', gte: day } }),
+    outlinesDueFrom: (day: CalendarDate) =>
+      outlinesIn({ index: 'byDue', range: { field: 'dueOn', gte: day } }),
 
     /** Those of which time has still to write something down: a term that will be broken, or the closing. */
-    withMarks: () => requestsIn({ index: 'byNextMark' }),
+    outlinesWithMarks: () => outlinesIn({ index: 'byNextMark' }),
 
-    receivedFrom: (day: CalendarDate) =>
-      requestsIn({ index: 'byReceived', range: { field: 'receivedOn', gte: day } }),
+    outlinesReceivedFrom: (day: CalendarDate) =>
+      outlinesIn({ index: 'byReceived', range: { field: 'receivedOn', gte: day } }),
 
     ofInstitution: (institutionId: string) =>
       requestsIn({ index: 'byInstitution', equals: { institutionId } }),
@@ -315,7 +330,7 @@ export function createRequestStore(engine: Engine) {
     async *historiesUpTo(day: CalendarDate, scope: RequestScope): AsyncGenerator<RequestHistory> {
       const query = requestQuery(scope, { view: 'todas', to: day })
       for await (const record of collection.stream({ ...query, projection: historyFields })) {
-        if (isInScope(record, scope)) yield toHistory(record)
+        if (isInScope(record, scope)) yield historyFrom(record)
       }
     },
   }
@@ -353,21 +368,3 @@ function toRecord(request: InformationRequest, { isNews }: { isNews: boolean }):
     version,
   }
 }
-
-function toHistory(record: Omit<RequestHistory, 'id'> & { readonly _id: string }): RequestHistory {
-  const { _id, reference, organisationId, institutionId, published, receivedOn, events } = record
-  return { id: _id, reference, organisationId, institutionId, published, receivedOn, events }
-}
-
-/** Made once for each record as it is read: what the engine keeps, it hands out again. */
-function toRequest(record: RequestRecord): InformationRequest {
-  const known = made.get(record)
-  if (known) return known
-  const { _id, revision, noticesOwed: _o, noticed: _n, linkOwed: _l, version: _v, ...others } = record
-  const { rollUpOwed: _r, rollUpMovedFrom: _m, ...rest } = others
-  const request = { id: _id, ...rest, version: revision }
-  made.set(record, request)
-  return request
-}
-
-const made = new WeakMap<RequestRecord, InformationRequest>()

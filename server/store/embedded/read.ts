@@ -140,7 +140,9 @@ function isRangeOverArray({ arrayField, range }: Plan): boolean {
 /** A document with several elements in a range is returned at the first of them only, on whatever page that is. */
 function isFirstEntry(tables: Tables, plan: Plan, entry: Entry, { from, to }: Span): boolean {
   if (!isRangeOverArray(plan)) return true
-  return indexKeys(plan.definition, decodeDocument(bytesOf(tables, plan, entry)))
+  // The histories of all that a word is found in would be read past for the few on the page.
+  const fields = new Set(['_id', ...plan.definition.fields.map(path => path.split('.', 1)[0] ?? path)])
+  return indexKeys(plan.definition, decodeDocument(bytesOf(tables, plan, entry), fields))
     .map(each => each.bytes)
     .filter(each => Buffer.compare(each, from) >= 0 && (!to || Buffer.compare(each, to) < 0))
     .every(each => Buffer.compare(entry.key, each) <= 0)
