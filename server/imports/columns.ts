@@ -18,7 +18,18 @@ type HeaderLanguage = 'es' | 'en'
 /** Header names, folded, that logs in use give each column. */
 const synonyms: Readonly<Record<LogField, Readonly<Record<HeaderLanguage, readonly string[]>>>> = {
   number: {
-    en: ['id', 'request id', 'tracking number', 'request number', 'case number', 'foia number', 'request no'],
+    en: [
+      ...[
+        'id',
+        'request id',
+        'tracking number',
+        'request number',
+        'case number',
+        'foia number',
+        'request no',
+      ],
+      ...['case no', 'foia no', 'case id', 'foia id', 'tracking no', 'control number'],
+    ],
     es: [
       ...['expediente', 'no de expediente', 'numero de expediente', 'num expediente', 'n de expediente'],
       ...['no de solicitud', 'numero de solicitud', 'n de solicitud', 'num solicitud', 'no solicitud'],
@@ -44,7 +55,10 @@ const synonyms: Readonly<Record<LogField, Readonly<Record<HeaderLanguage, readon
     ],
   },
   due: {
-    en: ['due', 'due date', 'target', 'target date', 'deadline', 'statutory due date', 'perfected due date'],
+    en: [
+      ...['due', 'due date', 'target', 'target date', 'deadline', 'statutory due date', 'perfected due date'],
+      ...['date due', 'date due out'],
+    ],
     es: [
       'fecha limite',
       'vence',
@@ -58,6 +72,7 @@ const synonyms: Readonly<Record<LogField, Readonly<Record<HeaderLanguage, readon
     en: [
       ...['closed', 'closed date', 'date closed', 'completed', 'completed date', 'date completed'],
       ...['response date', 'date of response', 'final response date', 'closing date', 'answered'],
+      ...['closure date', 'date of closure', 'final date'],
     ],
     es: [
       ...['cerrada', 'cierre', 'fecha de cierre', 'fecha cierre', 'respuesta', 'fecha de respuesta'],

@@ -1,4 +1,5 @@
 import { parseCalendarDate, type CalendarDate } from '../domain/calendar/calendar-date.ts'
+import { foldName } from '../domain/names.ts'
 
 export type DateOrder = 'dmy' | 'mdy'
 
@@ -28,6 +29,7 @@ const missing: ReadonlySet<string> = new Set([
 const firstDay = '2009-01-01'
 
 const time = String.raw`(?:[T ]\d{1,2}:\d{2}.*)?`
+const hour = /[T ]\d{1,2}:\d{2}.*$/
 const yearFirst = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${time}$`)
 const yearLast = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})${time}$`)
 
@@ -56,10 +58,41 @@ function partsOf(text: string, order: DateOrder): string | null {
   const iso = yearFirst.exec(text)
   if (iso) return dayText(iso[1], iso[2], iso[3])
   const other = yearLast.exec(text)
-  if (!other) return null
-  const [, first, second, year = ''] = other
-  const fullYear = year.length === 2 ? `20${year}` : year
-  return order === 'dmy' ? dayText(fullYear, second, first) : dayText(fullYear, first, second)
+  if (!other) return withMonthNamed(text)
+  const [, first, second, year] = other
+  return order === 'dmy' ? dayText(fullYear(year), second, first) : dayText(fullYear(year), first, second)
+}
+
+/** `04-Oct-10`, `4 de octubre de 2010`, `October 4, 2010`: the month's name needs no order. */
+function withMonthNamed(text: string): string | null {
+  const words = foldName(text.replace(hour, '')).replaceAll(/ del? /g, ' ')
+  const found = dayMonthYear.exec(words)?.groups ?? monthDayYear.exec(words)?.groups
+  const month = monthNames.findIndex(names => names.includes(found?.['month'] ?? '')) + 1
+  return month > 0 ? dayText(fullYear(found?.['year']), String(month), found?.['day']) : null
+}
+
+const dayMonthYear = /^(?<day>\d{1,2}) (?<month>[a-z]+) (?<year>\d{4}|\d{2})$/
+const monthDayYear = /^(?<month>[a-z]+) (?<day>\d{1,2}) (?<year>\d{4}|\d{2})$/
+
+/** From January on, folded: in Spanish and English, whole and as they are shortened. */
+const monthNames: readonly (readonly string[])[] = [
+  ['enero', 'ene', 'january', 'jan'],
+  ['febrero', 'feb', 'february'],
+  ['marzo', 'mar', 'march'],
+  ['abril', 'abr', 'april', 'apr'],
+  ['mayo', 'may'],
+  ['junio', 'jun', 'june'],
+  ['julio', 'jul', 'july'],
+  ['agosto', 'ago', 'august', 'aug'],
+  ['septiembre', 'setiembre', 'sept', 'sep', 'set', 'september'],
+  ['octubre', 'oct', 'october'],
+  ['noviembre', 'nov', 'november'],
+  ['diciembre', 'dic', 'december', 'dec'],
+]
+
+/** This century's, where two figures are written. */
+function fullYear(year = ''): string {
+  return year.length === 2 ? `20${year}` : year
 }
 
 function dayText(year = '', month = '', day = ''): string {

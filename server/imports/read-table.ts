@@ -53,6 +53,8 @@ function recordsOf(text: string, delimiter: string): string[][] | null {
   try {
     return parse(text, {
       delimiter,
+      // All of them: a file put together from others has several kinds, and told only one, rows run together.
+      recordDelimiter: ['\r\n', '\n', '\r'],
       relaxColumnCount: true,
       relaxQuotes: true,
       skipEmptyLines: false,

@@ -49,7 +49,13 @@ function recordsOf(text: string): string[][] {
   const count = (mark: string) => first.split(mark).length
   const delimiter = [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best))
   try {
-    return parseCsv(text, { delimiter, relaxColumnCount: true, skipEmptyLines: false, bom: true })
+    return parseCsv(text, {
+      delimiter,
+      recordDelimiter: ['\r\n', '\n', '\r'],
+      relaxColumnCount: true,
+      skipEmptyLines: false,
+      bom: true,
+    })
   } catch (error) {
     if (error instanceof CsvError) throw wrong('csv.quote')
     throw error

@@ -41,6 +41,28 @@ describe('reading a log', () => {
     })
   }
 
+  it('keeps every row of a file whose lines end in several ways', () => {
+    const text =
+      'sep=,\r\nRequest ID,Received Date,Subject\nA-1,3/13/2012,"one\r\ntwo"\rA-2,3/14/2012,x\r\nA-3,3/15/2012,\n'
+    const { rowsRead, refused, rows } = logOf(text)
+    expect([rowsRead, refused]).to.eql([3, []])
+    expect(rows.map(({ number, trackingNumber, title }) => [number, trackingNumber, title])).to.eql([
+      [3, 'A-1', 'one\r\ntwo'],
+      [4, 'A-2', 'x'],
+      [5, 'A-3', null],
+    ])
+  })
+
+  it('reads a log whose months are named', () => {
+    const { columns, rows } = logOf(
+      'CASE NO.,DATE      RECEIVED,DATE DUE         OUT,SUBJECT,CLOSURE DATE\n11-001,04-Oct-10,03-Nov-10,x,05-Jan-11\n',
+    )
+    expect(columns).to.include({ number: 0, received: 1, due: 2, title: 3, closed: 4 })
+    expect(rows.map(({ received, closing }) => [received, closing?.on])).to.eql([
+      ['2010-10-04', '2011-01-05'],
+    ])
+  })
+
   it('says what is wrong with a row, by the number that a spreadsheet shows, and reads the others', () => {
     const log = logOf(
       [
