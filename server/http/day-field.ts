@@ -6,9 +6,15 @@ export const dayField = Joi.string()
   .trim()
   .custom((text: string, helpers) => parseCalendarDate(text) ?? helpers.error('day.invalid'))
 
-const instantForm = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
+const clock = String.raw`([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?`
+/** No place on Earth is further from Greenwich than Kiribati, at +14:00. */
+const zone = String.raw`(Z|[+-](0\d|1[0-4]):[0-5]\d)`
+const instantForm = new RegExp(`^(\\d{4}-\\d{2}-\\d{2})T${clock}${zone}$`)
 
-/** An instant with its zone (RFC 3339): without one, an hour in Guatemala could be any of two days. */
+/**
+ * An instant with its zone (RFC 3339): without one, an hour in Guatemala could be any of two days. Kept to the
+ * millisecond.
+ */
 export const instantField = Joi.string()
   .trim()
   .custom((text: string, helpers) => {
