@@ -1,5 +1,6 @@
 import type { HeadingBlock } from '../blocks.ts'
 import type { Flow } from './page-flow.ts'
+import { countEntries } from './pdfkit-faults.ts'
 
 /** Adds a heading, `top` points down the current page, to the outline. */
 export type Outline = (heading: HeadingBlock, top: number) => void
@@ -13,5 +14,6 @@ export function createOutline(flow: Flow): Outline {
     // pdfkit counts `left` from the right edge, and fits the page unless told not to.
     const place = { left: flow.frame.width, top, fit: false, expanded: false }
     parents.push(parent.addItem(title, place))
+    countEntries(parent, parent === flow.document.outline)
   }
 }

@@ -203,6 +203,8 @@ function writeStream({ id, dictionary, bytes }: OwnStream, sink: Sink, packer: P
 /** Kind, place and index of each object, in 1, 4 and 2 bytes; an unused number is free. */
 function entriesOf(places: Packer['places'], firstPack: number): Buffer {
   const entries = Buffer.alloc(entryBytes * places.length)
+  // ISO 32000-1, 7.5.4: object 0 is free and cannot be used again.
+  entries.writeUInt16BE(0xffff, 5)
   // By number: the numbers that no object has are holes.
   for (let id = 0; id < places.length; id += 1) {
     const place = places[id]

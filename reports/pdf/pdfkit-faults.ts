@@ -54,6 +54,32 @@ function handOnInBulk(document: PDFKit.PDFDocument): void {
 /** Letters, a byte each. */
 const bulk = 1 << 14
 
+/**
+ * pdfkit does not say of a font program how long it is (Length1), which ISO 32000-1, table 127 requires of TrueType:
+ * a strict reader refuses the font. The stream is the first object that embedding makes.
+ */
+export function sayProgramLength(document: PDFKit.PDFDocument, font: PDFKit.EmbeddedFont): void {
+  const embed = font.embed.bind(font)
+  font.embed = () => {
+    const program = font.subset.encode()
+    font.subset.encode = () => program
+    const makeRef = document.ref.bind(document)
+    document.ref = (data = {}) => {
+      Reflect.deleteProperty(document, 'ref')
+      return makeRef({ ...data, Length1: program.length })
+    }
+    embed()
+  }
+}
+
+/**
+ * pdfkit counts what is below an open entry of the outline and not what is below the root or a closed one, where
+ * ISO 32000-1, tables 152 and 153 require it too: below zero, as many as would be seen if it were opened.
+ */
+export function countEntries({ children, dictionary }: PDFKit.PDFOutline, isRoot: boolean): void {
+  Object.assign(dictionary.data, { Count: isRoot ? children.length : -children.length })
+}
+
 export type Encoded = { codes: readonly string[]; positions: readonly PDFKit.GlyphPosition[] }
 
 /**

@@ -15,13 +15,23 @@ declare namespace PDFKit {
     push(bytes: Uint8Array): boolean
   }
 
+  interface PDFOutline {
+    dictionary: PDFKitReference
+  }
+
   interface EmbeddedFont {
     id: string
     font: ParsedFont
     ref(): PDFKitReference
     layout(text: string, features: Record<string, boolean>): Layout
     /** The glyphs that will be embedded: number in the font to number in the subset. */
-    subset: { includeGlyph(glyph: number): number; mapping: Record<number, number> }
+    subset: {
+      includeGlyph(glyph: number): number
+      mapping: Record<number, number>
+      encode: () => Uint8Array
+    }
+    /** Writes the font into the document, when that ends. */
+    embed: () => void
     /** By number in the subset: advance widths, and the letters that ToUnicode will name. */
     widths: (number | undefined)[]
     unicode: (readonly number[] | undefined)[]

@@ -178,7 +178,9 @@ function newTag(document: PDFKit.PDFDocument, parent: Ref, type: TagType, attrib
 
 function elementSource(tag: Tag): string {
   const page = tag.page === null ? '' : `/Pg ${String(tag.page)}`
-  return `<</S/${tag.type}/P ${String(tag.parent)}${page}${tag.attributes}/K[${tag.kids.join(' ')}]>>`
+  // A cell may be blank, and then it holds nothing.
+  const kids = tag.kids.length === 0 ? '' : `/K[${tag.kids.join(' ')}]`
+  return `<</S/${tag.type}/P ${String(tag.parent)}${page}${tag.attributes}${kids}>>`
 }
 
 function close(tag: Tag): void {

@@ -1,6 +1,6 @@
 import { letterPairs, loadFaces } from './fonts.ts'
 import type { FaceName } from './fonts.ts'
-import { encodeLetters } from './pdfkit-faults.ts'
+import { encodeLetters, sayProgramLength } from './pdfkit-faults.ts'
 import type { Encoded } from './pdfkit-faults.ts'
 import { isPlainWord, layoutPlainWord } from './plain-words.ts'
 
@@ -65,6 +65,7 @@ export function createTypesetter(document: PDFKit.PDFDocument): Typesetter {
     const known = fonts.get(face)
     if (known !== undefined) return known
     const font = document.font(faces[face], face)._font
+    sayProgramLength(document, font)
     fonts.set(face, font)
     codes.set(face, new Map())
     return font

@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from 'pdf-lib'
 import type { PDFDocument, PDFObject, PDFPage } from 'pdf-lib'
-import { contentOf, decodeStream, formsOf, glyphsOf, operationsOf, paints } from './pdf-content.ts'
+import { decodeStream, formsOf, glyphsOf, operationsOf, operationsOn, paints } from './pdf-content.ts'
 import type { Operation } from './pdf-content.ts'
 import { listOf, nameOf, readParentTree } from './pdf-tree.ts'
 import type { Element } from './pdf-tree.ts'
@@ -35,7 +35,7 @@ function checkMarks(
 ): string[] {
   const findings: string[] = []
   if (nameOf(page.node, 'Tabs') !== 'S') findings.push('tabs: not in structure order')
-  const operations = operationsOf(contentOf(document, page))
+  const operations = operationsOn(document, page)
   const forms = [...formsOf(page).values()].flatMap(form => operationsOf(decodeStream(form)))
   if ([...operations, ...forms].some(operation => glyphsOf(operation).includes('0000'))) {
     findings.push('glyph: a box stands for a missing letter')
@@ -83,6 +83,8 @@ function checkState(operations: readonly Operation[]): string[] {
     if (/^(Tj|TJ|'|")$/.test(operator) && texts !== 1) faults.add('text: outside BT and ET')
     if (/^[kK]$/.test(operator)) faults.add('colour: CMYK on a page of RGB')
     if (operator === 'BI') faults.add('image: an inline image')
+    if (/^(cs|CS|sh)$/.test(operator)) faults.add(`colour: ${operator}`)
+    if (operator === 'gs') faults.add('state: gs')
   }
   if (depth !== 0) faults.add('state: q and Q')
   if (texts !== 0) faults.add('text: BT and ET')

@@ -87,6 +87,8 @@ function checkRoot({ catalog, context }: PDFDocument): string[] {
   if (kids.length !== 1 || !(dict instanceof PDFDict) || nameOf(dict, 'S') !== 'Document')
     findings.push('tree: not one Document')
   if (root.get(PDFName.of('ParentTree')) === undefined) findings.push('tree: no parent tree')
+  // Every type is a standard one already: a map could only make another of it.
+  if (root.get(PDFName.of('RoleMap')) !== undefined) findings.push('type: roles are mapped')
   const next = root.lookupMaybe(PDFName.of('ParentTreeNextKey'), PDFNumber)?.asNumber() ?? -1
   if ([...readParentTree({ catalog, context } as PDFDocument).keys()].some(key => key >= next))
     findings.push('tree: ParentTreeNextKey is taken')
@@ -127,6 +129,7 @@ function checkOutline(document: PDFDocument): string[] {
   const findings: string[] = []
   let entries = 0
   const visit = (dict: PDFDict | undefined, depth: number): void => {
+    const before = entries
     for (let item = dict?.lookupMaybe(PDFName.of('First'), PDFDict); item !== undefined && entries < 9999;) {
       entries += 1
       if (textOf(item.lookup(PDFName.of('Title')) ?? PDFString.of('')).trim() === '')
@@ -138,6 +141,8 @@ function checkOutline(document: PDFDocument): string[] {
       if (depth < 6) visit(item, depth + 1)
       item = item.lookupMaybe(PDFName.of('Next'), PDFDict)
     }
+    const isCounted = dict?.get(PDFName.of('Count')) !== undefined
+    if (entries > before && !isCounted) findings.push('outline: entries that are not counted')
   }
   visit(catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict), 0)
   if (entries < headings) findings.push(`outline: ${entries} entries for ${headings} headings`)

@@ -1,6 +1,6 @@
 import { decodePDFRawStream, PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib'
 import type { PDFDocument } from 'pdf-lib'
-import { contentOf, decodeStream, formsOf, glyphsOf, operationsOf } from './pdf-content.ts'
+import { decodeStream, formsOf, glyphsOf, operationsOf, operationsOn } from './pdf-content.ts'
 import type { Operation } from './pdf-content.ts'
 import { nameOf } from './pdf-tree.ts'
 
@@ -10,7 +10,7 @@ export function checkGlyphs(document: PDFDocument): string[] {
   const used = new Map<PDFDict, Set<number>>()
   for (const page of document.getPages()) {
     const resources = page.node.Resources()
-    collectGlyphs(operationsOf(contentOf(document, page)), resources, used, findings)
+    collectGlyphs(operationsOn(document, page), resources, used, findings)
     for (const form of formsOf(page).values()) {
       const own = form.dict.lookupMaybe(PDFName.of('Resources'), PDFDict)
       collectGlyphs(operationsOf(decodeStream(form)), own, used, findings)
@@ -70,7 +70,10 @@ function checkCidFont(cid: PDFDict, name: string, glyphs: ReadonlySet<number>): 
   if (names.some(each => each !== name)) findings.push(`font: ${name} has two names`)
   const program = descriptor?.lookup(PDFName.of('FontFile2'))
   if (!(program instanceof PDFRawStream)) return findings
-  const advances = advancesIn(Buffer.from(decodePDFRawStream(program).decode()))
+  const bytes = Buffer.from(decodePDFRawStream(program).decode())
+  if (program.dict.lookupMaybe(PDFName.of('Length1'), PDFNumber)?.asNumber() !== bytes.length)
+    findings.push(`font: ${name} does not say how long its program is`)
+  const advances = advancesIn(bytes)
   if (advances === null) return [...findings, `font: ${name} has a broken program`]
   const widths = widthsIn(cid)
   for (const glyph of glyphs) {

@@ -49,6 +49,7 @@ function checkElement(element: Element): string[] {
       ? ['link: an element without annotation']
       : []),
     ...(element.type === 'TOCI' && !holds(element, 'Link') ? ['toc: an entry without a link'] : []),
+    ...(element.type === 'Note' ? checkNote(element) : []),
     ...checkLanguage(element),
     ...checkEmpty(element),
   ]
@@ -139,8 +140,17 @@ function checkFigure(figure: Element): string[] {
   const text = alt instanceof PDFString || alt instanceof PDFHexString ? alt.decodeText().trim() : ''
   if (alt === undefined) findings.push('figure: no Alt')
   else if (text.length < 40 || text.length > 800) findings.push(`figure: Alt of ${text.length} characters`)
-  if (!(box instanceof PDFArray) || box.size() !== 4) findings.push('figure: no BBox')
-  return findings
+  if (!(box instanceof PDFArray) || box.size() !== 4) return [...findings, 'figure: no BBox']
+  const [left = 0, bottom = 0, right = 0, top = 0] = box
+    .asArray()
+    .map(each => (each instanceof PDFNumber ? each.asNumber() : Number.NaN))
+  const isOnPage = left >= 0 && bottom >= 0 && right > left && top > bottom && right < 612 && top < 842
+  return isOnPage ? findings : [...findings, 'figure: BBox off the page']
+}
+
+/** ISO 14289-1, 7.9. */
+function checkNote({ dict }: Element): string[] {
+  return dict.get(PDFName.of('ID')) === undefined ? ['note: without ID'] : []
 }
 
 function checkHeadings(elements: readonly Element[]): string[] {

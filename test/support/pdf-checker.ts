@@ -4,7 +4,9 @@ import { checkContents } from './pdf-checker-content.ts'
 import { checkFile } from './pdf-checker-file.ts'
 import { checkGlyphs } from './pdf-checker-glyphs.ts'
 import { checkFiles, checkFonts } from './pdf-checker-resources.ts'
+import { checkPaint } from './pdf-checker-paint.ts'
 import { checkTree } from './pdf-checker-tree.ts'
+import { checkWords } from './pdf-checker-words.ts'
 import { decodeStream } from './pdf-content.ts'
 import { nameOf, readElements } from './pdf-tree.ts'
 
@@ -20,6 +22,8 @@ export function checkPdf(document: PDFDocument): string[] {
     ...checkFile(document),
     ...checkMetadata(document),
     ...checkTree(elements),
+    ...checkWords(document),
+    ...checkPaint(document),
     ...checkContents(document, elements),
     ...checkFonts(document),
     ...checkGlyphs(document),
@@ -61,23 +65,45 @@ function checkMetadata({ catalog, context }: PDFDocument): string[] {
   ]
   for (const [name, pattern] of required) if (!pattern.test(xml)) findings.push(`metadata: no ${name}`)
   if (nameOf(stream.dict, 'Subtype') !== 'XML') findings.push('metadata: not said to be XML')
+  if (stream.dict.get(PDFName.of('Filter')) !== undefined) findings.push('metadata: compressed')
   return [...findings, ...checkInfo(context.lookup(context.trailerInfo.Info), xml)]
 }
 
-/** Title and dates say the same in both places where readers look. */
+/** Both places where readers look say the same. */
 function checkInfo(info: unknown, xml: string): string[] {
   if (!(info instanceof PDFDict)) return ['info: none']
   const text = (key: string) => {
     const value = info.lookup(PDFName.of(key))
     return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : ''
   }
-  const title = /<dc:title>.*?<rdf:li[^>]*>([^<]*)</s.exec(xml)?.[1] ?? ''
-  const plain = title.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"')
-  const created = /<xmp:CreateDate>([^<]*)</.exec(xml)?.[1]?.replace(/\D/g, '') ?? ''
-  const findings: string[] = []
-  if (plain.replaceAll('&amp;', '&') !== text('Title')) findings.push('info: another title than the metadata')
-  if (!text('CreationDate').includes(created)) findings.push('info: another date than the metadata')
+  const findings = told.flatMap(([key, pattern]) => {
+    const there = plainXml(pattern.exec(xml)?.[1] ?? '')
+    return there === text(key) ? [] : [`info: another ${key} than the metadata`]
+  })
+  for (const [key, pattern] of dates) {
+    const there = pattern.exec(xml)?.[1]?.replace(/\D/g, '')
+    if (text(key) !== `D:${there}Z`) findings.push(`info: another ${key} than the metadata`)
+  }
   return findings
+}
+
+const told: readonly (readonly [string, RegExp])[] = [
+  ['Title', /<dc:title>.*?<rdf:li[^>]*>([^<]*)</s],
+  ['Author', /<dc:creator>.*?<rdf:li[^>]*>([^<]*)</s],
+  ['Subject', /<dc:description>.*?<rdf:li[^>]*>([^<]*)</s],
+  ['Keywords', /<pdf:Keywords>([^<]*)</],
+  ['Creator', /<xmp:CreatorTool>([^<]*)</],
+  ['Producer', /<pdf:Producer>([^<]*)</],
+]
+
+const dates: readonly (readonly [string, RegExp])[] = [
+  ['CreationDate', /<xmp:CreateDate>([^<]*)</],
+  ['ModDate', /<xmp:ModifyDate>([^<]*)</],
+]
+
+function plainXml(text: string): string {
+  const plain = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"')
+  return plain.replaceAll('&amp;', '&')
 }
 
 /** Tags close in order and every ampersand begins an entity: enough to tell escaped text from unescaped. */

@@ -1,5 +1,5 @@
 import { decodePDFRawStream, PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef } from 'pdf-lib'
-import type { PDFDocument, PDFPage } from 'pdf-lib'
+import type { PDFDocument, PDFObject, PDFPage } from 'pdf-lib'
 
 /** One operator of a content stream with its operands as they are written. */
 export type Operation = { operator: string; operands: readonly string[] }
@@ -33,6 +33,18 @@ export function contentOf(document: PDFDocument, page: PDFPage): string {
     .map(stream => (stream instanceof PDFRawStream ? decodeStream(stream) : ''))
     .join('\n')
 }
+
+/** What a page draws; read once for all who ask, until its content is another. */
+export function operationsOn(document: PDFDocument, page: PDFPage): readonly Operation[] {
+  const contents = page.node.get(PDFName.of('Contents'))
+  const known = read.get(page.node)
+  if (known !== undefined && known.contents === contents) return known.operations
+  const operations = operationsOf(contentOf(document, page))
+  read.set(page.node, { contents, operations })
+  return operations
+}
+
+const read = new WeakMap<object, { contents: PDFObject | undefined; operations: readonly Operation[] }>()
 
 export function decodeStream(stream: PDFRawStream): string {
   return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')

@@ -10,8 +10,12 @@ import type { Element } from './pdf-tree.ts'
 const fileFaults: readonly Fault[] = [
   ['no identifier', 'id:', doc => delete doc.context.trailerInfo.ID],
   ['an encryption', 'encrypted', doc => (doc.context.trailerInfo.Encrypt = doc.context.obj({ V: 1 }))],
-  ['another title in the info', 'info: another title', doc => doc.setTitle('Otro')],
-  ['another date in the info', 'info: another date', doc => doc.setCreationDate(new Date('2001-01-01'))],
+  ['another title in the info', 'info: another Title', doc => doc.setTitle('Otro')],
+  [
+    'another date in the info',
+    'info: another CreationDate',
+    doc => doc.setCreationDate(new Date('2001-01-01')),
+  ],
   ['no title', 'metadata: no dc:title', doc => metadata(doc, xml => xml.replace(/<dc:title>.*/, ''))],
   [
     'a level of conformance that is lower',

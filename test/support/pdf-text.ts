@@ -1,6 +1,6 @@
 import { PDFDict, PDFName, PDFRawStream } from 'pdf-lib'
 import type { PDFDocument } from 'pdf-lib'
-import { contentOf, decodeStream, formsOf, glyphsOf, operationsOf } from './pdf-content.ts'
+import { decodeStream, formsOf, glyphsOf, operationsOf, operationsOn } from './pdf-content.ts'
 import type { Operation } from './pdf-content.ts'
 import { readElements } from './pdf-tree.ts'
 import type { Element } from './pdf-tree.ts'
@@ -12,19 +12,7 @@ type Letters = ReadonlyMap<string, string>
 
 /** Every element with its text, as a screen reader would find it through the fonts' own tables. */
 export function readText(document: PDFDocument): Spoken[] {
-  const byMark = new Map<string, string>()
-  for (const page of document.getPages()) {
-    const fonts = lettersOf(page.node.Resources())
-    const forms = new Map<string, string>()
-    for (const [name, form] of formsOf(page)) {
-      const resources = form.dict.lookupMaybe(PDFName.of('Resources'), PDFDict)
-      forms.set(name, plainOf(operationsOf(decodeStream(form)), lettersOf(resources)))
-    }
-    collect(operationsOf(contentOf(document, page)), fonts, forms, (mcid, text) => {
-      const key = `${String(page.ref)} ${mcid}`
-      byMark.set(key, (byMark.get(key) ?? '') + text)
-    })
-  }
+  const byMark = readMarks(document)
   const say = (element: Element): string =>
     element.marks.map(({ page, mcid }) => byMark.get(`${page} ${mcid}`) ?? '').join('') +
     element.children.map(say).join('')
@@ -35,18 +23,31 @@ export function readText(document: PDFDocument): Spoken[] {
   }))
 }
 
+/** What the content of each mark says, by the reference of its page and its MCID: '7 0 R 3'. */
+export function readMarks(document: PDFDocument): ReadonlyMap<string, string> {
+  const byMark = new Map<string, string>()
+  for (const page of document.getPages()) {
+    const fonts = lettersOf(page.node.Resources())
+    const forms = new Map<string, string>()
+    for (const [name, form] of formsOf(page)) {
+      const resources = form.dict.lookupMaybe(PDFName.of('Resources'), PDFDict)
+      forms.set(name, plainOf(operationsOf(decodeStream(form)), lettersOf(resources)))
+    }
+    collect(operationsOn(document, page), fonts, forms, (mcid, text) => {
+      const key = `${String(page.ref)} ${mcid}`
+      byMark.set(key, (byMark.get(key) ?? '') + text)
+    })
+  }
+  return byMark
+}
+
 /** Text that belongs to no element: running heads and feet, repeated table heads. */
 export function readArtifacts(document: PDFDocument): string[] {
   return document.getPages().map(page => {
     const said: string[] = []
-    collect(
-      operationsOf(contentOf(document, page)),
-      lettersOf(page.node.Resources()),
-      new Map(),
-      (mcid, text) => {
-        if (mcid === null) said.push(text)
-      },
-    )
+    collect(operationsOn(document, page), lettersOf(page.node.Resources()), new Map(), (mcid, text) => {
+      if (mcid === null) said.push(text)
+    })
     return said.join('')
   })
 }

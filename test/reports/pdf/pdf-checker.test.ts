@@ -3,8 +3,11 @@ import { checkPdf } from '../../support/pdf-checker.ts'
 import { checkBytes } from '../../support/pdf-checker-file.ts'
 import { faults } from '../../support/pdf-faults.ts'
 import { moreFaults } from '../../support/pdf-more-faults.ts'
+import { otherFaults } from '../../support/pdf-other-faults.ts'
 import { loadPdf, renderBytes } from '../../support/rendered.ts'
 import { sampleReport } from '../../support/sample-report.ts'
+
+const all = [...faults, ...moreFaults, ...otherFaults]
 
 describe('the PDF checker', () => {
   let sample: Buffer
@@ -28,12 +31,12 @@ describe('the PDF checker', () => {
   }
 
   it('is tried on no fewer than thirty faults, no two of one name', () => {
-    const titles = [...faults, ...moreFaults].map(([title]) => title)
-    expect(titles.length).to.be.at.least(100)
+    const titles = all.map(([title]) => title)
+    expect(titles.length).to.be.at.least(115)
     expect(new Set(titles).size).to.equal(titles.length)
   })
 
-  for (const [title, finding, plant] of [...faults, ...moreFaults]) {
+  for (const [title, finding, plant] of all) {
     it(`finds ${title}`, async () => {
       const document = await loadPdf(sample)
       plant(document)

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { expect } from 'chai'
-import { PDFArray, PDFName, PDFRawStream } from 'pdf-lib'
+import { decodePDFRawStream, PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib'
 import PDFDocument from 'pdfkit'
 import { mendPdfkit } from '../../../reports/pdf/pdfkit-faults.ts'
 import type { Ref } from '../../../reports/pdf/syntax.ts'
@@ -68,6 +68,34 @@ describe('pdfkit put right', () => {
     const fresh = await renderBytes(report)
     await renderBytes(reportOf([{ kind: 'paragraph', runs: ['Faros y\u2011puertos‐x µ μ Ω Ω'] }]))
     expect((await renderBytes(report)).equals(fresh)).to.equal(true)
+  })
+
+  it('says of each font program how long it is', async () => {
+    const { context } = await loadPdf(await renderBytes(sampleReport()))
+    const lengths = context.enumerateIndirectObjects().flatMap(([, object]) => {
+      const program = object instanceof PDFDict ? object.lookup(PDFName.of('FontFile2')) : undefined
+      if (!(program instanceof PDFRawStream)) return []
+      const said = program.dict.lookupMaybe(PDFName.of('Length1'), PDFNumber)?.asNumber()
+      return [[said, decodePDFRawStream(program).decode().length]]
+    })
+    expect(lengths.length).to.be.at.least(3)
+    for (const [said, actual] of lengths) expect(said).to.equal(actual)
+  })
+
+  it('counts the entries of the outline, of those that are closed below zero', async () => {
+    const { catalog } = await loadPdf(await renderBytes(sampleReport()))
+    const countOf = (dict: PDFDict) => dict.lookup(PDFName.of('Count'), PDFNumber).asNumber()
+    const headings = sampleReport().blocks.filter(block => block.kind === 'heading')
+    const outlines = catalog.lookup(PDFName.of('Outlines'), PDFDict)
+    expect(countOf(outlines)).to.equal(headings.filter(({ level }) => level === 1).length)
+    let below = 0
+    for (let at = outlines.lookupMaybe(PDFName.of('First'), PDFDict); at !== undefined;) {
+      if (at.has(PDFName.of('First'))) below -= countOf(at)
+      at = at.lookupMaybe(PDFName.of('Next'), PDFDict)
+    }
+    expect(below)
+      .to.equal(headings.filter(({ level }) => level === 2).length)
+      .and.be.greaterThan(0)
   })
 
   it('hands on many small objects in few pieces, and knows where each of them is', async () => {
