@@ -60,6 +60,7 @@ export type ErrorCode =
   | 'copy-unfinished'
   | 'copy-target-not-empty'
   | 'storage-failed'
+  | 'figures-not-counted'
   | 'disk-full'
   | 'report-cancelled'
   | 'report-interrupted'

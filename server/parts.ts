@@ -15,7 +15,6 @@ import { createOpenData } from './open-data/open-data.ts'
 import { openDataRoutes } from './open-data/routes.ts'
 import { organisationRoutes } from './organisations/routes.ts'
 import { ratingRoutes } from './ratings/routes.ts'
-import { gatherCases } from './reports/gather-cases.ts'
 import { pressedEditions, type EditionWork } from './press-work.ts'
 import { createPress } from './reports/press.ts'
 import { createPressLine } from './reports/press-line.ts'
@@ -24,6 +23,7 @@ import { createReportJobs } from './reports/report-jobs.ts'
 import { annualReportRoutes } from './reports/annual-report-routes.ts'
 import { recommendationRoutes } from './recommendations/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
+import { createRollUps } from './roll-ups/roll-ups.ts'
 import { batchRoutes } from './requests/batch-routes.ts'
 import { attachmentRoutes } from './requests/attachment-routes.ts'
 import { letterRoutes } from './requests/letter-routes.ts'
@@ -36,7 +36,8 @@ import { sessionRoutes } from './users/session-routes.ts'
 
 /** Every feature's routes, one line each, in alphabetical order. */
 export function partsOf(context: Context, auth: Auth): AppParts {
-  const openData = createOpenData(context, gatherCases)
+  const rollUps = createRollUps(context)
+  const openData = createOpenData(context, rollUps)
   const press = createPress<EditionWork>(
     createPressLine(() => startReportWorker(context.config)),
     context.clock,

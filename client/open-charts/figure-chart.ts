@@ -1,7 +1,7 @@
 import type { Scene, SceneFrame, TextWeight } from '../charts/scene.ts'
 import type { PageContext } from '../page-context.ts'
 import { formatsFor } from '../../server/i18n/format.ts'
-import type { Figure } from '../../server/domain/statistics/figure.ts'
+import type { FigureSummary } from '../../server/domain/statistics/figure.ts'
 
 /** All that a chart needs of a page: the same figures then give the same drawing to every reader of a language. */
 export type Words = Pick<PageContext, 't' | 'language'>
@@ -43,13 +43,13 @@ function screenWidth(text: string, size: number, weight: TextWeight): number {
 }
 
 /** '63%', '4 de 7' below ten cases, 'sin datos' of none. */
-export function shareText({ t, language }: Words, { rate, count, n }: Figure): string {
+export function shareText({ t, language }: Words, { rate, count, n }: FigureSummary): string {
   if (n === null || n === 0) return t('report.none')
   return rate === null ? t('report.of', { count, n }) : formatsFor(language).percent(rate)
 }
 
 /** '37% a 72%', or null where the share has no interval. */
-export function intervalText({ t, language }: Words, { interval }: Figure): string | null {
+export function intervalText({ t, language }: Words, { interval }: FigureSummary): string | null {
   if (interval === null) return null
   const { percent } = formatsFor(language)
   return t('figures.interval', { low: percent(interval.low), high: percent(interval.high) })

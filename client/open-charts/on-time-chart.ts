@@ -1,7 +1,7 @@
 import { intervalPlot } from '../charts/interval-plot.ts'
 import { sectorName } from '../sectors.ts'
 import { minimumForRate } from '../../server/domain/statistics/figure.ts'
-import type { GroupFigures } from '../../server/domain/statistics/indicators.ts'
+import type { GroupSummary } from '../../server/domain/statistics/tally-figures.ts'
 import type { OpenFigures } from '../../server/open-data/open-data.ts'
 import {
   frameOf,
@@ -19,7 +19,7 @@ const mostRows = 25
 interface Row {
   readonly name: string
   readonly short: string
-  readonly onTime: GroupFigures['onTime']
+  readonly onTime: GroupSummary['onTime']
 }
 
 /** On-time share with its interval of each sector and each institution, by name: never by rate. */
@@ -52,7 +52,7 @@ export function onTimeChart(ctx: Words, figures: OpenFigures): FigureChart {
 /** Sectors first, where there are several; then the institutions to which something fell due. */
 function rowsOf(ctx: Words, { byInstitutionKind, byInstitution, institutions }: OpenFigures): Row[] {
   const names = new Map(institutions.map(each => [each.id, each]))
-  const hasDue = ({ onTime }: GroupFigures) => (onTime.n ?? 0) > 0
+  const hasDue = ({ onTime }: GroupSummary) => (onTime.n ?? 0) > 0
   const kinds = byInstitutionKind.filter(hasDue)
   const ofKinds = (kinds.length > 1 ? kinds : []).map(({ key, onTime }) => {
     const name = sectorName(ctx, key)
@@ -95,7 +95,7 @@ function sentenceOf(ctx: Words, { indicators, byInstitution }: OpenFigures): str
   const start = t('chart.onTimeBy.sentence', {
     ...{ rate: shareText(ctx, onTime), n, interval: intervalText(ctx, onTime) ?? '' },
   })
-  const standing = (position: GroupFigures['position']) =>
+  const standing = (position: GroupSummary['position']) =>
     byInstitution.filter(group => group.position === position).length
   const [above, below, same] = [standing('above'), standing('below'), standing('not-different')]
   if (above + below + same < 2) return start

@@ -1,5 +1,5 @@
 import { outcomeBars } from '../charts/outcome-bars.ts'
-import { minimumForRate, type Figure } from '../../server/domain/statistics/figure.ts'
+import { minimumForRate, type FigureSummary } from '../../server/domain/statistics/figure.ts'
 import type { OpenFigures } from '../../server/open-data/open-data.ts'
 import { sectorName } from '../sectors.ts'
 import {
@@ -12,11 +12,11 @@ import {
 } from './figure-chart.ts'
 
 interface Parts {
-  readonly full: Figure
-  readonly partial: Figure
-  readonly refused: Figure
-  readonly notHeld: Figure
-  readonly dismissed: Figure
+  readonly full: FigureSummary
+  readonly partial: FigureSummary
+  readonly refused: FigureSummary
+  readonly notHeld: FigureSummary
+  readonly dismissed: FigureSummary
 }
 
 /** What the written answers said, of all and by kind of institution. */
@@ -68,7 +68,7 @@ function countsOf({ full, partial, refused, notHeld, dismissed }: Parts): number
   return [full, partial, refused, notHeld, dismissed].map(({ count }) => count)
 }
 
-function sentenceOf(ctx: Words, full: Figure): string {
+function sentenceOf(ctx: Words, full: FigureSummary): string {
   const n = full.n ?? 0
   if (n === 0) return ctx.t('chart.outcomes.none')
   if (n < minimumForRate) return ctx.t('chart.outcomes.few', { n, count: full.count })

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { CalendarDate } from '../../server/domain/calendar/calendar-date.ts'
-import type { Caution, Figure, SpreadFigure } from '../../server/domain/statistics/figure.ts'
+import type { Caution, FigureSummary, SpreadSummary } from '../../server/domain/statistics/figure.ts'
 import { dayText, instantText } from '../dates.ts'
 import { intervalText, numberText, shareText } from '../open-charts/figure-chart.ts'
 import type { PageContext } from '../page-context.ts'
@@ -61,7 +61,7 @@ export function Freshness({ ctx, takenAt, mostMinutesOld }: FreshnessProps): VNo
 type TileText = Pick<FigureTile, 'label' | 'note' | 'tone'>
 
 /** A share: never of fewer than ten cases. */
-export function shareTile(ctx: PageContext, text: TileText, figure: Figure): FigureTile {
+export function shareTile(ctx: PageContext, text: TileText, figure: FigureSummary): FigureTile {
   const interval = intervalText(ctx, figure)
   return {
     ...text,
@@ -78,7 +78,7 @@ export function shareTile(ctx: PageContext, text: TileText, figure: Figure): Fig
 export function medianTile(
   ctx: PageContext,
   text: TileText,
-  { median, n, caution }: SpreadFigure,
+  { median, n, caution }: SpreadSummary,
 ): FigureTile {
   const unknown = ctx.t(n === 0 ? 'report.none' : 'figures.tooFew')
   const value = median === null ? unknown : ctx.t('report.days', { days: median })

@@ -82,6 +82,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   'copy-target-not-empty': 409,
   'database-unreachable': 503,
   'storage-failed': 503,
+  'figures-not-counted': 503,
   'disk-full': 507,
   'rating-not-open': 409,
   'report-cancelled': 409,

@@ -109,6 +109,9 @@ export const errorsEn = {
   'error.idempotency-key-in-use.title': 'The same submission is still running',
   'error.idempotency-key-in-use.detail':
     'Wait a few seconds and repeat the same submission with the same Idempotency-Key.',
+  'error.figures-not-counted.title': 'The figures are being counted',
+  'error.figures-not-counted.detail':
+    'This is the first count of all requests and takes some minutes. Open the page again then; everything else works.',
   'error.too-many-requests.title': 'Too many attempts',
   'error.too-many-requests.detail':
     'Wait {minutes, plural, one {one minute} other {# minutes}} and try again.',

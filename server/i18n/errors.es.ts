@@ -115,6 +115,9 @@ export const errorsEs = {
   'error.idempotency-key-in-use.title': 'El mismo envío todavía está en curso',
   'error.idempotency-key-in-use.detail':
     'Espere unos segundos y repita el mismo envío con la misma Idempotency-Key.',
+  'error.figures-not-counted.title': 'Las cifras se están contando',
+  'error.figures-not-counted.detail':
+    'Es la primera cuenta de todas las solicitudes y tarda unos minutos. Vuelva a abrir la página después; lo demás ya funciona.',
   'error.too-many-requests.title': 'Demasiados intentos',
   'error.too-many-requests.detail':
     'Espere {minutes, plural, one {un minuto} other {# minutos}} y vuelva a intentarlo.',

@@ -3,8 +3,8 @@ import type { Context } from '../context.ts'
 import { addDays, type CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { createOpenData } from '../open-data/open-data.ts'
 import { takeSnapshot } from '../open-data/take-snapshot.ts'
-import { gatherCases } from '../reports/gather-cases.ts'
 import { removeExpiredReports } from '../reports/remove-expired-reports.ts'
+import { createRollUps } from '../roll-ups/roll-ups.ts'
 import type { Lease } from '../store/lease-store.ts'
 import { scanForBreaches } from './breach-scan.ts'
 import type { Mailer } from './mailer.ts'
@@ -58,7 +58,7 @@ const jobs: readonly Job[] = [
     name: 'snapshots',
     daily: true,
     always: false,
-    run: context => takeSnapshot(context, createOpenData(context, gatherCases)),
+    run: context => takeSnapshot(context, createOpenData(context, createRollUps(context))),
   },
   {
     ...{ name: 'purge', daily: true, always: false },

@@ -1,9 +1,10 @@
+import type { CaseFacts } from '../domain/statistics/case-facts.ts'
 import type { Cell } from './csv.ts'
 import { breachColumns, requestColumns } from './case-columns.ts'
 import type { Column } from './column.ts'
 import { closureColumns, institutionColumns } from './register-columns.ts'
 import { figureColumns, figureLines } from './figure-columns.ts'
-import type { OpenFigures, PublishedRecord } from './open-data.ts'
+import { knownIn, type OpenFigures, type PublishedRecord } from './open-data.ts'
 
 export const datasetNames = [
   'solicitudes',
@@ -19,9 +20,9 @@ export type DatasetName = (typeof datasetNames)[number]
 export interface Dataset {
   readonly name: DatasetName
   readonly columns: readonly ColumnText[]
-  /** How many rows follow. */
+  /** How many rows there were when the record was counted. */
   readonly count: number
-  readonly rows: () => Iterable<readonly Cell[]>
+  readonly rows: () => AsyncIterable<readonly Cell[]>
 }
 
 export interface ColumnText {
@@ -32,46 +33,70 @@ export interface ColumnText {
 
 export interface Material {
   readonly record: PublishedRecord
+  /** The published requests as facts as of the record's day, read anew each time. */
+  readonly cases: () => AsyncIterable<CaseFacts>
   /** Of the year that `cifras` tells, month by month and by institution. */
   readonly figures: OpenFigures
 }
 
 /** Every column of every dataset is listed by name: what is not listed cannot leave (LAIP 31). */
-export function datasetOf(name: DatasetName, { record, figures }: Material): Dataset {
+export function datasetOf(name: DatasetName, { record, figures, cases }: Material): Dataset {
   const names = new Map(record.institutions.map(({ id, name: words }) => [id, words]))
   switch (name) {
     case 'solicitudes':
-      return dataset(
-        name,
-        requestColumns,
-        record.cases.map(facts => ({ facts, names })),
-      )
+      return dataset(name, requestColumns, {
+        count: knownIn(record, null),
+        items: () => expanded(cases(), facts => [{ facts, names }]),
+      })
     case 'incumplimientos':
-      return dataset(
-        name,
-        breachColumns,
-        record.cases.flatMap(facts => facts.breaches.map(breach => ({ facts, breach, names }))),
-      )
+      return dataset(name, breachColumns, {
+        count: breachesIn(record),
+        items: () => expanded(cases(), facts => facts.breaches.map(breach => ({ facts, breach, names }))),
+      })
     case 'instituciones':
-      return dataset(name, institutionColumns, record.institutions)
+      return dataset(name, institutionColumns, listed(record.institutions))
     case 'cifras':
-      return dataset(name, figureColumns, figureLines(figures))
+      return dataset(name, figureColumns, listed(figureLines(figures)))
     case 'dias-inhabiles':
       return dataset(
         name,
         closureColumns,
-        record.closures.flatMap(closure => closure.days.map(day => ({ day, closure }))),
+        listed(record.closures.flatMap(closure => closure.days.map(day => ({ day, closure })))),
       )
   }
 }
 
-function dataset<Row>(name: DatasetName, columns: readonly Column<Row>[], items: readonly Row[]): Dataset {
+interface Items<Row> {
+  readonly count: number
+  readonly items: () => AsyncIterable<Row> | Iterable<Row>
+}
+
+function dataset<Row>(
+  name: DatasetName,
+  columns: readonly Column<Row>[],
+  { count, items }: Items<Row>,
+): Dataset {
   return {
     name,
     columns: columns.map(({ name: column, es, en }) => ({ name: column, es, en })),
-    count: items.length,
-    *rows() {
-      for (const item of items) yield columns.map(({ value }) => value(item))
+    count,
+    async *rows() {
+      for await (const item of items()) yield columns.map(({ value }) => value(item))
     },
   }
+}
+
+function listed<Row>(items: readonly Row[]): Items<Row> {
+  return { count: items.length, items: () => items }
+}
+
+async function* expanded<Row>(
+  cases: AsyncIterable<CaseFacts>,
+  rowsOf: (facts: CaseFacts) => readonly Row[],
+): AsyncGenerator<Row> {
+  for await (const facts of cases) yield* rowsOf(facts)
+}
+
+function breachesIn({ totals }: PublishedRecord): number {
+  return [...totals.values()].reduce((sum, { breachesPublished }) => sum + breachesPublished, 0)
 }

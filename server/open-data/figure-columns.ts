@@ -1,5 +1,5 @@
-import type { Figure, SpreadFigure } from '../domain/statistics/figure.ts'
-import type { GroupFigures } from '../domain/statistics/indicators.ts'
+import type { FigureSummary, SpreadSummary } from '../domain/statistics/figure.ts'
+import type { GroupSummary } from '../domain/statistics/tally-figures.ts'
 import { column, type Column } from './column.ts'
 import type { OpenFigures } from './open-data.ts'
 
@@ -84,13 +84,13 @@ export function figureLines(figures: OpenFigures): FigureLine[] {
 
 type Whose = Pick<FigureLine, 'group' | 'name' | 'figures'>
 
-function groupLines(whose: Whose, group: GroupFigures): FigureLine[] {
+function groupLines(whose: Whose, group: GroupSummary): FigureLine[] {
   const { received, onTime, late, unanswered, silentAtDue, full, partial, refused, notHeld } = group
   const all = [received, onTime, late, unanswered, silentAtDue, full, partial, refused, notHeld]
   return [...shares(whose, all), spread(whose, group.days)]
 }
 
-function shares(whose: Whose, figures: readonly Figure[]): FigureLine[] {
+function shares(whose: Whose, figures: readonly FigureSummary[]): FigureLine[] {
   return figures.map(({ code, cohort, n, count, rate, interval, caution }) => ({
     ...whose,
     ...{ code, cohort, n, count, value: rate, caution },
@@ -98,7 +98,7 @@ function shares(whose: Whose, figures: readonly Figure[]): FigureLine[] {
   }))
 }
 
-function spread(whose: Whose, { code, cohort, n, median, interval, caution }: SpreadFigure): FigureLine {
+function spread(whose: Whose, { code, cohort, n, median, interval, caution }: SpreadSummary): FigureLine {
   const bounds = { low: interval?.low ?? null, high: interval?.high ?? null }
   return { ...whose, ...{ code, cohort, n, count: null, value: median, caution }, ...bounds }
 }

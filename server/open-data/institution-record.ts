@@ -1,13 +1,18 @@
-import { calendarDate } from '../domain/calendar/calendar-date.ts'
-import type { GroupFigures } from '../domain/statistics/indicators.ts'
+import type { Context } from '../context.ts'
+import { addDays, calendarDate, type CalendarDate } from '../domain/calendar/calendar-date.ts'
+import { cellOf } from '../domain/statistics/cells.ts'
+import type { MonthCount } from '../domain/statistics/month-count.ts'
+import type { GroupSummary } from '../domain/statistics/tally-figures.ts'
+import type { Cursor, Page } from '../store/collection.ts'
 import type { Institution } from '../store/institution-store.ts'
-import type { OpenData, OpenFigures, PublishedRecord } from './open-data.ts'
+import type { InformationRequest, RequestStore } from '../store/request-store.ts'
+import type { OpenData, OpenFigures } from './open-data.ts'
 import { lastTwelveMonths } from './selection.ts'
 
 /** An institution as the public list shows it. */
 export interface InstitutionLine extends Pick<Institution, 'id' | 'name' | 'acronym' | 'kind'> {
   /** Null where nothing was received or due in the period: 0 would read as a record. */
-  readonly figures: Pick<GroupFigures, 'onTime' | 'unanswered' | 'days'> | null
+  readonly figures: Pick<GroupSummary, 'onTime' | 'unanswered' | 'days'> | null
 }
 
 export interface InstitutionLines {
@@ -35,7 +40,7 @@ export async function institutionLines(
   }
 }
 
-function hasCases({ received, onTime }: GroupFigures): boolean {
+function hasCases({ received, onTime }: GroupSummary): boolean {
   return received.count > 0 || (onTime.n ?? 0) > 0
 }
 
@@ -54,32 +59,72 @@ const mostLatest = 5
 
 /** What is on record of an institution, which is itself as the register has it now. */
 export async function institutionRecord(
+  { stores }: Pick<Context, 'stores'>,
   openData: OpenData,
   institution: Institution,
 ): Promise<InstitutionRecord> {
   const { id } = institution
-  const record = await openData.record()
+  const { asOf } = await openData.record()
   const of = { kind: null, institutionId: id }
-  const own = record.cases.filter(({ institutionId }) => institutionId === id)
+  const months = await openData.monthsOf(id)
   const years: { year: number; figures: OpenFigures }[] = []
-  for (const year of yearsIn(own)) {
+  for (const year of yearsIn(months)) {
     const period = { from: calendarDate(`${year}-01-01`), to: calendarDate(`${year}-12-31`) }
     years.push({ year, figures: await openData.figures({ ...period, ...of }) })
   }
   return {
     institution,
-    figures: await openData.figures({ ...lastTwelveMonths(record.asOf), ...of }),
+    figures: await openData.figures({ ...lastTwelveMonths(asOf), ...of }),
     years,
-    latest: own
-      .toSorted((a, b) => (a.receivedOn < b.receivedOn ? 1 : -1))
-      .slice(0, mostLatest)
-      .map(facts => facts.id),
+    latest: await latestOf(stores.requests, id, months),
   }
 }
 
-function yearsIn(cases: PublishedRecord['cases']): number[] {
-  const years = cases.flatMap(({ receivedOn, dueOn, answeredOn }) =>
-    [receivedOn, dueOn, answeredOn].flatMap(day => (day === null ? [] : Number(day.slice(0, 4)))),
+/** In which published requests were received, fell due or were answered. */
+function yearsIn(months: readonly MonthCount[]): number[] {
+  const days = months.flatMap(({ published }) =>
+    Object.keys(published).flatMap(key => {
+      const cell = cellOf(key)
+      return cell.kind === 'open' || cell.kind === 'review' ? [] : Number(cell.on.slice(0, 4))
+    }),
   )
-  return [...new Set(years)].sort((a, b) => b - a)
+  return [...new Set(days)].sort((a, b) => b - a)
+}
+
+/** Looked for in the months that have any, the latest first. */
+async function latestOf(
+  requests: Pick<RequestStore, 'list'>,
+  institutionId: string,
+  months: readonly MonthCount[],
+): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const { month, knownPublished } of months.toReversed()) {
+    if (found.length >= mostLatest) break
+    if (knownPublished > 0) found.push(...(await publishedIn(requests, institutionId, month)))
+  }
+  return found.slice(0, mostLatest)
+}
+
+async function publishedIn(
+  requests: Pick<RequestStore, 'list'>,
+  institutionId: string,
+  month: string,
+): Promise<readonly string[]> {
+  const days = { from: calendarDate(`${month}-01`), to: lastOfMonth(month) }
+  const found: string[] = []
+  let after: Cursor | null = null
+  do {
+    const page: Page<InformationRequest> = await requests.list(
+      { kind: 'institution', institutionId },
+      { view: 'todas', ...days },
+      { limit: 50, after, order: 'desc' },
+    )
+    found.push(...page.items.filter(({ published }) => published).map(({ id }) => id))
+    after = page.next
+  } while (after !== null && found.length < mostLatest)
+  return found
+}
+
+function lastOfMonth(month: string): CalendarDate {
+  return addDays(calendarDate(`${addDays(calendarDate(`${month}-01`), 31).slice(0, 7)}-01`), -1)
 }

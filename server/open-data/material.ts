@@ -1,10 +1,19 @@
+import type { Context } from '../context.ts'
 import type { Material } from './datasets.ts'
 import type { OpenData } from './open-data.ts'
+import { publishedCases } from './published-cases.ts'
 import { lastTwelveMonths } from './selection.ts'
 
-/** What every dataset is made from: the record, and its figures of the last twelve months. */
-export async function materialOf(openData: OpenData): Promise<Material> {
+/** What every dataset is made from: the record, its figures of the last twelve months, and the requests. */
+export async function materialOf(
+  context: Pick<Context, 'stores' | 'calendars' | 'log'>,
+  openData: OpenData,
+): Promise<Material> {
   const record = await openData.record()
-  const period = lastTwelveMonths(record.asOf)
-  return { record, figures: await openData.figures({ ...period, kind: null, institutionId: null }) }
+  const { asOf } = record
+  return {
+    record,
+    figures: await openData.figures({ ...lastTwelveMonths(asOf), kind: null, institutionId: null }),
+    cases: () => publishedCases(context, asOf),
+  }
 }

@@ -24,12 +24,15 @@ const fileQuery = Joi.object<FileQuery>({
  * /api/v1/open-data: what is published, for anyone: the datasets, their dictionary, and each as CSV or JSON.
  * A file tells the same record as the pages, which is at most `mostMinutesOld` minutes old.
  */
-export function openDataRoutes(context: Pick<Context, 'stores' | 'engine'>, openData: OpenData): Router {
+export function openDataRoutes(
+  context: Pick<Context, 'stores' | 'engine' | 'calendars' | 'log'>,
+  openData: OpenData,
+): Router {
   const router = Router()
   router.use('/snapshots', snapshotRoutes(context))
 
   router.get('/', async (req, res) => {
-    const material = await materialOf(openData)
+    const material = await materialOf(context, openData)
     const { asOf, takenAt } = material.record
     const datasets = datasetNames.map(name => {
       const { columns, count } = datasetOf(name, material)
@@ -41,7 +44,7 @@ export function openDataRoutes(context: Pick<Context, 'stores' | 'engine'>, open
   })
 
   router.get('/diccionario.csv', async (req, res) => {
-    const material = await materialOf(openData)
+    const material = await materialOf(context, openData)
     const datasets = datasetNames.map(name => datasetOf(name, material))
     mayBeKept(req, res)
     res.attachment('diccionario.csv').type('text/csv; charset=utf-8')
@@ -53,7 +56,7 @@ export function openDataRoutes(context: Pick<Context, 'stores' | 'engine'>, open
     const [, asked = '', format = ''] = /^([a-z-]+)\.(csv|json)$/.exec(req.params.file) ?? []
     const name = datasetNames.find(one => one === asked)
     if (!name) throw new AppError('not-found')
-    const material = await materialOf(openData)
+    const material = await materialOf(context, openData)
     const { record } = material
     const written = { dataset: datasetOf(name, material), record, limit }
     mayBeKept(req, res)

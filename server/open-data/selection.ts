@@ -1,5 +1,4 @@
 import { addDays, calendarDate, type CalendarDate } from '../domain/calendar/calendar-date.ts'
-import type { CaseFacts } from '../domain/statistics/case-facts.ts'
 import type { Institution } from '../store/institution-store.ts'
 
 /** Which part of what is published: a period, and of whom. */
@@ -11,11 +10,6 @@ export interface Selection {
   readonly institutionId: string | null
 }
 
-interface Recorded {
-  readonly cases: readonly CaseFacts[]
-  readonly institutions: readonly Institution[]
-}
-
 /** The month of a day and the eleven before it, to the last day of the month. */
 export function lastTwelveMonths(today: CalendarDate): { from: CalendarDate; to: CalendarDate } {
   const first = calendarDate(`${today.slice(0, 7)}-01`)
@@ -25,18 +19,12 @@ export function lastTwelveMonths(today: CalendarDate): { from: CalendarDate; to:
   return { from: calendarDate(from), to: addDays(next, -1) }
 }
 
-export function casesWithin(record: Recorded, { kind, institutionId }: Selection): readonly CaseFacts[] {
-  if (institutionId !== null) return record.cases.filter(facts => facts.institutionId === institutionId)
-  if (kind === null) return record.cases
-  const ids = new Set(record.institutions.filter(each => each.kind === kind).map(({ id }) => id))
-  return record.cases.filter(facts => ids.has(facts.institutionId))
-}
-
-export function institutionsWithin(
-  record: Recorded,
+/** Whose requests are meant; null is everybody's. */
+export function institutionsIn(
+  { institutions }: { readonly institutions: readonly Pick<Institution, 'id' | 'kind'>[] },
   { kind, institutionId }: Selection,
-): readonly Institution[] {
-  return record.institutions.filter(
-    each => (kind === null || each.kind === kind) && (institutionId === null || each.id === institutionId),
-  )
+): ReadonlySet<string> | null {
+  if (institutionId !== null) return new Set([institutionId])
+  if (kind === null) return null
+  return new Set(institutions.filter(each => each.kind === kind).map(({ id }) => id))
 }

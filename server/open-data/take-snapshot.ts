@@ -16,22 +16,27 @@ const maxBytes = 4 * 1024 ** 3
  * @returns how many files are new in the list
  */
 export async function takeSnapshot(
-  { stores, engine, clock }: Pick<Context, 'stores' | 'engine' | 'clock'>,
+  context: Pick<Context, 'stores' | 'engine' | 'clock' | 'calendars' | 'log'>,
   openData: OpenData,
 ): Promise<{ readonly files: number }> {
+  const { stores, engine, clock } = context
   const month = clock.today().slice(0, 7)
   if (await stores.snapshots.find(month)) return { files: 0 }
-  const material = await materialOf(openData)
+  const material = await materialOf(context, openData)
   const { record } = material
   const datasets = datasetNames.map(name => datasetOf(name, material))
   const files: SnapshotFile[] = []
   for (const dataset of datasets) {
-    const content = Readable.from(csvOf({ dataset, record, limit: null }))
-    files.push({
-      name: dataset.name,
-      rows: dataset.count,
-      ...(await engine.files.put(content, { maxBytes })),
-    })
+    let rows = 0
+    const counted = async function* () {
+      for await (const row of dataset.rows()) {
+        rows += 1
+        yield row
+      }
+    }
+    const content = Readable.from(csvOf({ dataset: { ...dataset, rows: counted }, record, limit: null }))
+    const file = await engine.files.put(content, { maxBytes })
+    files.push({ name: dataset.name, rows, ...file })
   }
   const dictionary = await engine.files.put(Readable.from(dictionaryOf(datasets)), { maxBytes })
   const columns = datasets.reduce((sum, dataset) => sum + dataset.columns.length, 0)

@@ -15,30 +15,29 @@ interface Written {
 }
 
 /** UTF-8 with a byte order mark, piece by piece. */
-export function* csvOf({ dataset, limit }: Written): Generator<string> {
+export async function* csvOf({ dataset, limit }: Written): AsyncGenerator<string> {
   yield byteOrderMark + csvLine(dataset.columns.map(({ name }) => name))
   yield* inPieces(dataset, limit, csvLine)
 }
 
-/** The same rows as objects, with what is needed to cite them. */
-export function* jsonOf({ dataset, record, limit }: Written): Generator<string> {
+/** The same rows as objects, with what is needed to cite them; how many they were comes after the last. */
+export async function* jsonOf({ dataset, record, limit }: Written): AsyncGenerator<string> {
   const head = {
     dataset: dataset.name,
     licence,
     asOf: record.asOf,
     takenAt: record.takenAt,
     columns: dataset.columns,
-    count: limit === null ? dataset.count : Math.min(limit, dataset.count),
   }
   const names = dataset.columns.map(({ name }) => name)
   yield `${JSON.stringify(head).slice(0, -1)},"rows":[`
-  let isFirst = true
+  let count = 0
   yield* inPieces(dataset, limit, row => {
-    const start = isFirst ? '\n' : ',\n'
-    isFirst = false
+    const start = count === 0 ? '\n' : ',\n'
+    count += 1
     return start + JSON.stringify(Object.fromEntries(row.map((cell, at) => [names[at] ?? '', cell])))
   })
-  yield '\n]}\n'
+  yield `\n],"count":${count}}\n`
 }
 
 /** What every column of every dataset says. */
@@ -48,14 +47,14 @@ export function* dictionaryOf(datasets: readonly Dataset[]): Generator<string> {
     yield columns.map(column => csvLine([name, column.name, column.es, column.en])).join('')
 }
 
-function* inPieces(
+async function* inPieces(
   { rows }: Dataset,
   limit: number | null,
   write: (row: readonly Cell[]) => string,
-): Generator<string> {
+): AsyncGenerator<string> {
   let piece = ''
   let count = 0
-  for (const row of rows()) {
+  for await (const row of rows()) {
     if (limit !== null && count >= limit) break
     piece += write(row)
     count += 1

@@ -13,6 +13,7 @@ import { createRecoveryStore } from './recovery-store.ts'
 import { createReportJobStore } from './report-job-store.ts'
 import { createRecommendationStore } from './recommendation-store.ts'
 import { createRequestStore } from './request-store.ts'
+import { createRollUpStore } from './roll-up-store.ts'
 import { createOrganisationStore } from './organisation-store.ts'
 import { createAssistanceStore } from './assistance-store.ts'
 import { createEditionStore } from './edition-store.ts'
@@ -60,6 +61,7 @@ export function createStores(engine: Engine) {
     recoveries: createRecoveryStore(engine),
     reportJobs: createReportJobStore(engine),
     requests: createRequestStore(engine),
+    rollUps: createRollUpStore(engine),
     savedViews: createSavedViewStore(engine),
     secondFactors: createSecondFactorStore(engine),
     sessions: createSessionStore(engine),

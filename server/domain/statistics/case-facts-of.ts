@@ -22,12 +22,21 @@ export interface CountedRequest {
  * @throws RangeError as `foldRequest`.
  */
 export function caseFactsOf(request: CountedRequest, law: LawContext, asOf: CalendarDate): CaseFacts | null {
+  return readCase(request, law, asOf)?.facts ?? null
+}
+
+/** As `caseFactsOf`, with the fold that they were read from. */
+export function readCase(
+  request: CountedRequest,
+  law: LawContext,
+  asOf: CalendarDate,
+): { readonly facts: CaseFacts; readonly folded: FoldedRequest } | null {
   const events = request.events.filter(({ occurredOn }) => occurredOn <= asOf)
   const filing = events.find(({ type }) => type === 'filed')
   if (!filing) return null
   const folded = foldRequest(events, law)
   if (folded.receivedOn > asOf) return null
-  return factsOf(request, filing, { folded, events, law, asOf, firsts: firstActs(folded) })
+  return { facts: factsOf(request, filing, { folded, events, law, asOf, firsts: firstActs(folded) }), folded }
 }
 
 /** Field by field, since a literal that spreads others is made many times more slowly. */

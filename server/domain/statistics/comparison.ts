@@ -6,7 +6,7 @@ import { newcombeInterval, type Interval } from './intervals.ts'
 /** Where a group stands to all: by whether its interval holds the overall rate. Never a rank. */
 export type Position = 'above' | 'not-different' | 'below' | 'too-few'
 
-export function positionOf(group: Figure, overall: Figure): Position {
+export function positionOf(group: Pick<Figure, 'interval'>, overall: Pick<Figure, 'rate'>): Position {
   if (group.interval === null || overall.rate === null) return 'too-few'
   if (group.interval.low > overall.rate) return 'above'
   return group.interval.high < overall.rate ? 'below' : 'not-different'

@@ -10,8 +10,8 @@ import { summarise } from './quantiles.ts'
  */
 export type Caution = 'none' | 'counts-only' | 'caution' | 'no-data'
 
-/** A count of requests and, where there is a denominator, its share. It opens: `caseIds` are the counted ones. */
-export interface Figure {
+/** A count of requests and, where there is a denominator, its share, without the requests behind it. */
+export interface FigureSummary {
   readonly code: IndicatorCode
   readonly cohort: CohortId
   /** Denominator; null of a plain count. */
@@ -22,12 +22,16 @@ export interface Figure {
   /** Wilson, 95 %. */
   readonly interval: Interval | null
   readonly caution: Caution
+}
+
+/** A figure that opens: `caseIds` are the counted ones. */
+export interface Figure extends FigureSummary {
   /** As many as `count`. */
   readonly caseIds: readonly string[]
 }
 
 /** Days or quetzales, spread over requests. All null below 10 requests. */
-export interface SpreadFigure {
+export interface SpreadSummary {
   readonly code: IndicatorCode
   readonly cohort: CohortId
   readonly n: number
@@ -39,9 +43,18 @@ export interface SpreadFigure {
   /** Of the median, by order statistics, 95 %. */
   readonly interval: Interval | null
   readonly caution: Caution
+}
+
+/** A spread that opens. */
+export interface SpreadFigure extends SpreadSummary {
   /** As many as `n`. */
   readonly caseIds: readonly string[]
 }
+
+/** The figures of `T` without the requests behind them. */
+export type Summaries<T> = { readonly [K in keyof T]: Summary<T[K]> }
+
+type Summary<T> = T extends Figure ? FigureSummary : T extends SpreadFigure ? SpreadSummary : T
 
 export const minimumForRate = 10
 export const minimumForComfort = 30
@@ -85,7 +98,11 @@ export function shareOfIds(
   caseIds: readonly string[],
   n: number,
 ): Figure {
-  const count = caseIds.length
+  return { ...shareSummary(code, cohort, caseIds.length, n), caseIds }
+}
+
+/** A share of so many in n. */
+export function shareSummary(code: IndicatorCode, cohort: CohortId, count: number, n: number): FigureSummary {
   const isShown = n >= minimumForRate
   const interval = isShown ? wilsonInterval(count, n) : null
   return {
@@ -96,21 +113,16 @@ export function shareOfIds(
     rate: isShown ? sixDecimals(count / n) : null,
     interval: interval && roundedInterval(interval),
     caution: cautionOf(n),
-    caseIds,
   }
 }
 
 export function countFigure(code: IndicatorCode, cohort: CohortId, cases: readonly CaseFacts[]): Figure {
-  return {
-    code,
-    cohort,
-    n: null,
-    count: cases.length,
-    rate: null,
-    interval: null,
-    caution: cases.length === 0 ? 'no-data' : 'none',
-    caseIds: cases.map(({ id }) => id),
-  }
+  return { ...countSummary(code, cohort, cases.length), caseIds: cases.map(({ id }) => id) }
+}
+
+export function countSummary(code: IndicatorCode, cohort: CohortId, count: number): FigureSummary {
+  const caution = count === 0 ? 'no-data' : 'none'
+  return { code, cohort, n: null, count, rate: null, interval: null, caution }
 }
 
 /** Cases whose `days` are null are not in n. */
@@ -136,14 +148,19 @@ export function spreadOf(
   cohort: CohortId,
   rows: readonly { readonly id: string; readonly days: number }[],
 ): SpreadFigure {
-  const summary = rows.length < minimumForRate ? null : summarise(rows.map(({ days }) => days))
+  const days = rows.map(row => row.days)
+  return { ...spreadSummary(code, cohort, days), caseIds: rows.map(({ id }) => id) }
+}
+
+/** @param days one of each request, in any order */
+export function spreadSummary(code: IndicatorCode, cohort: CohortId, days: readonly number[]): SpreadSummary {
+  const summary = days.length < minimumForRate ? null : summarise(days)
   return {
     code,
     cohort,
-    n: rows.length,
+    n: days.length,
     ...(summary === null ? unknownSpread : { ...summary, mean: sixDecimals(summary.mean) }),
-    caution: cautionOf(rows.length),
-    caseIds: rows.map(({ id }) => id),
+    caution: cautionOf(days.length),
   }
 }
 

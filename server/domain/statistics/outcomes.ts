@@ -63,12 +63,12 @@ export function outcomesOf({ closed, received }: Cohorts): Outcomes {
 
 /** G2, of those closed that did not hand over everything. */
 export function unreasonedOf(closed: readonly CaseFacts[]): Figure {
-  return shareFigure(
-    'G2',
-    'denied',
-    closed.filter(isDenied),
-    facts => facts.grounds.length === 0 || isBlank(facts.groundArticle),
-  )
+  return shareFigure('G2', 'denied', closed.filter(isDenied), isUnreasoned)
+}
+
+/** No ground, or no article that it rests on (LAIP 42.3, 45). */
+export function isUnreasoned({ grounds: cited, groundArticle }: CaseFacts): boolean {
+  return cited.length === 0 || isBlank(groundArticle)
 }
 
 /** Refused: reserved or confidential. Not held and dismissed are told apart. */

@@ -5,7 +5,6 @@ import { userOf } from '../actor.ts'
 import { newestEdition } from '../../editions/published-edition.ts'
 import { languageOf } from '../language.ts'
 import { mostMinutesOld } from '../../open-data/open-data.ts'
-import { latestResolved } from '../../open-data/news.ts'
 import { lastTwelveMonths } from '../../open-data/selection.ts'
 import { pageContext, type Site } from './page-of.ts'
 import { sendPublicPage } from './public-page.ts'
@@ -38,7 +37,7 @@ export function inboxPages(site: Site): Router {
     const ctx = await pageContext(site, req)
     const data = {
       figures: await openData.figures(all),
-      latest: await publishedSummaries(site, latestResolved(record, mostLatest)),
+      latest: await publishedSummaries(site, await resolvedLast(openData)),
       mostMinutesOld,
       newest: await newestEdition(site.context),
     }
@@ -46,4 +45,8 @@ export function inboxPages(site: Site): Router {
   })
 
   return router
+}
+
+async function resolvedLast(openData: Site['openData']): Promise<readonly string[]> {
+  return (await openData.news(mostLatest, 'resolved')).map(({ requestId }) => requestId)
 }

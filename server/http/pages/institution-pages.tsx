@@ -48,7 +48,7 @@ export function institutionPages(site: Site): Router {
     const institution = await context.stores.institutions.find(req.params.institutionId)
     // Another page may have that address.
     if (!institution) return next()
-    const record = await institutionRecord(openData, institution)
+    const record = await institutionRecord(context, openData, institution)
     const ctx = await pageContext(site, req)
     const data = {
       ...record,

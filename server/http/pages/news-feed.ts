@@ -1,8 +1,7 @@
 import { dayText } from '../../../client/dates.ts'
-import { outcomes } from '../../domain/request/states.ts'
+import type { NewsItem } from '../../domain/statistics/news-items.ts'
 import { translator, type Language } from '../../i18n/translate.ts'
 import { atomFeed, type AtomEntry } from '../../open-data/atom.ts'
-import { latestNews, type News } from '../../open-data/news.ts'
 import { licence } from '../../open-data/write-dataset.ts'
 import type { Site } from './page-of.ts'
 
@@ -13,6 +12,7 @@ export async function newsFeed({ context, openData }: Site, language: Language):
   const t = translator(language)
   const base = `${context.config.publicUrl}/${language}`
   const record = await openData.record()
+  const news = await openData.news(mostEntries)
   const names = new Map(record.institutions.map(({ id, name }) => [id, name]))
   return atomFeed({
     id: `${base}/novedades.atom`,
@@ -22,7 +22,7 @@ export async function newsFeed({ context, openData }: Site, language: Language):
     page: `${base}/datos`,
     rights: licence,
     madeAt: new Date(`${record.asOf}T18:00:00Z`),
-    entries: latestNews(record, mostEntries).map(news => entryOf(news, { language, base, names })),
+    entries: news.map(item => entryOf(item, { language, base, names })),
   })
 }
 
@@ -32,25 +32,23 @@ interface Told {
   readonly names: ReadonlyMap<string, string>
 }
 
-function entryOf(news: News, { language, base, names }: Told): AtomEntry {
+function entryOf(news: NewsItem, { language, base, names }: Told): AtomEntry {
   const t = translator(language)
-  const { facts } = news
-  const page = `${base}/solicitudes/${encodeURIComponent(facts.id)}`
-  const { reference } = facts
-  const institution = names.get(facts.institutionId) ?? facts.institutionId
+  const { reference, outcome, breach } = news
+  const page = `${base}/solicitudes/${encodeURIComponent(news.requestId)}`
+  const institution = names.get(news.institutionId) ?? news.institutionId
   const shared = { at: new Date(`${news.on}T18:00:00Z`), url: page }
-  if (news.kind === 'resolved') {
-    const sense = outcomes.find(one => one === facts.outcome)
-    const outcome = sense ? t(`outcome.${sense}`) : ''
+  if (breach === null) {
+    const said = outcome ? t(`outcome.${outcome}`) : ''
     const day = dayText(language, news.on, 'plain')
     return {
       ...shared,
       id: `${page}#resuelta`,
-      title: t('feed.resolved', { reference, outcome, institution }),
-      text: t('feed.resolved.text', { institution, day, outcome }),
+      title: t('feed.resolved', { reference, outcome: said, institution }),
+      text: t('feed.resolved.text', { institution, day, outcome: said }),
     }
   }
-  const { clock, article, dueOn } = news.breach
+  const { clock, article, dueOn } = breach
   return {
     ...shared,
     id: `${page}#${clock}-${dueOn}`,

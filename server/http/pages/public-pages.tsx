@@ -18,7 +18,7 @@ export function publicPages(site: Site): Router {
 
   router.get('/datos', async (req, res) => {
     const ctx = await pageContext(site, req)
-    const material = await materialOf(site.openData)
+    const material = await materialOf(site.context, site.openData)
     const { asOf, takenAt } = material.record
     const datasets = datasetNames.map(name => datasetOf(name, material))
     const snapshots = (await site.context.stores.snapshots.list()).map(presentSnapshot)
