@@ -8,6 +8,7 @@ import { renderPdf } from '../../../reports/pdf/render-pdf.ts'
 import { checkPdf } from '../../support/pdf-checker.ts'
 import { readDestinations } from '../../support/pdf-checker-content.ts'
 import { readFiles } from '../../support/pdf-checker-resources.ts'
+import { asPdfinfo, readAloud } from '../../support/pdf-reading.ts'
 import { readArtifacts, readText } from '../../support/pdf-text.ts'
 import { askTool, loadPdf, renderBytes, reportOf } from '../../support/rendered.ts'
 import { sampleReport } from '../../support/sample-report.ts'
@@ -131,9 +132,12 @@ describe('renderPdf', () => {
         items: [['Los atrasos se ', { kind: 'strong', text: 'concentran' }, '.']],
       },
       tableOf([mayan]),
+      { kind: 'paragraph', runs: ['Vea el ', { kind: 'link', text: 'resumen', href: '#a' }, '.'] },
     ]
-    const answer = askTool('pdfinfo', ['-struct-text', 'FILE'], await renderBytes(reportOf(blocks)))
+    const bytes = await renderBytes(reportOf(blocks))
+    const answer = askTool('pdfinfo', ['-struct-text', 'FILE'], bytes)
     if (answer === null) return
+    expect(asPdfinfo(readAloud(await loadPdf(bytes)))).to.equal(answer)
     const said = (answer.match(/"[^"]*"/g) ?? []).map(text => text.slice(1, -1).trim().normalize('NFC'))
     expect(said).to.deep.equal([
       '1 Resumen',
@@ -144,6 +148,7 @@ describe('renderPdf', () => {
       'Instituciones',
       ...['Institución', 'Código', 'Solicitudes'],
       ...[mayan, 'caso-a0ffec-0', '0'],
+      ...['Vea el', 'resumen', '.'],
     ])
   })
 })
