@@ -137,6 +137,8 @@ export type TableBlock = {
   columns: readonly TableColumn[]
   groups: readonly TableGroup[]
   foot?: TableRow
+  /** Of few rows of a line each: it does not break where a page can hold it. */
+  whole?: true
   /** Shown in place of rows when there are none, such as «Sin casos en el periodo». */
   empty: string
 }
@@ -173,7 +175,8 @@ export type CalloutBlock = { kind: 'callout'; tone: Tone; title: string; runs: r
 /** An address as a symbol that a telephone reads, with the same address as a link beside it. */
 export type QrBlock = { kind: 'qr'; address: string; title: string; text: string; alt: string }
 
-export type PageBreakBlock = { kind: 'pageBreak' }
+/** `ifNeeded`: only where what follows, up to the next break, does not fit on what is left of the page. */
+export type PageBreakBlock = { kind: 'pageBreak'; ifNeeded?: true }
 
 /** A plain string is a run of ordinary text. */
 export type Run =

@@ -54,12 +54,12 @@ function casesTable(context: ReportContext, rows: ReportContext['cases']): Table
     caption: method.casesCaption,
     note: `${method.casesNote} n = ${formatInteger(cases.length)}.`,
     columns: [
-      column('case', tables.case, 20, 'start', 'code'),
-      column('institution', tables.institution, 14, 'start'),
-      column('receivedOn', tables.receivedOn, 11),
-      column('dueOn', tables.dueOn, 11),
-      column('answeredOn', tables.answeredOn, 11),
-      column('situation', tables.situation, 15, 'start'),
+      column('case', tables.case, 17, 'start', 'code'),
+      column('institution', tables.institution, 20, 'start'),
+      column('receivedOn', tables.receivedOn, 10.5),
+      column('dueOn', tables.dueOn, 10.5),
+      column('answeredOn', tables.answeredOn, 10.5),
+      column('situation', tables.situation, 13, 'start'),
       column('outcome', tables.outcome, 19, 'start'),
     ],
     groups: [

@@ -110,7 +110,7 @@ function chapters(context: ReportContext, { digest, edition, verification }: End
   const { frame, results } = context.texts
   return [
     { kind: 'contents', title: frame.contents },
-    { kind: 'pageBreak' },
+    { kind: 'pageBreak', ifNeeded: true },
     ...summarySection(context),
     { kind: 'pageBreak' },
     heading(1, 'result-1', results.first),

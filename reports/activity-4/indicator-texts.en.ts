@@ -55,7 +55,7 @@ export const indicatorsEn: Record<IndicatorCode, IndicatorText> = {
   },
   'T6-outcome': {
     name: 'Sense of what came within the 10 days',
-    formula: 'Answers within the 10 days, by their sense',
+    formula: 'By sense ÷ silences answered within the 10 days',
   },
   T7: { name: 'Answered at the cut-off', formula: 'Answered up to the cut-off, on time or late ÷ D' },
   T8: {
@@ -233,6 +233,7 @@ export const cohortsEn: Record<CohortId, string> = {
   dueFictaOver: 'D with the 10 days after the due day over',
   silentFictaOver: 'unanswered at the due day, with the 10 days over',
   silent: 'silences: D unanswered at the due day',
+  fictaAnswered: 'silences answered within the 10 days',
   silentReviewed: 'silences with a review',
   silentDecided: 'reviews after silence, decided',
   silentUpheld: 'reviews after silence, upheld',

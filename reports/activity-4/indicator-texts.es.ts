@@ -74,7 +74,7 @@ export const indicatorsEs: Record<IndicatorCode, IndicatorText> = {
   },
   'T6-outcome': {
     name: 'Sentido de lo que llegó en los 10 días',
-    formula: 'Respuestas en los 10 días, por su sentido',
+    formula: 'Por sentido ÷ silencios con respuesta en los 10 días',
   },
   T7: { name: 'Con respuesta al corte', formula: 'Respuesta hasta el corte, en plazo o tarde ÷ D' },
   T8: {
@@ -262,6 +262,7 @@ export const cohortsEs: Record<CohortId, string> = {
   dueFictaOver: 'D con los 10 días tras el vencimiento cumplidos',
   silentFictaOver: 'sin respuesta al vencimiento, con los 10 días cumplidos',
   silent: 'silencios: D sin respuesta al vencimiento',
+  fictaAnswered: 'silencios con respuesta en los 10 días',
   silentReviewed: 'silencios con recurso',
   silentDecided: 'recursos tras el silencio, decididos',
   silentUpheld: 'recursos tras el silencio, a favor',

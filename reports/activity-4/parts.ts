@@ -124,7 +124,7 @@ export function shareTable(
     caption,
     note: tableNote(
       context,
-      `${code}. ${indicators[code].formula}.`,
+      `${baseCode(code)}. ${indicators[code].formula}.`,
       cohortsOf(lines.map(line => line.figure)),
     ),
     columns: [

@@ -5,9 +5,9 @@ export const sheetsEn: SheetTexts = {
   title: 'Each institution',
   titleHeard: 'Each institution and its reply',
   intro: fewest =>
-    `A sheet for each institution with ${fewest} or more past due (D), by kind and name: this is no ranking. Each figure bears its formula and its n; to the right, the same figure of all institutions.`,
+    `A sheet for each institution with ${fewest} or more past due (D), by kind and name: this is no ranking. “Above” or “below” the overall figure is beyond chance. Each figure bears its formula, in short, and its n; to the right, the same figure of all institutions.`,
   introHeard: fewest =>
-    `A sheet for each institution that replied, or with ${fewest} or more past due (D), by kind and name: this is no ranking. Each figure bears its formula and its n; to the right, the same figure of all institutions.`,
+    `A sheet for each institution that replied, or with ${fewest} or more past due (D), by kind and name: this is no ranking. “Above” or “below” the overall figure is beyond chance. Each figure bears its formula, in short, and its n; to the right, the same figure of all institutions.`,
   others: n => `Without a sheet, with their counts in the tables by institution and by outcome: ${n}.`,
   noSheets: 'No institution has cases enough for a sheet.',
   asked: (n, day, replied, silent) =>
@@ -17,12 +17,23 @@ export const sheetsEn: SheetTexts = {
   note: (received, due, closed, left) =>
     `Of this institution: R, n = ${received}; D, n = ${due}; C, n = ${closed}. Left out of D, still running at the cut-off: ${left}.`,
   standing: {
-    above: 'On-time rate (T1) against the overall figure: above it, beyond chance.',
-    below: 'On-time rate (T1) against the overall figure: below it, beyond chance.',
-    'not-different': 'On-time rate (T1) against the overall figure: no difference beyond chance.',
-    'too-few': 'With fewer than 10 past due only counts are given.',
+    above: 'On time (T1): above the overall figure.',
+    below: 'On time (T1): below the overall figure.',
+    'not-different': 'On time (T1): like the overall figure.',
+    'too-few': 'With fewer than 10 past due, counts only.',
   },
-  median: (days, n) => `Median of working days to the answer (T9): ${days} (n = ${n}).`,
+  names: { O3: 'Refused', G2: 'No ground or no article' },
+  formulas: {
+    V1: 'Received in the period (R)',
+    V3: 'Unanswered at the cut-off',
+    T1: 'On time ÷ D',
+    T3: 'Late ÷ D',
+    'T3-open': 'Unanswered at cut-off ÷ D',
+    T4: 'No act by the due day ÷ D',
+    O3: 'Reserved, confidential ÷ C',
+    G2: '÷ C not full disclosure',
+  },
+  median: (days, n) => `Median of working days (T9): ${days} (n = ${n}).`,
   reply: day => `The institution’s reply, ${day}`,
   noReply: (day, until) =>
     `It did not reply. It was shown its page on ${day} and could reply until ${until}.`,

@@ -1,10 +1,10 @@
 import type { Figure } from '../../server/domain/statistics/figure.ts'
 import type { GroupFigures } from '../../server/domain/statistics/indicators.ts'
 import type { Block, TableBlock, TableRow } from '../blocks.ts'
-import { formatInteger } from '../format.ts'
+import { formatInteger, formatShareRange } from '../format.ts'
 import { strong, verbatim } from './actions-section.ts'
 import type { AskedInstitution, EditionText, InstitutionReply } from './edition-text.ts'
-import { column, heading, medianCell, opening, paragraph, rateCell, rateTable } from './parts.ts'
+import { column, heading, medianCell, opening, paragraph, rateCell } from './parts.ts'
 import { qualityTexts } from './quality-texts.ts'
 import { mostRowsPrinted, type ReportContext } from './report-context.ts'
 import { chosenSheets } from './sheet-choice.ts'
@@ -84,20 +84,51 @@ function nameOf({ institution, shortInstitution }: ReportContext, key: string): 
   return name === short ? name : `${name} (${short})`
 }
 
+/** Formulas in short, so that two sheets share a page: the method chapter has them in full. */
 function figuresTable(context: ReportContext, group: GroupFigures): TableBlock {
-  const { language, figures, institution } = context
+  const { texts, language, figures, institution } = context
+  const { tables } = texts
   const words = sheetTexts(language)
-  const table = rateTable(context, words.figuresOf(institution(group.key)), sheetFigures(group))
+  const overall = overallRates(context)
   const sizes = [group.received.count, group.onTime.n, group.full.n, group.notYetDue.count]
   const [received = '', due = '', closed = '', left = ''] = sizes.map(size => formatInteger(size ?? 0))
-  const overall = overallRates(context)
+  const method = qualityTexts(language).noteMethod(figures.methodVersion)
+  const rows = sheetFigures(group).map((figure, at) => ({
+    ...sheetRow(context, figure),
+    all: overall[at] ?? '',
+  }))
   return {
-    ...table,
-    note: `${words.note(received, due, closed, left)} ${qualityTexts(language).noteMethod(figures.methodVersion)}`,
-    columns: [...table.columns, column('all', words.all, 10)],
-    groups: table.groups.map(({ rows }) => ({
-      rows: rows.map((row, at) => ({ ...row, all: overall[at] ?? '' })),
-    })),
+    kind: 'table',
+    caption: words.figuresOf(institution(group.key)),
+    note: `${words.note(received, due, closed, left)} ${method}`,
+    columns: [
+      column('code', tables.code, 6, 'start'),
+      column('name', tables.indicator, 28, 'start'),
+      column('formula', tables.formula, 25, 'start'),
+      column('count', tables.count, 7),
+      column('n', tables.n, 6),
+      column('rate', tables.rate, 9),
+      column('interval', tables.interval, 11),
+      column('all', words.all, 8),
+    ],
+    groups: [{ rows }],
+    whole: true,
+    empty: texts.frame.emptyTable,
+  }
+}
+
+function sheetRow(context: ReportContext, figure: Figure): TableRow {
+  const { texts, language } = context
+  const { code, count, n, interval } = figure
+  const words = sheetTexts(language)
+  return {
+    code: code.replace(/-.*$/, ''),
+    name: words.names[code] ?? texts.indicators[code].name,
+    formula: words.formulas[code] ?? texts.indicators[code].formula,
+    count: opening(context, count, figure),
+    n: n === null ? '' : formatInteger(n),
+    rate: rateCell(texts, figure),
+    interval: interval === null ? '' : formatShareRange(interval),
   }
 }
 

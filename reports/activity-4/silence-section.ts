@@ -2,7 +2,7 @@ import { outcomeBars } from '../../client/charts/outcome-bars.ts'
 import type { SceneFrame } from '../../client/charts/scene.ts'
 import { minimumForRate } from '../../server/domain/statistics/figure.ts'
 import type { SilenceAftermath, SilenceGroup } from '../../server/domain/statistics/silence.ts'
-import type { Block, ChartBlock, TableBlock, TableColumn, TableRow } from '../blocks.ts'
+import type { Block, Cell, ChartBlock, StyledCell, TableBlock, TableColumn, TableRow } from '../blocks.ts'
 import { formatInteger } from '../format.ts'
 import { bandLabel, chart, outcomesData } from './charts.ts'
 import {
@@ -14,6 +14,7 @@ import {
   rateCell,
   rateTable,
   said,
+  shareTable,
   spreadBlocks,
 } from './parts.ts'
 import { mostRowsPrinted, type ReportContext } from './report-context.ts'
@@ -119,29 +120,15 @@ function outcomesTable(context: ReportContext): readonly TableBlock[] {
   const { outcomes } = figures.silence
   const words = silenceTexts(language)
   if (outcomes.length === 0) return []
-  return [
-    {
-      kind: 'table',
-      caption: words.outcomesCaption,
-      note: noteOf(context, `T6. ${texts.indicators['T6-outcome'].formula}.`),
-      columns: [column('name', words.outcome, 70, 'start'), column('count', texts.tables.count, 30)],
-      groups: [
-        {
-          rows: outcomes.map(({ outcome, figure }) => ({
-            name: texts.names.outcomes[outcome],
-            count: opening(context, figure.count, figure),
-          })),
-        },
-      ],
-      empty: texts.frame.emptyTable,
-    },
-  ]
+  const lines = outcomes.map(({ outcome, figure }) => ({ name: texts.names.outcomes[outcome], figure }))
+  return [shareTable(context, words.outcomesCaption, words.outcome, 'T6-outcome', lines)]
 }
 
 function lastingBlocks(context: ReportContext): readonly Block[] {
   const { figures, texts, language } = context
   const { daysToAnswer, daysOpen, bands } = figures.silence
   const words = silenceTexts(language)
+  const most = Math.max(1, ...bands.flatMap(band => [band.answered.count, band.open.count]))
   return [
     ...spreadBlocks(context, words.lastingCaption, [daysToAnswer, daysOpen]),
     {
@@ -157,8 +144,11 @@ function lastingBlocks(context: ReportContext): readonly Block[] {
         {
           rows: bands.map(band => ({
             band: bandLabel(band),
-            answered: opening(context, band.answered.count, band.answered),
-            open: opening(context, band.open.count, band.open),
+            answered: {
+              ...styled(opening(context, band.answered.count, band.answered)),
+              bar: band.answered.count / most,
+            },
+            open: { ...styled(opening(context, band.open.count, band.open)), bar: band.open.count / most },
           })),
         },
       ],
@@ -170,6 +160,10 @@ function lastingBlocks(context: ReportContext): readonly Block[] {
       empty: texts.frame.emptyTable,
     },
   ]
+}
+
+function styled(cell: Cell): StyledCell {
+  return typeof cell === 'string' ? { text: cell } : cell
 }
 
 function whereBlocks(context: ReportContext): readonly Block[] {

@@ -41,6 +41,7 @@ const partOf: Partial<Record<CohortId, (typeof bases)[number]>> = {
   dueFictaOver: 'due',
   silentFictaOver: 'due',
   silent: 'due',
+  fictaAnswered: 'due',
   silentReviewed: 'due',
   silentDecided: 'due',
   silentUpheld: 'due',

@@ -11,7 +11,7 @@ import type { TextStyle } from './theme.ts'
 /** Says on which page a heading turned out to be, by its id. */
 export type PageNumbers = Map<string, (page: number) => void>
 
-const rowGap = 7
+const rowGap = 5.5
 const pageStyle = styles.body
 
 /**
@@ -28,7 +28,7 @@ export async function drawContents(
   drawTitle(flow, block.title)
   const list = flow.tagging.open(flow.tagging.root, 'TOC')
   for (const [at, heading] of headings.entries()) {
-    if (heading.level === 1 && headings[at - 1]?.level === 2) flow.y += 5
+    if (heading.level === 1 && headings[at - 1]?.level === 2) flow.y += 4
     await drawEntry(flow, list, heading, numbers)
   }
   flow.tagging.close(list)
@@ -58,7 +58,7 @@ async function drawEntry(flow: Flow, list: Tag, heading: HeadingBlock, numbers: 
   const left = frame.textLeft + 22
   const style: TextStyle = first ? styles.body : secondLevel
   const lines = layoutText(typesetter, heading.text, style, frame.right - left - 40)
-  const height = lines.length * style.leading + (first ? rowGap : 2)
+  const height = lines.length * style.leading + (first ? rowGap : 1.6)
   await flow.reserve(height)
   const top = flow.y
   const item = tagging.open(list, 'TOCI')
@@ -79,7 +79,7 @@ async function drawEntry(flow: Flow, list: Tag, heading: HeadingBlock, numbers: 
   flow.y += height
 }
 
-const secondLevel = { ...styles.captionNote, leading: 12 } satisfies TextStyle
+const secondLevel = { ...styles.captionNote, leading: 11.2 } satisfies TextStyle
 const numberStyle = { ...styles.body, face: 'sansBold', color: palette.blueText } satisfies TextStyle
 
 function drawNumber(flow: Flow, heading: HeadingBlock, y: number): void {

@@ -72,10 +72,11 @@ export function tableOpeningHeight(flow: Flow, block: TableBlock): number {
   const text = captionOf(flow, block).reduce((sum, part) => sum + part.lines.length * part.style.leading, 0)
   const labels = measureHead(typesetter, boxes).lines * styles.columnHead.leading
   const rows = block.groups.flatMap(group => group.rows)
-  const kept = rows.length > shortTable ? rows.slice(0, firstRows) : rows
+  const breaks = rows.length > shortTable && block.whole !== true
+  const kept = breaks ? rows.slice(0, firstRows) : rows
   const opening = kept.reduce((sum, row) => sum + rowHeight(measureRow(typesetter, boxes, row).lines), 0)
   const subheads = block.groups.filter(({ subhead }) => subhead !== undefined).length
-  const extra = rows.length > shortTable ? Math.min(subheads, 1) : subheads + (block.foot ? 1 : 0)
+  const extra = breaks ? Math.min(subheads, 1) : subheads + (block.foot ? 1 : 0)
   return text + labels + 32 + Math.min(opening, mostKept) + extra * rowHeight(1.5)
 }
 

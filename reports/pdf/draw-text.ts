@@ -15,7 +15,8 @@ export async function drawHeading(flow: Flow, block: HeadingBlock, company: numb
   const { frame, pen, tagging, typesetter } = flow
   const { style, numberStyle, type, before, above, below } = headings[block.level]
   const lines = linesOf(flow, block)
-  await flow.reserve(headingHeight(flow, block) + company)
+  const least = block.level === 1 && frame.captionWidth > 0 ? Math.max(company, chapterCompany) : company
+  await flow.reserve(headingHeight(flow, block) + least)
   if (flow.y > frame.top) flow.y += before
   const target = flow.y - above - 9
   flow.document.addNamedDestination(block.id, 'XYZ', 0, target, null)
@@ -46,6 +47,9 @@ const headings = {
   2: { style: styles.heading2, numberStyle: styles.number2, type: 'H2', before: 12, above: 2, below: 3 },
   3: { style: styles.heading3, numberStyle: styles.number3, type: 'H3', before: 4, above: 2, below: 2 },
 } as const
+
+/** A chapter does not begin with a line or two at the foot of a page. Points. */
+const chapterCompany = 110
 
 const chapterRule = { color: palette.ink, width: 0.8 }
 
@@ -105,11 +109,12 @@ export async function drawList(flow: Flow, block: ListBlock): Promise<void> {
   if (block.items.length === 0) return
   const { tagging, typesetter, frame } = flow
   const style = styles.body
-  const left = frame.textLeft + 18
+  const left = frame.textLeft + itemIndent
   const list = tagging.open(tagging.root, 'L', { numbering: block.ordered ? 'Decimal' : 'Disc' })
   for (const [at, runs] of block.items.entries()) {
     const lines = layoutRuns(typesetter, runs, style, frame.right - left)
-    await flow.reserve(Math.min(lines.length, 2) * style.leading)
+    // The mark stands where the first line does: with those lines that may not be parted.
+    await flow.reserve((lines.length > 3 ? 2 : lines.length) * style.leading)
     const item = tagging.open(list, 'LI')
     const label = tagging.open(item, 'Lbl')
     const mark = singleLine(typesetter, block.ordered ? `${at + 1}. ` : '• ', labelStyle)
@@ -119,11 +124,24 @@ export async function drawList(flow: Flow, block: ListBlock): Promise<void> {
     await flowLines(flow, body, lines, style, left)
     tagging.close(body)
     tagging.close(item)
-    flow.y += 3
+    flow.y += itemGap
   }
   tagging.close(list)
-  flow.y += 6
+  flow.y += listGap
 }
+
+/** Points that a list takes, with the blank below it. */
+export function listHeight({ frame, typesetter }: Flow, { items }: ListBlock): number {
+  const width = frame.right - frame.textLeft - itemIndent
+  const heights = items.map(
+    runs => layoutRuns(typesetter, runs, styles.body, width).length * styles.body.leading + itemGap,
+  )
+  return heights.reduce((sum, height) => sum + height, listGap)
+}
+
+const itemIndent = 18
+const itemGap = 3
+const listGap = 6
 
 const labelStyle = { ...styles.body, face: 'sansBold', color: palette.blueText } satisfies TextStyle
 

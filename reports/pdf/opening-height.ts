@@ -3,7 +3,7 @@ import { chartHeight } from './draw-chart.ts'
 import { figuresHeight } from './draw-key-figures.ts'
 import { tableOpeningHeight } from './draw-table.ts'
 import { qrHeight } from './draw-qr.ts'
-import { calloutHeight, headingHeight, textHeight } from './draw-text.ts'
+import { calloutHeight, headingHeight, listHeight, textHeight } from './draw-text.ts'
 import type { Flow } from './page-flow.ts'
 import { styles } from './theme.ts'
 
@@ -19,6 +19,17 @@ export function openingHeight(flow: Flow, following: readonly Block[]): number {
     if (!leadsOn(block, following[at + 1])) break
   }
   return Math.min(height, (frame.bottom - frame.top) * 0.75)
+}
+
+/** Points that the blocks up to the next page break take, where none of them is a table of many rows. */
+export function heightToBreak(flow: Flow, following: readonly Block[]): number {
+  const end = following.findIndex(({ kind }) => kind === 'pageBreak')
+  return following
+    .slice(0, end < 0 ? following.length : end)
+    .reduce(
+      (sum, block) => sum + (block.kind === 'list' ? listHeight(flow, block) : openingOf(flow, block)),
+      0,
+    )
 }
 
 function leadsOn(block: Block, next: Block | undefined): boolean {

@@ -9,6 +9,7 @@ import type {
   ListBlock,
   PageBreakBlock,
   ParagraphBlock,
+  QrBlock,
   ReportDocument,
   ReportMeta,
 } from '../blocks.ts'
@@ -22,7 +23,7 @@ import { drawKeyFigures } from './draw-key-figures.ts'
 import { drawQr } from './draw-qr.ts'
 import { drawTable } from './draw-table.ts'
 import { drawCallout, drawHeading, drawList, drawText } from './draw-text.ts'
-import { openingHeight } from './opening-height.ts'
+import { heightToBreak, openingHeight } from './opening-height.ts'
 import { createOutline } from './outline.ts'
 import { packObjects } from './pack-objects.ts'
 import { createFlow } from './page-flow.ts'
@@ -111,16 +112,21 @@ async function drawBlocks(flow: Flow, blocks: readonly Block[]): Promise<void> {
       const top = await drawHeading(flow, block, openingHeight(flow, blocks.slice(at + 1)))
       numbers.get(block.id)?.(flow.pages)
       outline(block, top)
-    } else await drawBlock(flow, block, blocks, numbers)
+    } else await drawBlock(flow, block, { blocks, at, numbers })
     if (block.kind === 'cover' && at < blocks.length - 1) await flow.breakPage()
   }
+}
+
+interface Place {
+  readonly blocks: readonly Block[]
+  readonly at: number
+  readonly numbers: PageNumbers
 }
 
 async function drawBlock(
   flow: Flow,
   block: Exclude<Block, HeadingBlock>,
-  blocks: readonly Block[],
-  numbers: PageNumbers,
+  { blocks, at, numbers }: Place,
 ): Promise<void> {
   switch (block.kind) {
     case 'cover':
@@ -133,13 +139,21 @@ async function drawBlock(
       return drawChart(flow, block)
     case 'table':
       return drawTable(flow, block)
-    case 'qr':
-      return drawQr(flow, block)
+    case 'pageBreak':
+      return startPage(flow, block, blocks.slice(at + 1))
   }
   return drawTextBlock(flow, block)
 }
 
-type TextBlock = LeadBlock | ParagraphBlock | ListBlock | CalloutBlock | PageBreakBlock
+async function startPage(
+  flow: Flow,
+  { ifNeeded }: PageBreakBlock,
+  following: readonly Block[],
+): Promise<void> {
+  await (ifNeeded === true ? flow.reserve(heightToBreak(flow, following)) : flow.breakPage())
+}
+
+type TextBlock = LeadBlock | ParagraphBlock | ListBlock | CalloutBlock | QrBlock
 
 async function drawTextBlock(flow: Flow, block: TextBlock): Promise<void> {
   switch (block.kind) {
@@ -150,7 +164,7 @@ async function drawTextBlock(flow: Flow, block: TextBlock): Promise<void> {
       return drawList(flow, block)
     case 'callout':
       return drawCallout(flow, block)
-    case 'pageBreak':
-      return flow.breakPage()
+    case 'qr':
+      return drawQr(flow, block)
   }
 }

@@ -8,7 +8,7 @@ import { expect } from 'chai'
 const root = new URL('../..', import.meta.url).pathname
 
 describe('npm run demo', function () {
-  this.timeout(60_000)
+  this.timeout(150_000)
   let folder: string
 
   before(async () => {
@@ -29,7 +29,7 @@ describe('npm run demo', function () {
       replies.shift()
       demo.stdin.write(`${typed.shift() ?? ''}\n`)
     })
-    const late = setTimeout(() => demo.kill('SIGKILL'), 45_000)
+    const late = setTimeout(() => demo.kill('SIGKILL'), 120_000)
     const [code] = await ended
     clearTimeout(late)
     expect(code, said.join('')).to.equal(0)

@@ -40,6 +40,7 @@ export type CohortId =
   | 'dueFictaOver'
   | 'silentFictaOver'
   | 'silent'
+  | 'fictaAnswered'
   | 'silentReviewed'
   | 'silentDecided'
   | 'silentUpheld'

@@ -150,11 +150,7 @@ function outcomesWithin(over: readonly CaseFacts[]): SilenceFigures['outcomes'] 
   return outcomes
     .map(outcome => ({
       outcome,
-      figure: countFigure(
-        'T6-outcome',
-        'silentFictaOver',
-        within.filter(facts => facts.outcome === outcome),
-      ),
+      figure: shareFigure('T6-outcome', 'fictaAnswered', within, facts => facts.outcome === outcome),
     }))
     .filter(({ figure }) => figure.count > 0)
 }

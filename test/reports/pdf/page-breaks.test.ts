@@ -67,6 +67,36 @@ describe('the breaks between pages', () => {
     })
   }
 
+  it('leave no mark of a list behind without its words', async function () {
+    const item = `Punto ${'de tres renglones de texto '.repeat(7)}`
+    for (let lines = 26; lines <= 33; lines++) {
+      const list: Block = { kind: 'list', ordered: false, items: [[item], [item], [item]] }
+      const pages = await pagesOf([...filler(lines), list])
+      if (pages.length === 0) this.skip()
+      for (const page of pages)
+        expect(page.match(/•/g)?.length ?? 0, `${lines} lines`).to.equal(page.match(/Punto/g)?.length ?? 0)
+    }
+  })
+
+  it('start no page where what follows fits on what is left, and one where it does not', async function () {
+    const following: Block[] = [{ kind: 'pageBreak', ifNeeded: true }, ...headings, ...filler(6)]
+    const few = await pagesOf([...filler(10), ...following])
+    if (few.length === 0) this.skip()
+    expect(few.length).to.equal(1)
+    const many = await pagesOf([...filler(26), ...following])
+    expect(many[1])
+      .to.match(/Capítulo/)
+      .and.match(/Relleno 5/)
+  })
+
+  it('keep a table whole that is to be read at a glance', async function () {
+    for (let lines = 14; lines <= 30; lines += 4) {
+      const pages = await pagesOf([...filler(lines), { ...tableOf(12), whole: true }])
+      if (pages.length === 0) this.skip()
+      expect(pages.find(text => text.includes('Fila 1\n') || /Fila 1 /.test(text))).to.match(/Fila 12/)
+    }
+  })
+
   it('leave no single row or total alone on the last page', async function () {
     for (let rows = 34; rows <= 52; rows += 3) {
       const pages = await pagesOf([tableOf(rows)])
