@@ -34,6 +34,8 @@ const environment = Joi.object({
   DRAFT_DAYS: Joi.number().integer().min(1).max(3650).default(90),
   /** Seals the keys of second steps at rest. Left out, they are stored as they are. */
   SECRET_KEY: Joi.string().min(32).empty(''),
+  /** What the store takes longer over, in milliseconds, is logged; 0: nothing is. */
+  SLOW_QUERY_MS: Joi.number().integer().min(0).max(60_000).default(200),
   LOG_LEVEL: Joi.string().valid('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('info'),
   /** off: a worker that a browser has from us is replaced by one that removes itself and all it kept. */
   OFFLINE_FORMS: Joi.string().valid('on', 'off').default('on'),
@@ -74,6 +76,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
     mail: { smtpUrl: (value.SMTP_URL ?? null) as string | null, from: value.MAIL_FROM as string },
     draftDays: value.DRAFT_DAYS as number,
     secretKey: (value.SECRET_KEY ?? null) as string | null,
+    slowQueryMs: value.SLOW_QUERY_MS as number,
     logLevel: value.LOG_LEVEL as string,
     offlineForms: value.OFFLINE_FORMS === 'on',
     defaultLanguage: value.DEFAULT_LANGUAGE as 'es' | 'en',

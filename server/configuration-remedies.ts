@@ -67,6 +67,10 @@ const remedies: Readonly<Record<string, Remedy>> = {
     es: 'ponga al menos 32 caracteres al azar y guárdelos aparte de los datos, o quítela',
     en: 'set it to at least 32 random characters and keep them apart from the data, or leave it out',
   },
+  SLOW_QUERY_MS: {
+    es: 'ponga milisegundos enteros, de 0 a 60000; con 0 no se anota ninguna operación lenta',
+    en: 'set it to whole milliseconds, from 0 to 60000; with 0 no slow operation is logged',
+  },
   LOG_LEVEL: {
     es: 'ponga fatal, error, warn, info, debug o silent',
     en: 'set it to fatal, error, warn, info, debug or silent',

@@ -68,6 +68,9 @@ export type ErrorCode =
   | 'report-worker-ended'
   | 'too-many-reports'
   | 'database-unreachable'
+  | 'database-refused'
+  | 'database-tls-refused'
+  | 'database-address-wrong'
   | 'unexpected'
 
 /** A failure the caller can do something about. Anything else thrown is a bug or an outage. */

@@ -7,6 +7,7 @@ import { AppError } from './errors.ts'
 import { seedCatalogue } from './institutions/catalogue.ts'
 import { requireSameTime } from './require-same-time.ts'
 import { openEngine, openReader, type Engine } from './store/engine.ts'
+import type { SlowWatch } from './store/slow-operations.ts'
 import { createStores, type Stores } from './store/stores.ts'
 
 /**
@@ -22,16 +23,24 @@ export async function openContext(
   const log = given.log ?? pino({ level: config.logLevel, redact: ['password', 'token', 'email', 'name'] })
   const clock = given.clock ?? systemClock(config.timeZone)
   const { uri, dataDir } = config.database
-  const engine = await openEngine({ mongodbUri: uri, dataDir, now: () => clock.now() })
+  const slow = slowWatch(config, log)
+  const engine = await openEngine({ mongodbUri: uri, dataDir, now: () => clock.now(), slow })
   const stores = createStores(engine)
   const isReal = given.clock === undefined
   await requireFit(engine, stores, isReal ? clock : null).catch(async (error: unknown) => {
     await engine.close()
     throw error
   })
-  const calendars = createCalendars(stores.closures, config.policy, clock)
-  await seedCatalogue({ stores, clock, calendars })
+  const calendars = createCalendars(stores.closures, config.policy)
+  await seedCatalogue({ stores, clock })
   return { config, clock, log, engine, stores, calendars }
+}
+
+/** What the store takes long over is logged; SLOW_QUERY_MS of 0 logs none. */
+function slowWatch({ slowQueryMs }: Config, log: Logger): SlowWatch | null {
+  if (slowQueryMs === 0) return null
+  const now = () => performance.now()
+  return { overMs: slowQueryMs, now, tell: operation => log.warn(operation, 'The store took long') }
 }
 
 /**
@@ -53,6 +62,6 @@ export async function openReadingContext(config: Config, at: Date): Promise<Cont
   const { uri, dataDir } = config.database
   const engine = await openReader({ mongodbUri: uri, dataDir, now: () => at })
   const stores = createStores(engine)
-  const calendars = createCalendars(stores.closures, config.policy, clock)
+  const calendars = createCalendars(stores.closures, config.policy)
   return { config, clock, log: pino({ level: 'silent' }), engine, stores, calendars }
 }

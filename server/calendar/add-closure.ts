@@ -24,7 +24,6 @@ export async function addClosure(context: Context, actor: Actor, input: NewClosu
   const asked = await closureFrom(context, input)
   const idleDays = await idleDaysOf(context, asked)
   const { closure, isNew } = await recorded(context, actor, asked)
-  context.calendars.refresh()
   const told = await tellMoves(context, await closureChange(context, closure, closure.recordedAt))
   if (!isNew && told.requests === 0) throw new AppError('duplicate', { id: closure.id })
   return { closure, idleDays, ...told }

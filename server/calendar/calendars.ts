@@ -1,4 +1,3 @@
-import type { Clock } from '../clock.ts'
 import { closuresFor, closuresKnownOn, type Closure } from '../domain/calendar/closures.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import type { CountingPolicy } from '../domain/law/counting-policy.ts'
@@ -10,66 +9,70 @@ import type { Institution } from '../store/institution-store.ts'
 /** How an institution's terms are counted, from the acuerdos on record. */
 export interface Calendars {
   lawOf(institution: Counted): Promise<LawContext>
+  /** `lawOf` for many, all as of one moment. */
+  lawsNow(): Promise<(institution: Counted) => LawContext>
   /** As it could be known on a day: without the acuerdos published after it. */
   lawKnownOn(institution: Counted, day: CalendarDate): Promise<LawContext>
   /** As it would be with another acuerdo: for the before and after of a new closure. */
   lawWith(institution: Counted, closure: Closure): Promise<LawContext>
   /** As this site counted at an instant: without the acuerdos recorded after it, whenever they were published. */
   knownAt(instant: Date): Calendars
-  /** Reads the acuerdos anew: after one was recorded here. */
-  refresh(): void
 }
 
 type Counted = Pick<Institution, 'id' | 'inCapital' | 'cutoffMinutes'>
 
-/** Another instance may record an acuerdo: this one knows of it after so many milliseconds. */
-const freshFor = 2_000
+/** More than there are institutions: the hour of closing may be anybody's question. */
+const mostLaws = 10_000
 
 /** The acuerdos as last read, and how each institution counts by them: a page of a list asks for every row. */
 interface Known {
-  readonly at: number
+  readonly version: number
   readonly closures: Promise<readonly Closure[]>
   readonly laws: Map<string, LawContext>
 }
 
+/** An acuerdo that any instance has recorded counts from the next question on; until then nothing is read anew. */
 export function createCalendars(
-  closures: Pick<ClosureStore, 'all'>,
+  closures: Pick<ClosureStore, 'all' | 'version'>,
   policy: CountingPolicy,
-  clock: Clock,
 ): Calendars {
-  let cached: Known | null = null
+  let last: Known | null = null
 
-  function known(): Known {
-    const now = clock.now().getTime()
-    // A clock that steps back must not keep an old list for ever.
-    if (!cached || Math.abs(now - cached.at) > freshFor) {
-      cached = { at: now, closures: closures.all(), laws: new Map() }
+  async function known(): Promise<Known> {
+    const version = await closures.version()
+    if (last?.version === version) return last
+    const read: Known = { version, closures: closures.all(), laws: new Map() }
+    last = read
+    // One that could not be read is asked for again.
+    read.closures.catch(() => (last = last === read ? null : last))
+    return read
+  }
+
+  async function lawsNow() {
+    const { closures: reading, laws } = await known()
+    const recorded = await reading
+    return (institution: Counted) => {
+      const { id, inCapital, cutoffMinutes } = institution
+      const key = `${id} ${inCapital} ${cutoffMinutes}`
+      const law = laws.get(key) ?? lawFor(institution, recorded, policy)
+      if (laws.size >= mostLaws) laws.clear()
+      laws.set(key, law)
+      return law
     }
-    return cached
   }
 
   return {
-    async lawOf(institution) {
-      const { closures: recorded, laws } = known()
-      const all = await recorded
-      const { id, inCapital, cutoffMinutes } = institution
-      const key = `${id} ${inCapital} ${cutoffMinutes}`
-      const law = laws.get(key) ?? lawFor(institution, all, policy)
-      laws.set(key, law)
-      return law
-    },
+    lawOf: async institution => (await lawsNow())(institution),
+    lawsNow,
     async lawKnownOn(institution, day) {
-      return lawFor(institution, closuresKnownOn(day, await known().closures), policy)
+      return lawFor(institution, closuresKnownOn(day, await (await known()).closures), policy)
     },
     async lawWith(institution, closure) {
-      return lawFor(institution, [...(await known().closures), closure], policy)
+      return lawFor(institution, [...(await (await known()).closures), closure], policy)
     },
     knownAt(instant) {
       const all = async () => (await closures.all()).filter(({ recordedAt }) => recordedAt <= instant)
-      return createCalendars({ all }, policy, clock)
-    },
-    refresh() {
-      cached = null
+      return createCalendars({ all, version: closures.version }, policy)
     },
   }
 }

@@ -84,7 +84,16 @@ export const errorsEn = {
   'error.too-many-reports.detail': 'Wait until those that were asked for are finished, and ask again.',
   'error.database-unreachable.title': 'The database does not answer',
   'error.database-unreachable.detail':
-    '{host} did not answer within 5 seconds. Check MONGODB_URI and that the server is running.',
+    '{host} did not answer within 2 seconds. Check MONGODB_URI and that the server is running.',
+  'error.database-refused.title': 'The database does not accept the account',
+  'error.database-refused.detail':
+    '{host} does not accept the user or the password of MONGODB_URI, or that account may not read and write in that database. Check them; where the account is of another database, add authSource, such as authSource=admin.',
+  'error.database-tls-refused.title': 'The database does not accept the connection',
+  'error.database-tls-refused.detail':
+    '{host} takes the connection and ends it, or its certificate is not good. If it asks for TLS, add tls=true to MONGODB_URI, with tlsCAFile where its authority is your own; if it does not use it, take that out.',
+  'error.database-address-wrong.title': 'MONGODB_URI is not understood',
+  'error.database-address-wrong.detail':
+    'The address of {host} has an option that does not exist or does not fit, or a file that is not there, or signs that are not encoded in the user or the password: @ is written %40, : is %3A and / is %2F.',
   'error.unexpected.title': 'Something failed on our side',
   'error.unexpected.detail':
     'The failure was logged. Wait a minute and try again; if it goes on, tell whoever runs the site.',

@@ -88,7 +88,16 @@ export const errorsEs = {
   'error.too-many-reports.detail': 'Espere a que terminen los que ya se pidieron y vuelva a pedirlo.',
   'error.database-unreachable.title': 'La base de datos no responde',
   'error.database-unreachable.detail':
-    '{host} no respondió en 5 segundos. Revise MONGODB_URI y que el servidor esté en marcha.',
+    '{host} no respondió en 2 segundos. Revise MONGODB_URI y que el servidor esté en marcha.',
+  'error.database-refused.title': 'La base de datos no acepta la cuenta',
+  'error.database-refused.detail':
+    '{host} no acepta el usuario o la contraseña de MONGODB_URI, o esa cuenta no puede leer y escribir en esa base de datos. Revíselos; si la cuenta es de otra base, agregue authSource, por ejemplo authSource=admin.',
+  'error.database-tls-refused.title': 'La base de datos no acepta la conexión',
+  'error.database-tls-refused.detail':
+    '{host} recibe la conexión y la corta, o su certificado no vale. Si pide TLS, agregue tls=true a MONGODB_URI, con tlsCAFile si su autoridad es propia; si no lo usa, quítelo.',
+  'error.database-address-wrong.title': 'MONGODB_URI no se entiende',
+  'error.database-address-wrong.detail':
+    'La dirección de {host} tiene una opción que no existe o no se admite, o un archivo que no está, o signos sin codificar en el usuario o la contraseña: @ se escribe %40, : es %3A y / es %2F.',
   'error.unexpected.title': 'Algo falló de nuestro lado',
   'error.unexpected.detail':
     'El fallo quedó registrado. Espere un minuto y vuelva a intentarlo; si sigue, avise a quien administra el sitio.',

@@ -2,10 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Context } from '../context.ts'
 import { foldedFieldsOf } from '../domain/request/folded-fields.ts'
 import type { Actor } from '../domain/request/events.ts'
-import type { LawContext } from '../domain/request/law-context.ts'
 import { AppError } from '../errors.ts'
 import { composeRequest } from '../store/compose-request.ts'
-import type { Institution } from '../store/institution-store.ts'
 import type { InformationRequest } from '../store/request-store.ts'
 import { sealEvents } from '../store/seal-events.ts'
 import { differenceOf, stateOfEvents, stateOfRow } from './case-state.ts'
@@ -36,17 +34,16 @@ export async function applyImport(
   { actor, organisationId, source }: Importer,
   plan: ImportPlan,
 ): Promise<Applied> {
-  const lawOf = lawsBy(context)
   let added = 0
   for (const batch of inBatches(plan.additions)) {
-    const requests = await composeBatch(context, { actor, organisationId, source }, batch, lawOf)
+    const requests = await composeBatch(context, { actor, organisationId, source }, batch)
     const existing = await context.stores.requests.addMany(requests)
     added += requests.length - existing.length
   }
   const refused: Problem[] = []
   let changed = 0
   for (const keyed of plan.changes) {
-    const outcome = await changeOne(context, { actor, organisationId, source }, keyed, lawOf)
+    const outcome = await changeOne(context, { actor, organisationId, source }, keyed)
     if (outcome === 'changed') changed += 1
     if (outcome === 'stale') refused.push(staleProblem(keyed))
   }
@@ -70,15 +67,13 @@ export async function knownRequests(
   return known
 }
 
-type LawOf = (institution: Institution) => Promise<LawContext>
-
 async function composeBatch(
   context: Context,
   { actor, organisationId, source }: Importer,
   batch: readonly KeyedRow[],
-  lawOf: LawOf,
 ): Promise<InformationRequest[]> {
   const references = await takeReferences(context, batch)
+  const lawOf = await context.calendars.lawsNow()
   const written = { recordedAt: context.clock.now(), today: context.clock.today() }
   const requests: InformationRequest[] = []
   for (const [index, { row, institution, key }] of batch.entries()) {
@@ -96,7 +91,7 @@ async function composeBatch(
       attachments: [],
     } as const
     const signed = [{ actor, acts: actsOfRow(row, source) }]
-    requests.push(composeRequest(header, signed, await lawOf(institution), written))
+    requests.push(composeRequest(header, signed, lawOf(institution), written))
   }
   return requests
 }
@@ -136,7 +131,6 @@ async function changeOne(
   context: Context,
   importer: Importer,
   keyed: KeyedRow,
-  lawOf: LawOf,
 ): Promise<'changed' | 'same' | 'stale'> {
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const request = await context.stores.requests.findByImportKey(keyed.key)
@@ -147,7 +141,8 @@ async function changeOne(
     const acts = actsOfDifference(known, difference, keyed.row, { source: importer.source, today })
     const events = sealEvents(request.events.at(-1), [{ actor: importer.actor, acts }], context.clock.now())
     const whole = { ...request, events: [...request.events, ...events] }
-    const folded = foldedFieldsOf(whole, await lawOf(keyed.institution), today)
+    const law = await context.calendars.lawOf(keyed.institution)
+    const folded = foldedFieldsOf(whole, law, today)
     const isSaved = await context.stores.requests.append(request, events, folded).then(() => true, isStale)
     if (isSaved) return 'changed'
   }
@@ -161,15 +156,6 @@ function isStale(error: unknown): false {
 
 function staleProblem({ row }: KeyedRow): Problem {
   return { row: row.number, column: '', value: row.trackingNumber ?? '', reason: 'changed-meanwhile' }
-}
-
-function lawsBy({ calendars }: Pick<Context, 'calendars'>): LawOf {
-  const known = new Map<string, Promise<LawContext>>()
-  return institution => {
-    const law = known.get(institution.id) ?? calendars.lawOf(institution)
-    known.set(institution.id, law)
-    return law
-  }
 }
 
 function* inBatches<T>(items: readonly T[]): Generator<readonly T[]> {

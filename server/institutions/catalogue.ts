@@ -13,11 +13,7 @@ export const catalogue: readonly Institution[] = [...ministries, ...secretariats
  * Puts the catalogue and the known acuerdos into the store. What is there already, edited or not, is left
  * as it is; so it may be done at every start.
  */
-export async function seedCatalogue({
-  stores,
-  clock,
-  calendars,
-}: Pick<Context, 'stores' | 'clock' | 'calendars'>): Promise<void> {
+export async function seedCatalogue({ stores, clock }: Pick<Context, 'stores' | 'clock'>): Promise<void> {
   const taken = new Set<string>()
   for await (const { name } of stores.institutions.all()) taken.add(name)
   // A log imported before may have brought one of these names under an id of its own.
@@ -26,7 +22,6 @@ export async function seedCatalogue({
   await stores.closures.addMissing(
     knownClosures.map(closure => ({ ...closure, recordedAt, recordedBy: 'catalogue' })),
   )
-  calendars.refresh()
 }
 
 /** What an institution is recognised by in a log: its names and acronyms, folded. */

@@ -48,10 +48,9 @@ export async function gatherCases(
 /** One calendar an institution, all of the same moment. */
 async function lawsOf({ stores, calendars }: Context): Promise<(institutionId: string) => LawContext> {
   const laws = new Map<string, LawContext>()
-  for await (const institution of stores.institutions.all()) {
-    laws.set(institution.id, await calendars.lawOf(institution))
-  }
-  const elsewhere = await calendars.lawOf(unlisted)
+  const lawOf = await calendars.lawsNow()
+  for await (const institution of stores.institutions.all()) laws.set(institution.id, lawOf(institution))
+  const elsewhere = lawOf(unlisted)
   return id => laws.get(id) ?? elsewhere
 }
 

@@ -3,6 +3,7 @@ import type { Closure } from '../domain/calendar/closures.ts'
 import { calendarDate } from '../domain/calendar/calendar-date.ts'
 import { defineCollection } from './collection.ts'
 import type { Engine } from './engine.ts'
+import { oncePerTurn } from './once-per-turn.ts'
 
 /** An acuerdo as recorded: what it says, when and by whom it was entered. It is never changed or deleted. */
 export interface RecordedClosure extends Closure {
@@ -50,8 +51,18 @@ export type ClosureStore = ReturnType<typeof createClosureStore>
 
 export function createClosureStore(engine: Engine) {
   const collection = engine.collection(closures)
+  let added = 0
+  const counted = oncePerTurn(() => collection.count({ index: '_id' }))
 
   return {
+    /**
+     * Another number as soon as an acuerdo was recorded, by whichever instance: none is ever changed or deleted.
+     * The embedded store has one process, which is told of each.
+     */
+    async version(): Promise<number> {
+      return engine.kind === 'embedded' ? added : counted()
+    },
+
     async find(id: string): Promise<RecordedClosure | null> {
       const record = await collection.get(id)
       return record && toClosure(record)
@@ -60,10 +71,12 @@ export function createClosureStore(engine: Engine) {
     /** Throws AppError 'duplicate' when an acuerdo with that id was recorded. */
     async add(closure: RecordedClosure): Promise<void> {
       await collection.insert(toRecord(closure))
+      added += 1
     },
 
     async addMissing(given: readonly RecordedClosure[]): Promise<void> {
       await collection.insertMany(given.map(toRecord))
+      added += given.length
     },
 
     /** All of them, by their first day: there are a few a year. */

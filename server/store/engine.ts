@@ -6,6 +6,7 @@ import { openEmbeddedReader } from './embedded/open-reader.ts'
 import { openMongodb } from './mongodb/open.ts'
 import type { ResultStore } from './results.ts'
 import type { RawCollection } from './raw-collection.ts'
+import type { SlowWatch } from './slow-operations.ts'
 
 /** Where everything is kept. Both kinds hold the same promises: see `Collection` and `FileStore`. */
 export interface Engine {
@@ -38,19 +39,24 @@ export interface EngineSettings {
   readonly dataDir: string
   /** The embedded engine's time, else the system's; MongoDB has its own. */
   readonly now?: () => Date
+  /** Told of what takes long; left out, nobody is. */
+  readonly slow?: SlowWatch | null
 }
 
 /**
  * Opens MongoDB when there is an address for it, else the embedded store. Throws AppError
  * 'database-unreachable' { host }, 'data-folder-in-use' { pid, dir }, 'data-folder-not-writable' { dir, cause }
- * or 'data-folder-newer' { dir, found, supported }.
+ * or 'data-folder-newer' { dir, found, supported }, and as `openMongodb`.
  */
 export function openEngine({
   mongodbUri,
   dataDir,
   now = systemClock('UTC').now,
+  slow = null,
 }: EngineSettings): Promise<Engine> {
-  return mongodbUri === null ? openEmbedded({ dir: dataDir, now }) : openMongodb({ uri: mongodbUri })
+  return mongodbUri === null
+    ? openEmbedded({ dir: dataDir, now, slow })
+    : openMongodb({ uri: mongodbUri, slow })
 }
 
 /**

@@ -95,7 +95,13 @@ export function createNotificationStore(engine: Engine) {
       let marked = 0
       const unread = collection.stream({ index: 'byUserUnread', equals: { userId, unread: true } })
       for await (const { _id } of unread) {
-        if (await collection.updateIf(_id, { equals: { unread: true } }, { set: { unread: false, readAt } }))
+        if (
+          await collection.updateIf(
+            _id,
+            { equals: { userId, unread: true } },
+            { set: { unread: false, readAt } },
+          )
+        )
           marked += 1
       }
       return marked

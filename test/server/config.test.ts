@@ -42,7 +42,7 @@ describe('the settings', () => {
       MAIL_FROM: '',
     },
     ...{ SESSION_HOURS: 'x', MAX_UPLOAD_MB: 'x', SMTP_URL: 'x', LOG_LEVEL: 'x', OFFLINE_FORMS: 'x' },
-    ...{ DEFAULT_LANGUAGE: 'x', DRAFT_DAYS: 'x', SECRET_KEY: 'x' },
+    ...{ DEFAULT_LANGUAGE: 'x', DRAFT_DAYS: 'x', SECRET_KEY: 'x', SLOW_QUERY_MS: '-1' },
   }
 
   for (const [name, value] of Object.entries(wrong))

@@ -5,6 +5,7 @@ import { casterFor, unconnected } from '../casting.ts'
 import type { CollectionDefinition, Indexes, StoredDocument } from '../collection.ts'
 import type { Engine } from '../engine.ts'
 import { onceByName, rawCollection, type RawCollection } from '../raw-collection.ts'
+import { watched, type SlowWatch } from '../slow-operations.ts'
 import { disagreements } from './check.ts'
 import { createCommitQueue, storageFailure, type Table } from './commit-queue.ts'
 import { takeDataFolder, type DataFolder } from './data-folder.ts'
@@ -25,23 +26,32 @@ export interface EmbeddedEngine extends Engine {
   check(): Promise<string[]>
 }
 
+interface Opening {
+  readonly dir: string
+  readonly now: () => Date
+  readonly slow?: SlowWatch | null
+}
+
 /**
  * The embedded engine: LMDB and files under one folder, one process at a time. What was acknowledged survives
  * `kill -9` and a power cut. Throws AppError 'data-folder-in-use' { pid, dir }, 'data-folder-not-writable'
  * { dir, cause }, 'data-folder-newer' { dir, found, supported }, 'data-folder-damaged' or 'storage-failed'.
  */
-export async function openEmbedded({ dir, now }: { dir: string; now: () => Date }): Promise<EmbeddedEngine> {
+export async function openEmbedded({ dir, now, slow = null }: Opening): Promise<EmbeddedEngine> {
   const folder = await takeDataFolder(dir)
   try {
     await requireWhole(dir, () => open<Buffer, Buffer>(rootOptions(join(dir, 'store'))))
-    return await openIn(folder, now)
+    return await openIn(folder, { now, slow })
   } catch (error) {
     await folder.release()
     throw storageFailure(error)
   }
 }
 
-async function openIn(folder: DataFolder, now: () => Date): Promise<EmbeddedEngine> {
+async function openIn(
+  folder: DataFolder,
+  { now, slow }: { now: () => Date; slow: SlowWatch | null },
+): Promise<EmbeddedEngine> {
   const { dir } = folder
   const root: Root = open<Buffer, Buffer>(rootOptions(join(dir, 'store')))
   const meta = openTable(root, 'meta')
@@ -67,7 +77,8 @@ async function openIn(folder: DataFolder, now: () => Date): Promise<EmbeddedEngi
     ready.catch(() => {})
     prepared.push(ready)
     opened.push(tables)
-    const driver = embeddedDriver(tables, queue, ready)
+    const plain = embeddedDriver(tables, queue, ready)
+    const driver = slow ? watched(plain, definition.name, slow) : plain
     const collection = rawCollection(definition, casterFor(definition, models), driver)
     collections.push(collection)
     return collection

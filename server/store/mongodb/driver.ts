@@ -1,10 +1,11 @@
-import { mongo } from 'mongoose'
+import type { mongo } from 'mongoose'
 import { AppError } from '../../errors.ts'
 import type { CastChange } from '../casting.ts'
 import type { IndexValue, Page } from '../collection.ts'
 import type { Plan } from '../query.ts'
 import type { Driver, PageRequest, RawDocument } from '../raw-collection.ts'
-import { failureOf, indexIn } from './failure.ts'
+import { within } from './deadline.ts'
+import { indexIn, onDriver, writeErrorsIn } from './failure.ts'
 import { afterPosition, all, conditionFilter, filterOf, sortFields } from './filter.ts'
 import { byBytes, cursorOf, firstInRange, isOverArray, positionFrom, positionOf } from './position.ts'
 
@@ -23,15 +24,10 @@ export interface Server {
  */
 export function mongodbDriver(documents: Documents, { hosts, timeoutMS }: Server): Driver {
   const collection = documents.collectionName
-  const limited = { timeoutMS }
+  const limited = { maxTimeMS: timeoutMS }
 
-  async function on<R>(work: () => Promise<R>): Promise<R> {
-    try {
-      return await work()
-    } catch (error) {
-      throw failureOf(error, hosts, collection)
-    }
-  }
+  const on = <R>(work: () => Promise<R>, milliseconds = timeoutMS): Promise<R> =>
+    onDriver(() => within(milliseconds, hosts, work()), hosts, collection)
 
   return {
     get: id => on(() => documents.findOne({ _id: id }, limited)),
@@ -43,9 +39,10 @@ export function mongodbDriver(documents: Documents, { hosts, timeoutMS }: Server
       }),
     insert: document =>
       on(async () => {
-        await documents.insertOne(document, limited)
+        await documents.insertOne(document)
       }),
-    insertMany: batch => on(() => insertBatch(documents, batch)),
+    insertMany: batch =>
+      on(() => insertBatch(documents, batch, hosts), timeoutMS * unitsOf(batch.length, atOnce)),
     change: (id, condition, change) =>
       on(() =>
         documents.findOneAndUpdate(all([{ _id: id }, ...conditionFilter(condition)]), updateOf(change), {
@@ -53,49 +50,55 @@ export function mongodbDriver(documents: Documents, { hosts, timeoutMS }: Server
           ...limited,
         }),
       ),
-    page: (plan, request) =>
-      on(() =>
-        isOverArray(plan)
-          ? pageOverArray(documents, plan, request, limited)
-          : pageInOrder(documents, plan, request, limited),
-      ),
+    page(plan, request) {
+      const maxTimeMS = request.isPass ? timeoutMS * passPatience : timeoutMS
+      const read = isOverArray(plan) ? pageOverArray : pageInOrder
+      return on(() => read(documents, plan, request, { maxTimeMS }), maxTimeMS)
+    },
     count: (plan, limit) =>
-      on(() =>
-        documents.countDocuments(filterOf(plan), {
-          ...hintOf(plan),
-          ...(Number.isFinite(limit) && { limit }),
-          ...limited,
-        }),
+      on(
+        () =>
+          documents.countDocuments(filterOf(plan), {
+            ...hintOf(plan),
+            ...(Number.isFinite(limit) && { limit }),
+          }),
+        timeoutMS * unitsOf(limit, countedAtOnce),
       ),
-    remove: id => on(async () => (await documents.deleteOne({ _id: id }, limited)).deletedCount === 1),
+    remove: id => on(async () => (await documents.deleteOne({ _id: id })).deletedCount === 1),
     removeWhere: plan =>
-      on(async () => (await documents.deleteMany(filterOf(plan), hintOf(plan))).deletedCount),
+      on(async () => (await documents.deleteMany(filterOf(plan), hintOf(plan))).deletedCount, Infinity),
   }
 }
 
-async function insertBatch(documents: Documents, batch: readonly RawDocument[]): Promise<string[]> {
+/** Nobody waits for one page of a pass, and a pass that fails is done from its beginning. */
+const passPatience = 5
+/** As many documents as may be written in the time of one page. */
+const atOnce = 100
+/** As many entries of an index as may be counted in the time of one page. */
+const countedAtOnce = 10_000
+
+function unitsOf(documents: number, perUnit: number): number {
+  return Math.max(1, Math.ceil(documents / perUnit))
+}
+
+async function insertBatch(
+  documents: Documents,
+  batch: readonly RawDocument[],
+  hosts: string,
+): Promise<string[]> {
   if (batch.length === 0) return []
-  const errors = await writeErrorsOf(() => documents.insertMany([...batch], { ordered: false }))
+  const collection = documents.collectionName
+  // Unordered, each document is tried; the failure then lists those that were not stored.
+  const errors = await documents.insertMany([...batch], { ordered: false }).then(
+    () => [],
+    (error: unknown) => writeErrorsIn(error, hosts, collection),
+  )
   const clash = errors.find(error => error.code !== 11_000 || indexIn(error.errmsg ?? '') !== '_id')
   if (clash) {
     const index = indexIn(clash.errmsg ?? '')
-    throw new AppError(clash.code === 11_000 ? 'duplicate' : 'storage-failed', {
-      collection: documents.collectionName,
-      index,
-    })
+    throw new AppError(clash.code === 11_000 ? 'duplicate' : 'storage-failed', { collection, index })
   }
   return errors.flatMap(({ index }) => batch[index]?._id ?? [])
-}
-
-/** Unordered, each document is tried; the failure then lists those that were not stored. */
-async function writeErrorsOf(insert: () => Promise<unknown>): Promise<readonly mongo.WriteError[]> {
-  try {
-    await insert()
-    return []
-  } catch (error) {
-    if (!(error instanceof mongo.MongoBulkWriteError)) throw error
-    return [error.writeErrors].flat()
-  }
 }
 
 function updateOf({ set, push, increment }: CastChange): mongo.Document {
@@ -111,7 +114,7 @@ async function pageInOrder(
   documents: Documents,
   plan: Plan,
   request: PageRequest,
-  limited: { timeoutMS: number },
+  limited: { maxTimeMS: number },
 ): Promise<Page<RawDocument>> {
   const { order, after, limit, projection } = request
   const fields = sortFields(plan)
@@ -138,7 +141,7 @@ async function pageOverArray(
   documents: Documents,
   plan: Plan,
   request: PageRequest,
-  limited: { timeoutMS: number },
+  limited: { maxTimeMS: number },
 ): Promise<Page<RawDocument>> {
   const { after, limit, projection } = request
   const position = after === null ? null : positionFrom(plan, after)

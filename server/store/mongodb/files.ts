@@ -4,7 +4,8 @@ import { pipeline } from 'node:stream/promises'
 import { mongo } from 'mongoose'
 import { AppError } from '../../errors.ts'
 import { checkDigest, measured, type FileStore } from '../files.ts'
-import { failureOf } from './failure.ts'
+import { downloadOf } from './download.ts'
+import { failureOf, onDriver } from './failure.ts'
 import type { WantedIndex } from './indexes.ts'
 
 const durable = { w: 'majority', j: true } as const
@@ -41,6 +42,8 @@ export function mongodbFiles(database: mongo.Db, hosts: string): FileStore {
     }
   }
 
+  const on = <R>(work: () => Promise<R>): Promise<R> => onDriver(work, hosts)
+
   return {
     async put(content, { maxBytes }) {
       const hash = createHash('sha256')
@@ -59,18 +62,23 @@ export function mongodbFiles(database: mongo.Db, hosts: string): FileStore {
         throw failureOf(error, hosts)
       }
     },
-    async open(sha256): Promise<Readable> {
-      const record = await records.findOne({ filename: checkDigest(sha256) })
-      if (!record) throw new AppError('not-found', { sha256 })
-      return bucket.openDownloadStream(record._id)
-    },
-    has: async sha256 =>
-      (await records.countDocuments({ filename: checkDigest(sha256) }, { limit: 1 })) === 1,
+    open: sha256 =>
+      on(async (): Promise<Readable> => {
+        const record = await records.findOne({ filename: checkDigest(sha256) })
+        if (!record) throw new AppError('not-found', { sha256 })
+        return downloadOf(bucket, record._id, hosts)
+      }),
+    has: sha256 =>
+      on(async () => (await records.countDocuments({ filename: checkDigest(sha256) }, { limit: 1 })) === 1),
     async *list() {
       const published = { filename: { $regex: '^[0-9a-f]{64}$' } }
       const cursor = records.find(published, { projection: { filename: 1, length: 1 } }).sort({ filename: 1 })
-      for await (const { filename, length } of cursor)
-        yield { sha256: String(filename), size: Number(length) }
+      try {
+        for await (const { filename, length } of cursor)
+          yield { sha256: String(filename), size: Number(length) }
+      } catch (error) {
+        throw failureOf(error, hosts)
+      }
     },
   }
 }

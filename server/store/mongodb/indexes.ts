@@ -1,6 +1,7 @@
 import { mongo } from 'mongoose'
 import type { IndexDefinition, Indexes } from '../collection.ts'
 import { indexedTypes, keyPattern } from './filter.ts'
+import { isOfShardKey, type ShardKey } from './sharding.ts'
 
 /** An index as MongoDB is told of it. */
 export interface WantedIndex {
@@ -28,6 +29,7 @@ export function wantedIndexes(indexes: Indexes): WantedIndex[] {
 export async function ensureIndexes(
   collection: mongo.Collection,
   wanted: readonly WantedIndex[],
+  shardKey?: ShardKey,
 ): Promise<void> {
   for (const index of wanted) {
     try {
@@ -39,7 +41,9 @@ export async function ensureIndexes(
     }
   }
   const names = new Set(['_id_', ...wanted.map(({ name }) => name)])
-  for (const { name } of await existing(collection)) if (!names.has(name)) await collection.dropIndex(name)
+  for (const { name, key } of await existing(collection)) {
+    if (!names.has(name) && !isOfShardKey(key, shardKey)) await collection.dropIndex(name)
+  }
 }
 
 /** The names of those that are not there, or are there otherwise than wanted. */

@@ -3,7 +3,8 @@ import { pipeline } from 'node:stream/promises'
 import { mongo } from 'mongoose'
 import { AppError } from '../../errors.ts'
 import { checkResultName, type ResultStore } from '../results.ts'
-import { failureOf } from './failure.ts'
+import { downloadOf } from './download.ts'
+import { onDriver } from './failure.ts'
 
 /** Results in GridFS, where a file is found by its name only once all of it is there. */
 export function mongodbResults(database: mongo.Db, hosts: string): ResultStore {
@@ -15,28 +16,37 @@ export function mongodbResults(database: mongo.Db, hosts: string): ResultStore {
   const found = (name: string) =>
     bucket.find({ filename: checkResultName(name) }, { sort: { uploadDate: -1 } }).toArray()
 
+  const on = <R>(work: () => Promise<R>): Promise<R> => onDriver(work, hosts)
+
+  async function upload(name: string, bytes: Uint8Array): Promise<void> {
+    const stream = bucket.openUploadStream(name)
+    try {
+      await pipeline(Readable.from([bytes]), stream)
+    } catch (error) {
+      await database
+        .collection('results.chunks')
+        .deleteMany({ files_id: stream.id })
+        .catch(() => {})
+      throw error
+    }
+  }
+
   return {
-    async put(name, bytes) {
-      const older = await found(name)
-      const upload = bucket.openUploadStream(name)
-      try {
-        await pipeline(Readable.from([bytes]), upload)
-      } catch (error) {
-        await database
-          .collection('results.chunks')
-          .deleteMany({ files_id: upload.id })
-          .catch(() => {})
-        throw failureOf(error, hosts)
-      }
-      for (const { _id } of older) await bucket.delete(_id)
-    },
-    async open(name) {
-      const [file] = await found(name)
-      if (!file) throw new AppError('not-found', { name })
-      return bucket.openDownloadStream(file._id)
-    },
-    async remove(name) {
-      for (const { _id } of await found(name)) await bucket.delete(_id)
-    },
+    put: (name, bytes) =>
+      on(async () => {
+        const older = await found(name)
+        await upload(name, bytes)
+        for (const { _id } of older) await bucket.delete(_id)
+      }),
+    open: name =>
+      on(async () => {
+        const [file] = await found(name)
+        if (!file) throw new AppError('not-found', { name })
+        return downloadOf(bucket, file._id, hosts)
+      }),
+    remove: name =>
+      on(async () => {
+        for (const { _id } of await found(name)) await bucket.delete(_id)
+      }),
   }
 }
