@@ -45,6 +45,8 @@ async function runTests({ uri }: TestMongodb, positionals: readonly string[]): P
 
 /** The store's contract, and the application's own tests by way of HTTP. */
 function defaultSpecs(): string[] {
+  const reports = ['test/server/reports/report-jobs.test.ts', 'test/server/reports/routes.test.ts']
   const http = existsSync(join(projectDir, 'test/server/http')) ? ['test/server/http/**/*.test.ts'] : []
-  return ['test/server/store/mongodb*.test.ts', 'test/server/copying/*.test.ts', ...http]
+  const stores = ['test/server/store/mongodb*.test.ts', 'test/server/copying/*.test.ts']
+  return [...stores, 'test/server/two-instances.test.ts', ...reports, ...http]
 }

@@ -104,7 +104,8 @@ function beginSession(req: Request, user: User, now: Date): Promise<void> {
     // Passport gives the session a new id here, against fixation.
     req.logIn(user, (error: unknown) => {
       if (error) return reject(error)
-      req.session.signedInAt = now.getTime()
+      // Another instance's clock, a little ahead of this one, may have written from when sessions are good.
+      req.session.signedInAt = Math.max(now.getTime(), user.sessionsValidFrom.getTime())
       req.session.csrfSecret = newCsrfSecret()
       req.session.device = deviceName(req.get('user-agent') ?? '')
       // Now, and not as the reply ends: a browser follows a redirect once it has read the headers.

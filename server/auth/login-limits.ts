@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
+import { createAddressLimit } from '../http/address-limit.ts'
 
 const windowMinutes = 15
 const perAccountAndAddress = 5
@@ -10,17 +10,21 @@ const perAddress = 20
 export type LoginLimits = ReturnType<typeof createLoginLimits>
 
 /**
- * Slows guessing down: 5 failures in 15 minutes for one account from one address (counted in the store, for
- * all instances), 20 from one address for any account. Nobody can lock somebody else's account: from
+ * Slows guessing down: 5 failures in 15 minutes for one account from one address, 20 from one address for any
+ * account, counted in the store for all instances together. Nobody can lock somebody else's account: from
  * another address it stays open.
  */
 export function createLoginLimits({ stores, clock }: Pick<Context, 'stores' | 'clock'>) {
-  const addresses = new RateLimiterMemory({ points: perAddress, duration: windowMinutes * 60 })
+  const addresses = createAddressLimit(
+    { stores, clock },
+    { name: 'sign-in', points: perAddress, minutes: windowMinutes },
+  )
 
   return {
     /** Counts an attempt before it is made. @throws AppError 'too-many-requests' { retryAfterSeconds } */
     async begin(email: string, address: string): Promise<void> {
-      await addresses.consume(address).catch(refuseAddress)
+      const seconds = await addresses.consume(address)
+      if (seconds !== null) throw tooMany(seconds)
       const now = clock.now()
       const limit = { now, limit: perAccountAndAddress, windowMs: windowMinutes * 60_000 }
       const until = await stores.loginAttempts.begin(keyOf(email, address), limit)
@@ -28,14 +32,10 @@ export function createLoginLimits({ stores, clock }: Pick<Context, 'stores' | 'c
     },
 
     async succeeded(email: string, address: string): Promise<void> {
-      await addresses.reward(address)
+      await addresses.giveBack(address)
       await stores.loginAttempts.clear(keyOf(email, address))
     },
   }
-}
-
-function refuseAddress(reason: unknown): never {
-  throw reason instanceof RateLimiterRes ? tooMany(reason.msBeforeNext / 1000) : reason
 }
 
 function tooMany(seconds: number): AppError {

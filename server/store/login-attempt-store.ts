@@ -23,7 +23,7 @@ const loginAttempts = defineCollection<LoginAttemptRecord>()({
 
 export type LoginAttemptStore = ReturnType<typeof createLoginAttemptStore>
 
-/** Counts failed sign-ins by a key that holds no personal data (a hash of account and address). */
+/** Counts failed sign-ins, and what else may be tried so often only, by a key that is a hash of account and address. */
 export function createLoginAttemptStore(engine: Engine) {
   const collection = engine.collection(loginAttempts)
 
@@ -44,6 +44,11 @@ export function createLoginAttemptStore(engine: Engine) {
       const counted = { increment: { failures: 1 } }
       if (await collection.updateIf(key, { lessOrEqual: { failures: limit - 1 } }, counted)) return null
       return (await collection.get(key))?.windowEndsAt ?? windowEndsAt
+    },
+
+    /** Takes back an attempt that was counted and did not fail. */
+    async giveBack(key: string): Promise<void> {
+      await collection.updateIf(key, {}, { increment: { failures: -1 } })
     },
 
     async clear(key: string): Promise<void> {

@@ -33,7 +33,7 @@ export function verifyPages(site: Site): Router {
     await showVerdict(site, req, res, { sha256: null, values, errors })
   })
 
-  const limit = createAddressLimit({ points: 20, minutes: 15 })
+  const limit = createAddressLimit(site.context, { name: 'verify', points: 20, minutes: 15 })
   router.post('/informe/verificar', async (req, res) => {
     const seconds = await limit.consume(req.ip ?? '')
     if (seconds !== null) return tooMany(site, req, res, seconds)
