@@ -1,5 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
 import { assetUrl } from './assets.ts'
+import { carriedForm, type CarriedForm } from './parts/carried-form.ts'
 import { OutboxBands } from './parts/draft-states.tsx'
 import { FlashBand } from './parts/flash-band.tsx'
 import { BrandMark } from './parts/icon.tsx'
@@ -12,20 +14,14 @@ interface LayoutProps {
   readonly description?: string
   /** The form on the page was refused: the title says so first, which is what screen readers read first. */
   readonly problem?: boolean
-  /** The form, by id, whose fields go along to the other language, and where that is said. */
-  readonly carries?: CarriedForm
   readonly children: ComponentChildren
 }
 
-interface CarriedForm {
-  readonly id: string
-  readonly path: string
-}
-
-export function Layout(props: LayoutProps): VNode {
-  const { ctx, title, description, problem = false, carries, children } = props
+export function Layout({ ctx, title, description, problem = false, children }: LayoutProps): VNode {
   const name = ctx.t('site.name')
   const start = problem ? `${ctx.t('form.problem')}: ` : ''
+  // First, since the header's language switch sends the form that stands in it. Its texts are escaped here.
+  const __html = renderToString(<Main ctx={ctx}>{children}</Main>)
   return (
     <html lang={ctx.language}>
       <head>
@@ -43,16 +39,22 @@ export function Layout(props: LayoutProps): VNode {
         <a class="skip" href="#contenido">
           {ctx.t('site.skip')}
         </a>
-        <Header ctx={ctx} carries={carries} />
+        <Header ctx={ctx} carries={carriedForm(__html)} />
         {ctx.demo ? <DemoBand ctx={ctx} /> : null}
-        <main class="page" id="contenido" tabIndex={-1}>
-          <FlashBand ctx={ctx} />
-          {ctx.actor ? <OutboxBands ctx={ctx} /> : null}
-          {children}
-        </main>
+        <main class="page" id="contenido" tabIndex={-1} dangerouslySetInnerHTML={{ __html }} />
         <Footer ctx={ctx} />
       </body>
     </html>
+  )
+}
+
+function Main({ ctx, children }: { ctx: PageContext; children: ComponentChildren }): VNode {
+  return (
+    <>
+      <FlashBand ctx={ctx} />
+      {ctx.actor ? <OutboxBands ctx={ctx} /> : null}
+      {children}
+    </>
   )
 }
 
@@ -64,7 +66,7 @@ function NewsLink({ ctx }: { ctx: PageContext }): VNode {
 
 interface HeaderProps {
   readonly ctx: PageContext
-  readonly carries: CarriedForm | undefined
+  readonly carries: CarriedForm | null
 }
 
 function Header({ ctx, carries }: HeaderProps): VNode {
@@ -102,16 +104,17 @@ function LanguageSwitch({ ctx }: { ctx: PageContext }): VNode {
 }
 
 /** Sends the form itself, so that its text goes along. Enter in a field must not press it: the first one does. */
-function CarryingSwitch({ ctx, carries: { id, path } }: { ctx: PageContext; carries: CarriedForm }): VNode {
+function CarryingSwitch({ ctx, carries }: { ctx: PageContext; carries: CarriedForm }): VNode {
+  const { id, first } = carries
   const other = otherLanguage[ctx.language]
   return (
     <>
-      <button type="submit" form={id} tabIndex={-1} aria-hidden="true" hidden />
+      <button type="submit" form={id} {...first} tabIndex={-1} aria-hidden="true" hidden />
       <button
         class="header-link header-button"
         type="submit"
         form={id}
-        formaction={`/${other}${path}`}
+        formaction={`/${other}${carriedTo(ctx, carries)}`}
         name="step"
         value="language"
         lang={other}
@@ -120,6 +123,12 @@ function CarryingSwitch({ ctx, carries: { id, path } }: { ctx: PageContext; carr
       </button>
     </>
   )
+}
+
+/** For those with an account their session takes it to the page; for others its own address draws it again. */
+function carriedTo({ actor, path, query }: PageContext, { action, isPost }: CarriedForm): string {
+  if (actor !== null && isPost) return `/idioma?pagina=${encodeURIComponent(`${path}${query}`)}`
+  return action.replace(/^\/(es|en)(?=\/)/, '')
 }
 
 function Account({ ctx }: { ctx: PageContext }): VNode {

@@ -80,7 +80,7 @@ function pagesRouter({ router }: ClientPart): Router {
   return pages.use(
     ...formBodies(),
     csrfField,
-    passwordGate({ open: /^\/(es|en)\/(cuenta|salir)(\/|$)/ }),
+    passwordGate({ open: /^\/(es|en)\/(cuenta|salir|idioma)(\/|$)/ }),
     router,
   )
 }

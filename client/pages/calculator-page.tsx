@@ -60,7 +60,7 @@ function CalculatorForm({ ctx, data }: { ctx: PageContext; data: CalculatorData 
   const { t } = ctx
   const field = (name: string) => ({ ctx, form: data.form, name })
   return (
-    <form class="form" method="get" action={href(ctx, '/plazos')} novalidate>
+    <form id="plazos" class="form" method="get" action={href(ctx, '/plazos')} novalidate>
       <DateField
         {...field('receivedOn')}
         label={t('new.receivedOn')}

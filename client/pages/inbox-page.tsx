@@ -74,7 +74,7 @@ export function InboxPage({ ctx, data }: { ctx: PageContext; data: InboxData }):
 function Shares({ ctx, share }: { ctx: PageContext; share: InboxShare }): VNode {
   return (
     <nav aria-label={ctx.t('inbox.shares')}>
-      <ul class="views" tabIndex={0}>
+      <ul class="views">
         {inboxShares.map(each => (
           <li key={each}>
             <a
@@ -120,6 +120,7 @@ function Group({ ctx, group }: { ctx: PageContext; group: InboxGroup }): VNode {
         <span class={`count count-${tone[urgency]}`}>{hasMore && count === null ? `${total}+` : total}</span>
       </h2>
       <CardTable
+        aligned
         caption={t(`inbox.${urgency}`)}
         head={[t('column.request'), t('column.requester'), t('column.deadline'), t('column.next')]}
         rows={rows.map(row => ({

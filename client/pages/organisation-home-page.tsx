@@ -172,6 +172,7 @@ function Group({ ctx, id, tone, title, group, view }: GroupProps): VNode | null 
         {title} <span class={`count count-${tone}`}>{sized(group).text}</span>
       </h2>
       <CardTable
+        aligned
         caption={title}
         head={[t('column.request'), t('column.state'), t('column.deadline'), t('column.next')]}
         rows={rows.map(row => ({

@@ -52,7 +52,14 @@ export function ReportPage({ ctx, data }: ReportProps): VNode {
       <ErrorSummary ctx={ctx} form={form} />
       <h1>{t('report.title')}</h1>
       <p class="lead">{t('report.lead')}</p>
-      <form class="form" method="get" action={href(ctx, '/informe')} novalidate>
+      {/* Beside its figures a period has its address: the link to the other language keeps it. */}
+      <form
+        id={preview ? undefined : 'informe'}
+        class="form"
+        method="get"
+        action={href(ctx, '/informe')}
+        novalidate
+      >
         <p class="field-hint">
           {t('report.period.hint')} {t('report.asOf.hint')}
         </p>

@@ -98,9 +98,13 @@ function Asked({ ctx, request }: RequestProps): VNode {
   return (
     <section aria-labelledby="pedido">
       <h2 id="pedido">{ctx.t('request.asked')}</h2>
-      <p class="prose" lang={ctx.language === 'es' ? undefined : 'es'}>
-        {request.body}
-      </p>
+      {request.body === '' ? (
+        <p class="soft">{ctx.t('request.asked.kept')}</p>
+      ) : (
+        <p class="prose" lang={ctx.language === 'es' ? undefined : 'es'}>
+          {request.body}
+        </p>
+      )}
       {request.attachments.map(file => (
         <Attachment key={file.sha256} ctx={ctx} requestId={request.id} file={file} />
       ))}

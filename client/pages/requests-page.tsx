@@ -79,7 +79,7 @@ const viewTone = {
 function Views({ ctx, data, query }: PartProps): VNode {
   return (
     <nav aria-label={ctx.t('requests.views')}>
-      <ul class="views" tabIndex={0}>
+      <ul class="views">
         {offeredViews.map(view => {
           const next = new URLSearchParams(query)
           next.delete('cursor')

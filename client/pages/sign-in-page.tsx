@@ -15,13 +15,12 @@ export interface SignInData {
 export function SignInPage({ ctx, data }: { ctx: PageContext; data: SignInData }): VNode {
   const { t } = ctx
   const { form } = data
-  const carries = { id: 'entrar', path: '/entrar' }
   return (
-    <Layout ctx={ctx} title={t('signIn.title')} problem={form.errors.length > 0} carries={carries}>
+    <Layout ctx={ctx} title={t('signIn.title')} problem={form.errors.length > 0}>
       <ErrorSummary ctx={ctx} form={form} />
       <h1>{t('signIn.title')}</h1>
       <p class="lead">{t(data.resuming ? 'signIn.resuming' : 'signIn.lead')}</p>
-      <Form ctx={ctx} id={carries.id} action="/entrar" form={form}>
+      <Form ctx={ctx} action="/entrar" form={form}>
         <HiddenFields form={form} names={['next', 'draft']} />
         <TextField
           ctx={ctx}

@@ -15,13 +15,16 @@ interface CardTableProps {
   readonly numbers?: readonly number[]
   /** On a phone: two cells side by side as they are, or many short figures two in a line. */
   readonly narrow?: 'pair' | 'figures'
+  /** One of several on the page, whose columns stand in line. */
+  readonly aligned?: boolean
 }
 
 /** A table that becomes cards on a phone. The roles are spelt out because `display: block` takes them away. */
 export function CardTable(props: CardTableProps): VNode {
-  const { caption, head, rows, labelled = [], numbers = [], narrow } = props
+  const { caption, head, rows, labelled = [], numbers = [], narrow, aligned } = props
+  const classes = ['cards', ...(narrow ? [`cards-${narrow}`] : []), ...(aligned ? ['cards-aligned'] : [])]
   return (
-    <table class={narrow ? `cards cards-${narrow}` : 'cards'} role="table">
+    <table class={classes.join(' ')} role="table">
       <caption class="hidden">{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">

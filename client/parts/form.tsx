@@ -7,8 +7,6 @@ interface FormProps {
   readonly ctx: PageContext
   readonly action: string
   readonly form: FormState
-  /** Where a button that stands elsewhere sends it. */
-  readonly id?: string
   /** For forms with a file. */
   readonly multipart?: boolean
   /** Where the due date can be asked for while the form is being filled, and from which fields. */
@@ -19,20 +17,11 @@ interface FormProps {
 }
 
 /** Browsers' own checks are off: their words are in the browser's language and poorly read out. */
-export function Form({
-  ctx,
-  id,
-  action,
-  form,
-  multipart,
-  preview,
-  keepsNothing,
-  children,
-}: FormProps): VNode {
+export function Form({ ctx, action, form, multipart, preview, keepsNothing, children }: FormProps): VNode {
   const isKept = ctx.actor !== null && keepsNothing !== true
   return (
     <form
-      id={id}
+      id={formId(action)}
       class="form"
       method="post"
       action={href(ctx, action)}
@@ -49,6 +38,11 @@ export function Form({
       {isKept ? <Kept ctx={ctx}>{children}</Kept> : children}
     </form>
   )
+}
+
+/** By which a button that stands elsewhere sends it. */
+export function formId(action: string): string {
+  return `form${action.replaceAll(/[^\w-]+/g, '-')}`
 }
 
 /** Fields between what says that they were restored and what says that they are kept. */

@@ -1,22 +1,13 @@
 import type { Context } from '../context.ts'
-import { addDays, calendarDate, type CalendarDate } from '../domain/calendar/calendar-date.ts'
+import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import type { Actor } from '../domain/request/events.ts'
 import type { RequestState } from '../domain/request/states.ts'
 import type { CaseFacts } from '../domain/statistics/case-facts.ts'
 import { grouped, hasPassed } from '../domain/statistics/cohorts.ts'
-import { answersOf } from '../domain/statistics/timeliness.ts'
 import { AppError } from '../errors.ts'
 import type { Institution } from '../store/institution-store.ts'
+import { monthLines, type MonthLine } from './month-lines.ts'
 import { figuresOf, seenCohorts, type PanelFigures, type PanelPeriod } from './national-panel.ts'
-
-export interface MonthLine {
-  /** 'YYYY-MM' */
-  readonly month: string
-  readonly due: number
-  readonly onTime: number
-  readonly late: number
-  readonly unanswered: number
-}
 
 export interface CaseLine {
   readonly id: string
@@ -69,39 +60,13 @@ export async function institutionSheet(
     period,
     asOf,
     figures: figuresOf(cohorts),
-    months: monthsOf(cohorts.due, period, asOf),
+    months: monthLines(cohorts.due, period, asOf),
     overdue: cohorts.open
       .flatMap(facts => overdueLine(facts, asOf))
       .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1)),
     reviews: cohorts.known.flatMap(reviewLine).sort((a, b) => (a.filedOn < b.filedOn ? 1 : -1)),
     breaches: breachCounts(cohorts.known, period),
   }
-}
-
-/** Every month of the period up to the cut-off day: one in which nothing fell due says so. */
-function monthsOf(due: readonly CaseFacts[], { from, to }: PanelPeriod, asOf: CalendarDate): MonthLine[] {
-  if (due.length === 0) return []
-  const byMonth = grouped(due, ({ dueOn }) => (dueOn ?? '').slice(0, 7))
-  return monthsIn(from, to < asOf ? to : asOf).map(month => {
-    const cases = byMonth.get(month) ?? []
-    const { onTime, late, unanswered } = answersOf(cases)
-    return {
-      month,
-      due: cases.length,
-      ...{ onTime: onTime.count, late: late.count, unanswered: unanswered.count },
-    }
-  })
-}
-
-/** 'YYYY-MM' */
-function monthsIn(from: CalendarDate, to: CalendarDate): string[] {
-  const months: string[] = []
-  for (let day = from; day <= to || day.slice(0, 7) === to.slice(0, 7);) {
-    months.push(day.slice(0, 7))
-    day = addDays(calendarDate(`${day.slice(0, 7)}-28`), 4)
-    day = calendarDate(`${day.slice(0, 7)}-01`)
-  }
-  return months
 }
 
 function overdueLine({ id, reference, state, dueOn, breaches }: CaseFacts, asOf: CalendarDate): CaseLine[] {

@@ -10,6 +10,7 @@ import { answersOf } from '../domain/statistics/timeliness.ts'
 import { AppError } from '../errors.ts'
 import type { Institution } from '../store/institution-store.ts'
 import { gatherCases } from './gather-cases.ts'
+import { monthLines, type MonthLine } from './month-lines.ts'
 
 export interface PanelPeriod {
   readonly from: CalendarDate
@@ -51,6 +52,8 @@ export interface NationalPanel {
   readonly asOf: CalendarDate
   readonly takenAt: Date
   readonly all: PanelFigures
+  /** Of the due days in the period, month by month. */
+  readonly months: readonly MonthLine[]
   /** With requests in the period or overdue now, the most late first. */
   readonly institutions: readonly PanelLine[]
   readonly withoutData: readonly { readonly id: string; readonly name: string }[]
@@ -95,7 +98,8 @@ export async function nationalPanel(
       })
     else if (active) withoutData.push({ id, name })
   }
-  return { period, asOf, takenAt, all, institutions: lines.sort(mostLate), withoutData }
+  const months = monthLines(cohorts.due, period, asOf)
+  return { period, asOf, takenAt, all, months, institutions: lines.sort(mostLate), withoutData }
 }
 
 /** Reads what those who oversee the country see. */

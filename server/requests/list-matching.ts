@@ -9,7 +9,7 @@ import { presentSummary } from './present-request.ts'
 import type { RequestSummary } from './request-view.ts'
 
 export interface Matching {
-  readonly query: Extract<RequestListQuery, { view: 'todas' | 'en_curso' }>
+  readonly query: Extract<RequestListQuery, { view: 'en_curso' | 'disputa' }>
   readonly order: 'asc' | 'desc'
   /** A page that has reached it ends with the rows read so far, so it may hold a few more. */
   readonly limit: number
@@ -51,7 +51,11 @@ export async function listMatching(
   return { items: found, next: after }
 }
 
-async function withSummaries(context: Context, requests: readonly InformationRequest[]): Promise<Match[]> {
+/** With what a page shows of each. */
+export async function withSummaries(
+  context: Context,
+  requests: readonly InformationRequest[],
+): Promise<Match[]> {
   const today = context.clock.today()
   const sidesOf = await directoryFor(context, requests)
   const matches: Match[] = []

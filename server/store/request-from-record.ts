@@ -27,6 +27,7 @@ export function requestFrom(record: RequestRecord): InformationRequest {
     nextMarkOn: record.nextMarkOn,
     remindOn: record.remindOn,
     disputed: record.disputed,
+    contestedOn: record.contestedOn,
     caseNumber: record.caseNumber,
     searchTerms: record.searchTerms,
     version: record.revision,

@@ -1,9 +1,14 @@
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
+import { knownDays } from '../domain/calendar/statutory-base.ts'
 import type { RequestScope } from '../domain/permissions.ts'
+import type { RequestState } from '../domain/request/states.ts'
 import type { QueryOn } from './collection.ts'
 import type { requestCollection, RequestRecord } from './request-store.ts'
 
-/** Days of receipt bound `todas`. vencidas: owed and past due · pronto: owed, due from today to a day · en_curso: owed · todas. */
+/**
+ * Days of receipt bound `todas`. vencidas: owed and past due · pronto: owed, due from today to a day · en_curso: owed · todas.
+ * For those who see everything: estado: owed, in a state by the day of the last write · disputa: contested.
+ */
 export type RequestListQuery =
   | {
       readonly view: 'todas'
@@ -14,14 +19,34 @@ export type RequestListQuery =
   | { readonly view: 'pronto'; readonly today: CalendarDate; readonly until: CalendarDate }
   | { readonly view: 'adelante'; readonly after: CalendarDate }
   | { readonly view: 'en_curso' }
+  | { readonly view: 'estado'; readonly state: RequestState }
+  | { readonly view: 'disputa' }
   | { readonly view: 'busqueda'; readonly term: string }
 
 export type RequestQuery = QueryOn<RequestRecord, (typeof requestCollection)['indexes']>
 
 /** The declared index and range that serve a list: no other query over requests exists. */
 export function requestQuery(scope: RequestScope, query: RequestListQuery): RequestQuery {
-  if (query.view === 'todas') return everything(scope, query)
-  if (query.view === 'busqueda') return search(scope, query.term)
+  switch (query.view) {
+    case 'todas':
+      return everything(scope, query)
+    case 'busqueda':
+      return search(scope, query.term)
+    case 'estado':
+      return { index: 'byState', equals: { state: query.state }, range: owedAtAll }
+    case 'disputa':
+      return { index: 'byContested' }
+    default:
+      return duties(scope, query)
+  }
+}
+
+/** A range leaves out those of whom nothing is owed. */
+const owedAtAll = { field: 'dutyDueOn', gte: knownDays.from } as const
+
+type DutyQuery = Exclude<RequestListQuery, { view: 'todas' | 'busqueda' | 'estado' | 'disputa' }>
+
+function duties(scope: RequestScope, query: DutyQuery): RequestQuery {
   const bounds = boundsOf(query)
   const range = bounds && ({ field: 'dutyDueOn', ...bounds } as const)
   switch (scope.kind) {
@@ -41,7 +66,7 @@ export function requestQuery(scope: RequestScope, query: RequestListQuery): Requ
   }
 }
 
-function boundsOf(query: Exclude<RequestListQuery, { view: 'todas' | 'busqueda' }>) {
+function boundsOf(query: DutyQuery) {
   switch (query.view) {
     case 'vencidas':
       return { lt: query.today }

@@ -54,7 +54,7 @@ describe('the main job in a browser, on the real server', () => {
     expect(officer.url()).to.equal(`${site.url}/es/bandeja`)
     const row = officer.getByRole('row').filter({ hasText: 'Planilla de maestros interinos' })
     await row.getByRole('link', { name: 'Admitir la solicitud' }).click()
-    await officer.getByRole('button', { name: 'Guardar: Admitir la solicitud' }).click()
+    await officer.getByRole('button', { name: 'Guardar en el historial' }).click()
     await officer.getByRole('link', { name: 'Resolver' }).click()
     await officer.getByLabel('Entrega total').check()
     await officer.getByRole('button', { name: 'Continuar' }).click()

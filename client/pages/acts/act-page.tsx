@@ -50,7 +50,7 @@ function Submit({ ctx, data }: ActProps): VNode {
         {t('act.continue')}
       </Button>
     )
-  return <Button>{t('act.submit', { act: t(`act.${data.type}`) })}</Button>
+  return <Button>{t('act.submit')}</Button>
 }
 
 export function actPath({ request, type }: ActPageData): string {

@@ -36,7 +36,7 @@ export function MessagesPage({ ctx, data }: { ctx: PageContext; data: MessagesDa
       <h1>{t('messages.title')}</h1>
       <p class="lead">{t(data.mail ? 'messages.lead' : 'messages.noMail')}</p>
       <nav aria-label={t('messages.states')}>
-        <ul class="views" tabIndex={0}>
+        <ul class="views">
           {messageTabs.map(tab => (
             <li key={tab}>
               <a

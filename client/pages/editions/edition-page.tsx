@@ -41,20 +41,29 @@ export function EditionPage({ ctx, data }: EditionProps): VNode {
       <h1>
         {title} <EditionTag ctx={ctx} state={edition.state} />
       </h1>
-      <div class="form">
-        <FactsList facts={factsOf(ctx, data)} />
+      <div class="columns">
+        <Known ctx={ctx} data={data} />
+        {mayEdit ? <NextEditionStep ctx={ctx} data={data} /> : null}
       </div>
-      {edition.publishedAt ? (
-        <p>
-          <a href={href(ctx, `/informes/${edition.code}`)}>{t('twin.read')}</a>
-        </p>
-      ) : null}
       {edition.files.length > 0 ? <Files ctx={ctx} data={data} /> : null}
       {edition.changes.length > 0 ? <Changes ctx={ctx} data={data} /> : null}
-      {mayEdit && edition.invitations.length > 0 ? <Invited ctx={ctx} data={data} /> : null}
       {edition.state === 'draft' ? null : <Words ctx={ctx} data={data} />}
-      {mayEdit ? <NextEditionStep ctx={ctx} data={data} /> : null}
+      {mayEdit && edition.invitations.length > 0 ? <Invited ctx={ctx} data={data} /> : null}
     </Layout>
+  )
+}
+
+function Known({ ctx, data }: EditionProps): VNode {
+  const { edition } = data
+  return (
+    <div>
+      <FactsList facts={factsOf(ctx, data)} />
+      {edition.publishedAt ? (
+        <p>
+          <a href={href(ctx, `/informes/${edition.code}`)}>{ctx.t('twin.read')}</a>
+        </p>
+      ) : null}
+    </div>
   )
 }
 
@@ -133,7 +142,7 @@ function Invited({ ctx, data: { edition, replies, names } }: EditionProps): VNod
     )
   }
   return (
-    <details open={edition.state === 'in_reply'}>
+    <details class="invited" open={edition.state === 'in_reply'}>
       <summary>
         <h2 class="summary-title">
           {t('editions.invited.count', { count: edition.invitations.length, replied: replied.size })}
@@ -176,7 +185,7 @@ function Words({ ctx, data }: EditionProps): VNode {
           </blockquote>
         </figure>
       ))}
-      <h2>{t('editions.challenges')}</h2>
+      <h2 id="impugnaciones">{t('editions.challenges')}</h2>
       {challenges.length === 0 ? <p class="soft">{t('editions.challenges.none')}</p> : null}
       {challenges.map(challenge => (
         <Challenge key={challenge.id} ctx={ctx} data={data} challenge={challenge} />

@@ -1,5 +1,7 @@
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
+import { decidePublication } from '../../../server/domain/editions/edition.ts'
 import type { ChallengeView } from '../../../server/editions/edition-view.ts'
+import { dayText } from '../../dates.ts'
 import { errorOf, valueOf, type FormState } from '../../form-state.ts'
 import { href, type PageContext } from '../../page-context.ts'
 import { TextArea, TextField } from '../../parts/fields.tsx'
@@ -9,7 +11,7 @@ import type { EditionProps } from './edition-page.tsx'
 /** How many changes the form takes; the API takes more. */
 export const changeRows = [1, 2, 3, 4, 5] as const
 
-/** What those who make editions do next. */
+/** What those who make editions do next, and what it waits for. */
 export function NextEditionStep({ ctx, data }: EditionProps): VNode | null {
   const { edition } = data
   switch (edition.state) {
@@ -19,23 +21,35 @@ export function NextEditionStep({ ctx, data }: EditionProps): VNode | null {
       return <Publish ctx={ctx} data={data} />
     case 'published':
       return (
-        <p>
-          <a class="button button-secondary" href={href(ctx, `/informes/nueva?corrige=${edition.id}`)}>
+        <StepCard title={ctx.t('next.title')}>
+          <p>{ctx.t('editions.correct.lead')}</p>
+          <a
+            class="button button-secondary next-button"
+            href={href(ctx, `/informes/nueva?corrige=${edition.id}`)}
+          >
             {ctx.t('editions.correct')}
           </a>
-        </p>
+        </StepCard>
       )
     case 'superseded':
       return null
   }
 }
 
+function StepCard({ title, children }: { title: string; children: ComponentChildren }): VNode {
+  return (
+    <section class="card" aria-labelledby="paso">
+      <h2 id="paso">{title}</h2>
+      {children}
+    </section>
+  )
+}
+
 function OpenReply({ ctx, data: { edition, form } }: EditionProps): VNode {
   const { t } = ctx
   return (
-    <section aria-labelledby="abrir">
-      <h2 id="abrir">{t('editions.open.title')}</h2>
-      <p class="soft">{t('editions.open.lead')}</p>
+    <StepCard title={t('editions.open.title')}>
+      <p>{t('editions.open.lead')}</p>
       <Form ctx={ctx} action={`/informes/${edition.id}/abrir`} form={form}>
         <input type="hidden" name="version" value={edition.version} />
         <TextField
@@ -49,23 +63,59 @@ function OpenReply({ ctx, data: { edition, form } }: EditionProps): VNode {
           <a href={href(ctx, `/informes/${edition.id}/editar`)}>{t('editions.edit')}</a>
         </div>
       </Form>
-    </section>
+    </StepCard>
   )
 }
 
-function Publish({ ctx, data: { edition, form } }: EditionProps): VNode {
+/** A correction says what it changes, which may be written while others still reply. */
+function Publish({ ctx, data }: EditionProps): VNode {
   const { t } = ctx
+  const { edition, form } = data
+  const waits = awaited(ctx, data)
+  const isOffered = waits.length === 0 || edition.supersedes !== null
   return (
-    <section aria-labelledby="publicar">
-      <h2 id="publicar">{t('editions.publish.title')}</h2>
-      <p class="soft">{t('editions.publish.lead')}</p>
-      <Form ctx={ctx} action={`/informes/${edition.id}/publicar`} form={form}>
-        <input type="hidden" name="version" value={edition.version} />
-        {edition.supersedes === null ? null : <Changes ctx={ctx} form={form} />}
-        <Button>{t('editions.publish.submit')}</Button>
-      </Form>
-    </section>
+    <StepCard title={t(waits.length > 0 ? 'editions.wait.title' : 'editions.publish.title')}>
+      {waits}
+      {isOffered ? (
+        <>
+          <p class="soft">{t('editions.publish.lead')}</p>
+          <Form ctx={ctx} action={`/informes/${edition.id}/publicar`} form={form}>
+            <input type="hidden" name="version" value={edition.version} />
+            {edition.supersedes === null ? null : <Changes ctx={ctx} form={form} />}
+            <Button kind={waits.length > 0 ? 'secondary' : 'primary'}>{t('editions.publish.submit')}</Button>
+          </Form>
+        </>
+      ) : null}
+    </StepCard>
   )
+}
+
+/** What must happen before it is published: challenges decided, and everyone heard. */
+function awaited({ t, language, today }: PageContext, data: EditionProps['data']): readonly VNode[] {
+  const { edition, replies, challenges } = data
+  const open = challenges.filter(({ state }) => state === 'abierta').length
+  const repliedIds = replies.map(({ institutionId }) => institutionId)
+  const heard = decidePublication({ ...edition, repliedIds, challenges: [], supersedes: null }, today)
+  const until = heard.ok ? undefined : heard.until
+  return [
+    ...(open === 0
+      ? []
+      : [
+          <p key="open">
+            <a href="#impugnaciones">{t('editions.wait.challenges', { count: open })}</a>
+          </p>,
+        ]),
+    ...(until === undefined
+      ? []
+      : [
+          <p key="until">
+            {t('editions.wait.replies', {
+              ...{ day: dayText(language, until, 'long'), replied: replies.length },
+              count: edition.invitations.length,
+            })}
+          </p>,
+        ]),
+  ]
 }
 
 /** One change is always asked for; the others wait folded until somebody needs them. */

@@ -38,7 +38,7 @@ export function VerifyPage({ ctx, data }: VerifyProps): VNode {
       <p class="lead">{t('verify.lead')}</p>
       <Result ctx={ctx} data={data} />
       <FileForm ctx={ctx} form={form} />
-      <form class="form verify-typed" method="get" action={href(ctx, action)} novalidate>
+      <form id="verificar" class="form verify-typed" method="get" action={href(ctx, action)} novalidate>
         <TextField
           {...{ ctx, form, name: 'sha256' }}
           label={t('verify.sha256')}

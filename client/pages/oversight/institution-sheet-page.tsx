@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { clockIds } from '../../../server/domain/request/states.ts'
 import type { InstitutionSheet } from '../../../server/reports/institution-sheet.ts'
-import { dayText, monthText } from '../../dates.ts'
+import { dayText } from '../../dates.ts'
 import type { FormState } from '../../form-state.ts'
 import { Layout } from '../../layout.tsx'
 import { href, type PageContext } from '../../page-context.ts'
@@ -9,6 +9,7 @@ import { CardTable } from '../../parts/card-table.tsx'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
 import { FactsList } from '../../parts/facts-list.tsx'
 import { resultText } from '../../parts/testimony.tsx'
+import { FirstThings, overdueThing } from './first-things.tsx'
 import { MonthTrend } from './month-trend.tsx'
 import { daysText, PeriodFields, shareText, Tiles } from './period-figures.tsx'
 
@@ -53,27 +54,60 @@ function Sheet({ ctx, sheet }: SheetProps): VNode {
       <p class="soft">
         {t('report.period', { from: day(period.from), to: day(period.to), asOf: day(asOf) })}
       </p>
-      <Tiles
-        ctx={ctx}
-        tiles={[
-          { label: t('report.figure.received'), value: String(figures.received), n: figures.received },
-          {
-            label: t('report.figure.onTime'),
-            value: shareText(ctx, figures.onTime),
-            n: figures.onTime.n ?? 0,
-          },
-          {
-            label: t('report.figure.unanswered'),
-            value: shareText(ctx, figures.unanswered),
-            n: figures.unanswered.n ?? 0,
-          },
-          { label: t('report.figure.median'), value: daysText(ctx, figures.days), n: figures.days.n },
-        ]}
-      />
-      <Months ctx={ctx} sheet={sheet} />
+      <SheetTiles ctx={ctx} figures={figures} />
+      <div class="columns">
+        <FirstThings
+          ctx={ctx}
+          overdue={overdueThing(ctx, figures, institution.id)}
+          others={[
+            { path: `/instituciones/${institution.id}`, text: t('sheet.public') },
+            { path: `/solicitudes?institucion=${institution.id}`, text: t('sheet.requests') },
+          ]}
+        />
+        <MonthTrend ctx={ctx} months={sheet.months} path={`/panel/${institution.id}/meses.csv`} />
+      </div>
       <Overdue ctx={ctx} sheet={sheet} />
       <Reviews ctx={ctx} sheet={sheet} />
       <Breaches ctx={ctx} sheet={sheet} />
+      <Office ctx={ctx} institution={institution} />
+      <p class="soft small screen-only">{t('sheet.print')}</p>
+    </>
+  )
+}
+
+function SheetTiles({ ctx, figures }: { ctx: PageContext; figures: InstitutionSheet['figures'] }): VNode {
+  const { t } = ctx
+  return (
+    <Tiles
+      ctx={ctx}
+      tiles={[
+        { label: t('report.figure.received'), value: String(figures.received), n: figures.received },
+        {
+          label: t('report.figure.onTime'),
+          value: shareText(ctx, figures.onTime),
+          n: figures.onTime.n ?? 0,
+        },
+        {
+          label: t('report.figure.unanswered'),
+          value: shareText(ctx, figures.unanswered),
+          n: figures.unanswered.n ?? 0,
+        },
+        { label: t('report.figure.median'), value: daysText(ctx, figures.days), n: figures.days.n },
+      ]}
+    />
+  )
+}
+
+function Office({
+  ctx,
+  institution,
+}: {
+  ctx: PageContext
+  institution: InstitutionSheet['institution']
+}): VNode {
+  const { t } = ctx
+  return (
+    <>
       <h2>{t('sheet.office')}</h2>
       <FactsList
         facts={[
@@ -85,40 +119,7 @@ function Sheet({ ctx, sheet }: SheetProps): VNode {
           { name: t('institutions.hours'), value: institution.hours ?? t('institutions.hours.unknown') },
         ]}
       />
-      <p class="soft small screen-only">{t('sheet.print')}</p>
     </>
-  )
-}
-
-function Months({ ctx, sheet: { months, institution } }: SheetProps): VNode {
-  const { t, language } = ctx
-  return (
-    <section aria-labelledby="meses">
-      <h2 id="meses">{t('sheet.months')}</h2>
-      {months.length === 0 ? (
-        <p class="empty">{t('report.noData')}</p>
-      ) : (
-        <>
-          <MonthTrend ctx={ctx} months={months} path={`/panel/${institution.id}/meses.csv`} />
-          <CardTable
-            caption={t('sheet.months')}
-            head={[
-              t('sheet.month'),
-              t('report.due'),
-              t('report.inTime'),
-              t('report.late'),
-              t('report.silent'),
-            ]}
-            labelled={[1, 2, 3, 4]}
-            numbers={[1, 2, 3, 4]}
-            rows={months.map(({ month, due, onTime, late, unanswered }) => ({
-              key: month,
-              cells: [monthText(language, month, 'long'), due, onTime, late, unanswered],
-            }))}
-          />
-        </>
-      )}
-    </section>
   )
 }
 

@@ -1,10 +1,11 @@
 import type { VNode } from 'preact'
-import type { MonthLine } from '../../../server/reports/institution-sheet.ts'
+import type { MonthLine } from '../../../server/reports/month-lines.ts'
 import { monthlyLines, type MonthlyLines } from '../../charts/monthly-lines.ts'
 import { sceneToSvg } from '../../charts/svg.ts'
 import { monthText } from '../../dates.ts'
 import { frameOf, numberText, type ChartSize } from '../../open-charts/figure-chart.ts'
 import { href, type PageContext } from '../../page-context.ts'
+import { CardTable } from '../../parts/card-table.tsx'
 
 interface TrendProps {
   readonly ctx: PageContext
@@ -16,8 +17,18 @@ interface TrendProps {
 /** Fewer due ones make no line worth following. */
 const fewest = 10
 
-/** How an institution's answers went, month by month: a sentence, a drawing where there is enough, a file. */
-export function MonthTrend({ ctx, months, path }: TrendProps): VNode {
+/** How answers went, month by month: a sentence, a drawing where there is enough, a table, a file. */
+export function MonthTrend(props: TrendProps): VNode {
+  const { t } = props.ctx
+  return (
+    <section class="trend" aria-labelledby="meses">
+      <h2 id="meses">{t('sheet.months')}</h2>
+      {props.months.length === 0 ? <p class="empty">{t('report.noData')}</p> : <Trend {...props} />}
+    </section>
+  )
+}
+
+function Trend({ ctx, months, path }: TrendProps): VNode {
   const { t, language } = ctx
   const due = sum(months, month => month.due)
   const worst = months.reduce<MonthLine | null>(
@@ -48,6 +59,10 @@ export function MonthTrend({ ctx, months, path }: TrendProps): VNode {
       </p>
       {isDrawn ? <Drawing data={data} size="wide" /> : <p class="soft">{t('chart.tooFew')}</p>}
       {isDrawn ? <Drawing data={data} size="narrow" /> : null}
+      <details class="chart-data">
+        <summary>{t('chart.table')}</summary>
+        <MonthTable ctx={ctx} months={months} />
+      </details>
       <p class="chart-files screen-only">
         <a href={href(ctx, `${path}${ctx.query}`)}>
           {t('chart.csv')}
@@ -58,9 +73,26 @@ export function MonthTrend({ ctx, months, path }: TrendProps): VNode {
   )
 }
 
+function MonthTable({ ctx, months }: Omit<TrendProps, 'path'>): VNode {
+  const { t, language } = ctx
+  return (
+    <CardTable
+      caption={t('sheet.months')}
+      head={[t('sheet.month'), t('report.due'), t('report.inTime'), t('report.late'), t('report.silent')]}
+      labelled={[1, 2, 3, 4]}
+      numbers={[1, 2, 3, 4]}
+      narrow="figures"
+      rows={months.map(({ month, due, onTime, late, unanswered }) => ({
+        key: month,
+        cells: [monthText(language, month, 'long'), due, onTime, late, unanswered],
+      }))}
+    />
+  )
+}
+
 /** The markup is our own: every text in it was escaped where it was made. */
 function Drawing({ data, size }: { data: MonthlyLines; size: ChartSize }): VNode {
-  const scene = monthlyLines(data, frameOf(size, size === 'wide' ? 150 : 140))
+  const scene = monthlyLines(data, frameOf(size, size === 'wide' ? 160 : 140))
   const __html = sceneToSvg(scene, { id: `g-meses-${size}` })
   return <div class={`drawing drawing-${size}`} dangerouslySetInnerHTML={{ __html }} />
 }

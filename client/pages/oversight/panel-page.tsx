@@ -9,6 +9,8 @@ import { ErrorSummary } from '../../parts/error-summary.tsx'
 import { SelectField, type Option } from '../../parts/fields.tsx'
 import { Freshness } from '../../parts/figure-tiles.tsx'
 import { Icon } from '../../parts/icon.tsx'
+import { FirstThings, overdueThing } from './first-things.tsx'
+import { MonthTrend } from './month-trend.tsx'
 import { daysText, PeriodFields, shareText, Tiles, type Tile } from './period-figures.tsx'
 
 export interface PanelData {
@@ -73,13 +75,18 @@ function Figures({ ctx, panel, mostMinutesOld }: FiguresProps): VNode {
       </p>
       <Freshness ctx={ctx} takenAt={panel.takenAt} mostMinutesOld={mostMinutesOld} />
       <Tiles ctx={ctx} tiles={tiles} />
-      <p class="buttons">
-        <a href={href(ctx, '/solicitudes?vista=vencidas&orden=asc')}>
-          {t('panel.overdueNow', { count: all.overdueNow })}
-        </a>
-        <a href={href(ctx, '/recursos')}>{t('panel.openReviews', { count: all.openReviews })}</a>
-        <a href={href(ctx, `/informe?desde=${period.from}&hasta=${period.to}`)}>{t('panel.report')}</a>
-      </p>
+      <div class="columns">
+        <FirstThings
+          ctx={ctx}
+          overdue={overdueThing(ctx, all)}
+          others={[
+            { path: '/recursos', text: t('panel.openReviews', { count: all.openReviews }) },
+            { path: '/disputas', text: t('panel.disputes') },
+            { path: `/informe?desde=${period.from}&hasta=${period.to}`, text: t('panel.report') },
+          ]}
+        />
+        <MonthTrend ctx={ctx} months={panel.months} path="/panel/meses.csv" />
+      </div>
       <Outliers ctx={ctx} lines={institutions} />
       <h2 id="instituciones">{t('panel.byLate')}</h2>
       {institutions.length === 0 ? (

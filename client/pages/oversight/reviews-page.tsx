@@ -48,6 +48,7 @@ export function ReviewsPage({ ctx, data }: { ctx: PageContext; data: ReviewsData
             {t(`reviews.${stage}`)} <span class={`count count-${tone[stage]}`}>{rows.length}</span>
           </h2>
           <CardTable
+            aligned
             caption={t(`reviews.${stage}`)}
             head={[t('column.request'), t('report.institution'), t('reviews.ground'), t('column.deadline')]}
             rows={rows.map(row => ({

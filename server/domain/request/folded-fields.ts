@@ -7,7 +7,7 @@ import type { LawContext } from './law-context.ts'
 import { nextMarkOn } from './marks.ts'
 import { nextReminderOn } from './reminders.ts'
 import { isOpen, lastStep, responseClock, stateOn } from './state-on.ts'
-import { isDisputed } from './testimony.ts'
+import { contestedOn, isDisputed } from './testimony.ts'
 import type { Outcome, RequestState } from './states.ts'
 
 /** What the fold of the events says, kept beside them for the indexes. Never an input. */
@@ -33,7 +33,10 @@ export interface FoldedFields {
   readonly nextMarkOn: CalendarDate | null
   /** The day from which somebody is to be reminded of the term that ends next; null when none will end. */
   readonly remindOn: CalendarDate | null
+  /** The two sides state a fact differently. */
   readonly disputed: boolean
+  /** The last word on what the sides disagree about, or object to; null where they do neither. */
+  readonly contestedOn: CalendarDate | null
   /** The institution's own case number, as it gave it on admission. */
   readonly caseNumber: string | null
   readonly searchTerms: readonly string[]
@@ -65,6 +68,7 @@ export function foldedFieldsOf(request: Titled, law: LawContext, today: Calendar
     nextMarkOn: nextMarkOn(id, folded, events),
     remindOn: nextReminderOn(folded, today, law),
     disputed: isDisputed(events),
+    contestedOn: contestedOn(events),
     caseNumber,
     searchTerms: searchTermsOf(title, reference, caseNumber),
   }

@@ -44,6 +44,13 @@ export function isDisputed(events: readonly RequestEvent[]): boolean {
   return testimonyOf(events).some(({ standing }) => standing === 'en_disputa')
 }
 
+/** The day of the last statement or objection, where the sides disagree or one of them objects; else null. */
+export function contestedOn(events: readonly RequestEvent[]): CalendarDate | null {
+  const word = events.findLast(({ type }) => type === 'stated' || type === 'disputed')
+  const isContested = events.some(({ type }) => type === 'disputed') || isDisputed(events)
+  return word && isContested ? word.occurredOn : null
+}
+
 /**
  * The organisation states acts of the institution. When the request was received is stated by the side that
  * did not log it.

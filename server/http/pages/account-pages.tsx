@@ -9,12 +9,13 @@ import { changeOwnPassword } from '../../users/change-own-password.ts'
 import { passwordChange } from '../../users/schemas.ts'
 import { ownSessions } from '../../users/own-sessions.ts'
 import { requireUser } from '../actor.ts'
+import { languages } from '../../i18n/translate.ts'
 import { languageOf } from '../language.ts'
 import { parse } from '../parse.ts'
 import { readForm, textOf, type SentValues } from './form-body.ts'
 import { formErrors, formWith } from './form-faults.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
-import { setFlash } from './page-session.ts'
+import { setFlash, takeDraft } from './page-session.ts'
 
 /** One's own account: the language of one's letters, what one is told, the password, the sessions. */
 export function accountPages(site: Site): Router {
@@ -22,7 +23,7 @@ export function accountPages(site: Site): Router {
   const router = Router()
 
   router.get('/cuenta', async (req, res) => {
-    await showAccount(site, req, res, [])
+    await showAccount(site, req, res, [], takeDraft(req) ?? {})
   })
 
   router.post('/cuenta', async (req, res) => {
@@ -83,11 +84,13 @@ async function showAccount(
   req: Request,
   res: Response,
   errors: readonly FieldError[],
+  typed: SentValues = {},
 ): Promise<void> {
   const { context } = site
   const { id, email, language, mustChangePassword } = requireUser(req)
   const data = {
-    ...{ email, language, mustChange: mustChangePassword },
+    ...{ email, language: languages.find(each => each === typed.language) ?? language },
+    mustChange: mustChangePassword,
     form: formWith({}, errors, randomUUID),
     declined: await context.stores.preferences.declinedBy(id),
     sessions: await ownSessions(context, id, sessionKeyOf(req.sessionID)),

@@ -40,14 +40,21 @@ export function actPages(site: Site): Router {
     requireUser(req)
     const type = formAct(req.params.type)
     const request = await getRequest(context, actorOf(req), req.params.requestId)
-    const values = takeDraft(req) ?? {
+    const draft = takeDraft(req)
+    const values = draft ?? {
       occurredOn: typedToday(site),
       evidenceKind: 'archivo',
       days: type === 'clarification_requested' ? '2' : '',
       text: type === 'disputed' ? await replyTo(site, req, request) : '',
     }
     requireAllowed(request, type)
-    await show(site, req, res, { request, type, values, errors: [], step: 'resultado' })
+    await show(site, req, res, {
+      request,
+      type,
+      values,
+      errors: [],
+      step: draft ? resumedAt(draft) : 'resultado',
+    })
   })
 
   router.post(path, async (req, res) => {
@@ -113,6 +120,11 @@ function stepOf(values: SentValues): ResolveStep {
   if (step === 'resultado' || step === 'razones') return step
   const from = textOf(values, 'from')
   return from === 'razones' || from === 'revisar' ? from : 'resultado'
+}
+
+/** What was being written goes on at its own step; a check is not shown unless what it checks was sent. */
+function resumedAt(draft: SentValues): ResolveStep {
+  return textOf(draft, 'outcome') !== '' && stepOf(draft) !== 'resultado' ? 'razones' : 'resultado'
 }
 
 interface Submission {

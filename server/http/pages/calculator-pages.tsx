@@ -14,6 +14,7 @@ import { institutionOptions } from './choices.ts'
 import { textOf, type SentValues } from './form-body.ts'
 import { fieldError, formErrors, formWith } from './form-faults.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
+import { isSwitch } from './language-pages.ts'
 import { sendPublicPage } from './public-page.ts'
 import { queryOf } from './request-pages.tsx'
 import { momentOf, typedDay, typedTime } from './typed-day.ts'
@@ -27,8 +28,8 @@ export function calculatorPages(site: Site): Router {
 
   router.get('/plazos', async (req, res) => {
     const values = queryOf(req)
-    const { preview, receivedOn, errors } =
-      'receivedOn' in values ? await answerTo(site, req, values) : unasked
+    const answer = 'receivedOn' in values ? await answerTo(site, req, values) : unasked
+    const { preview, receivedOn, errors } = isSwitch(values) && answer.preview === null ? unasked : answer
     const institutions = await institutionOptions(site.context)
     const ctx = await pageContext(site, req)
     const form = formWith(values, errors, randomUUID)

@@ -108,12 +108,7 @@ async function note({ context }: Site, req: Request, { requestId, id, text }: No
 }
 
 /** What the page of a request shows besides the request: the unit's own work, to the unit alone. */
-export async function caseworkFor(
-  { context }: Site,
-  req: Request,
-  requestId: string,
-  shown: Shown = untouched,
-) {
+export async function caseworkFor({ context }: Site, req: Request, requestId: string, shown: Shown) {
   const actor = actorOf(req)
   if (!isOfUnit(actor)) return null
   return {
@@ -126,8 +121,6 @@ interface Shown {
   readonly values: SentValues
   readonly errors: readonly FieldError[]
 }
-
-const untouched: Shown = { values: {}, errors: [] }
 
 function noteErrors(req: Request, text: string): FieldError[] {
   const language = languageOf(req)

@@ -12,7 +12,7 @@ import { manyRequestsBody } from '../../requests/batch-schemas.ts'
 import { languageOf } from '../language.ts'
 import { parse } from '../parse.ts'
 import { textOf, type SentValues } from './form-body.ts'
-import { formErrors } from './form-faults.ts'
+import { fieldError, formErrors } from './form-faults.ts'
 import { idOf, once } from './once.ts'
 import type { Site } from './page-of.ts'
 import { setFlash } from './page-session.ts'
@@ -42,9 +42,12 @@ export function othersWrong(language: Language, actor: Actor, values: SentValues
     parse(manyRequestsBody, bodyOf(values, actor, '2026-01-01'))
     return []
   } catch (error) {
-    return (formErrors(error, language, 'title') ?? []).map(each =>
-      each.field === 'institutionIds' ? { ...each, field: 'institutionId', key: 'invalid.choose' } : each,
-    )
+    const wrong = formErrors(error, language, 'title') ?? []
+    const isUnchosen = wrong.some(({ field }) => field === 'institutionIds')
+    return [
+      ...(isUnchosen ? [fieldError(language, 'institutionId', 'invalid.choose')] : []),
+      ...wrong.filter(({ field }) => field !== 'institutionIds'),
+    ]
   }
 }
 

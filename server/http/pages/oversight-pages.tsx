@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { Router, type Request } from 'express'
+import { Router, type Request, type Response } from 'express'
 import type { FieldError } from '../../../client/form-state.ts'
+import type { PageContext } from '../../../client/page-context.ts'
 import { DisputesPage, type DisputeRow } from '../../../client/pages/oversight/disputes-page.tsx'
 import { InstitutionSheetPage } from '../../../client/pages/oversight/institution-sheet-page.tsx'
 import { PanelPage } from '../../../client/pages/oversight/panel-page.tsx'
@@ -19,8 +20,10 @@ import { testimonyOf } from '../../domain/request/testimony.ts'
 import { AppError } from '../../errors.ts'
 import { csvText } from '../../open-data/csv.ts'
 import { institutionSheet } from '../../reports/institution-sheet.ts'
+import type { MonthLine } from '../../reports/month-lines.ts'
 import { nationalPanel, type PanelPeriod } from '../../reports/national-panel.ts'
 import { listMatching, type Match } from '../../requests/list-matching.ts'
+import { listReviews } from '../../requests/list-reviews.ts'
 import { institutionKinds } from '../../store/institution-store.ts'
 import { actorFor, requireUser } from '../actor.ts'
 import { languageOf } from '../language.ts'
@@ -44,7 +47,7 @@ export function oversightPages(site: Site): Router {
     const ctx = await pageContext(site, req)
     const values = queryOf(req)
     const { period, errors } = periodIn(site, req, values)
-    const kind = institutionKinds.find(each => each === values.tipo) ?? null
+    const kind = kindIn(values)
     const data = {
       form: formWith({ ...typedPeriod(values, period), tipo: kind ?? '' }, errors, randomUUID),
       kinds: institutionKinds.map(value => ({ value, label: ctx.t(`sectors.${value}`) })),
@@ -52,6 +55,15 @@ export function oversightPages(site: Site): Router {
       mostMinutesOld,
     }
     sendPage(res, <PanelPage ctx={ctx} data={data} />, errors.length > 0 ? 422 : 200)
+  })
+
+  router.get('/panel/meses.csv', async (req, res) => {
+    const actor = overseer(req)
+    const values = queryOf(req)
+    const { period } = periodIn(site, req, values)
+    if (!period) throw new AppError('period-invalid')
+    const { months } = await nationalPanel(context, actor, { period, kind: kindIn(values), read })
+    sendMonths(res, await pageContext(site, req), { name: 'panel', period, months })
   })
 
   router.get('/panel/:institutionId', async (req, res) => {
@@ -73,27 +85,12 @@ export function oversightPages(site: Site): Router {
     const { period } = periodIn(site, req, queryOf(req))
     if (!period) throw new AppError('period-invalid')
     const { months } = await institutionSheet(context, overseer(req), institutionId, period)
-    const { t } = await pageContext(site, req)
-    const head = (
-      ['sheet.month', 'report.due', 'report.inTime', 'report.late', 'report.silent'] as const
-    ).map(key => t(key))
-    const rows = months.map(({ month, due, onTime, late, unanswered }) => [
-      month,
-      due,
-      onTime,
-      late,
-      unanswered,
-    ])
-    res.attachment(`${institutionId}_${period.from}_${period.to}.csv`).type('text/csv; charset=utf-8')
-    res.send(csvText(head, rows))
+    sendMonths(res, await pageContext(site, req), { name: institutionId, period, months })
   })
 
   router.get('/recursos', async (req, res) => {
     const actor = actorFor(requireUser(req))
-    const { items, next } = await listMatching(context, actor, {
-      ...{ query: { view: 'en_curso' }, order: 'asc', limit: rowsOnPage, cursor: cursorIn(req) },
-      matches: ({ state }) => stageOf(state) !== null,
-    })
+    const { items, next } = await listReviews(context, actor, { limit: rowsOnPage, cursor: cursorIn(req) })
     const data = {
       nextCursor: next,
       groups: reviewStages.map(stage => ({
@@ -107,14 +104,39 @@ export function oversightPages(site: Site): Router {
   router.get('/disputas', async (req, res) => {
     const actor = overseer(req)
     const { items, next } = await listMatching(context, actor, {
-      ...{ query: { view: 'todas' }, order: 'desc', limit: rowsOnPage, cursor: cursorIn(req) },
-      matches: (_summary, { disputed, events }) => disputed || events.some(({ type }) => type === 'disputed'),
+      ...{ query: { view: 'disputa' }, order: 'desc', limit: rowsOnPage, cursor: cursorIn(req) },
+      matches: () => true,
     })
     const data = { rows: items.map(disputeRow), nextCursor: next }
     sendPage(res, <DisputesPage ctx={await pageContext(site, req)} data={data} />)
   })
 
   return router
+}
+
+interface MonthsFile {
+  readonly name: string
+  readonly period: PanelPeriod
+  readonly months: readonly MonthLine[]
+}
+
+function sendMonths(res: Response, { t }: PageContext, { name, period, months }: MonthsFile): void {
+  const head = (['sheet.month', 'report.due', 'report.inTime', 'report.late', 'report.silent'] as const).map(
+    key => t(key),
+  )
+  const rows = months.map(({ month, due, onTime, late, unanswered }) => [
+    month,
+    due,
+    onTime,
+    late,
+    unanswered,
+  ])
+  res.attachment(`${name}_${period.from}_${period.to}.csv`).type('text/csv; charset=utf-8')
+  res.send(csvText(head, rows))
+}
+
+function kindIn(values: SentValues) {
+  return institutionKinds.find(each => each === values.tipo) ?? null
 }
 
 function overseer(req: Request) {

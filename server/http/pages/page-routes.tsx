@@ -31,7 +31,9 @@ import { officePages } from './office-pages.tsx'
 import { organisationPages } from './organisation-pages.ts'
 import { officeFormPages } from './office-form-pages.tsx'
 import { oversightPages } from './oversight-pages.tsx'
+import { languagePages } from './language-pages.ts'
 import { pageContext, type Site } from './page-of.ts'
+import { formPathOf } from './page-session.ts'
 import { publicPages } from './public-pages.tsx'
 import { recoveryPages } from './recovery-pages.tsx'
 import { reportJobPages } from './report-job-pages.tsx'
@@ -70,7 +72,7 @@ function pagesOf(site: Site): Router {
     officeFormPages(site),
   )
   router.use(unitInboxPages(site), annualReportPages(site), caseworkPages(site), oversightPages(site))
-  router.use(calculatorPages(site))
+  router.use(calculatorPages(site), languagePages(site))
   // Before the page of one request, whose address would take theirs.
   router.use(actPages(site), requestPages(site))
   router.use(
@@ -96,7 +98,8 @@ function askToSignIn(site: Site): ErrorRequestHandler {
       return res.redirect(302, `/${languageOf(req)}/entrar?next=${encodeURIComponent(req.originalUrl)}`)
     }
     const typed: unknown = error.details.typed ?? req.body
-    return signInAgain(site, req, res, typedIn(typed)).catch(next)
+    const page = typeof error.details.page === 'string' ? error.details.page : formPathOf(req)
+    return signInAgain(site, req, res, { typed: typedIn(typed), next: page }).catch(next)
   }
 }
 

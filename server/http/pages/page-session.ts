@@ -45,6 +45,11 @@ export function keepForOtherLanguage(req: Request, values: SentValues): void {
   if (!holdsSecret(values)) req.session.draft = { path: otherLanguageOf(req), values }
 }
 
+/** What was typed and not sent goes along to the page at this address. */
+export function keepForPage(req: Request, address: string, values: SentValues): void {
+  if (!holdsSecret(values)) req.session.draft = { path: address.split('?')[0] ?? address, values }
+}
+
 /** The form at this address has done what it was for. */
 export function forgetForOtherLanguage(req: Request): void {
   if (req.session.draft?.path === otherLanguageOf(req)) delete req.session.draft

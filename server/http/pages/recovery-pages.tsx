@@ -15,6 +15,7 @@ import { sendLetter } from '../../jobs/send-letter.ts'
 import { languageOf } from '../language.ts'
 import { readForm, textOf, type SentValues } from './form-body.ts'
 import { fieldError, formErrors, formWith } from './form-faults.ts'
+import { isSwitch } from './language-pages.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
 import { setFlash } from './page-session.ts'
 
@@ -29,6 +30,7 @@ export function recoveryPages(site: Site): Router {
 
   router.post('/recuperar', async (req, res) => {
     const { values } = await readForm(context, req)
+    if (isSwitch(values)) return showRecovery(site, req, res, { values, errors: [], status: 200 })
     const email = textOf(values, 'email').slice(0, 254)
     const language = languageOf(req)
     if (!/^[^@\s]+@[^@\s]+$/.test(email)) {

@@ -5,10 +5,12 @@ import { reportTask, type MadePart, type PartKind } from '../../reports/report-t
 import { goneSignal } from '../gone-signal.ts'
 import { languageOf } from '../language.ts'
 import type { SentValues } from './form-body.ts'
+import { isSwitch } from './language-pages.ts'
 import type { Site } from './page-of.ts'
 import { takeDraft } from './page-session.ts'
 import { periodIn, reportDays, reportErrors } from './report-form.ts'
 import { mayReport, showReport } from './report-screen.tsx'
+import { queryOf } from './request-pages.tsx'
 
 /** The Activity 4 report: its figures on screen, and the same ones as PDF, XLSX, CSV and JSON. */
 export function reportPages(site: Site): Router {
@@ -20,6 +22,8 @@ export function reportPages(site: Site): Router {
       const values = takeDraft(req) ?? thisYear(site)
       return showReport(site, req, res, { values, errors: [], report: null })
     }
+    if (isSwitch(queryOf(req)))
+      return showReport(site, req, res, { values: askedIn(req), errors: [], report: null })
     const part = await made(site, req, res, 'summary')
     if (part)
       await showReport(site, req, res, { values: askedIn(req), errors: [], report: readSummary(part.bytes) })

@@ -18,6 +18,7 @@ import { addressOf } from './download-pages.ts'
 import { textOf, type SentValues } from './form-body.ts'
 import { formWith } from './form-faults.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
+import { takeDraft } from './page-session.ts'
 import { sendPublicPage } from './public-page.ts'
 import { toolsFor } from './request-tools.ts'
 
@@ -40,7 +41,7 @@ export function requestPages(site: Site): Router {
   router.get('/solicitudes/:requestId', async (req, res) => {
     const { requestId } = req.params
     const request = await getRequest(context, actorOf(req), requestId)
-    const casework = await caseworkFor(site, req, requestId)
+    const casework = await caseworkFor(site, req, requestId, { values: takeDraft(req) ?? {}, errors: [] })
     const tools = await toolsFor(site, actorOf(req), request)
     const ctx = await pageContext(site, req)
     const page = <RequestPage ctx={ctx} request={request} casework={casework} tools={tools} />

@@ -7,8 +7,9 @@ import type { User } from '../../store/user-store.ts'
 import { languageOf } from '../language.ts'
 import { readForm, textOf, type SentValues } from './form-body.ts'
 import { fieldError, formWith } from './form-faults.ts'
+import { isSwitch } from './language-pages.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
-import { formPathOf, ownPath } from './page-session.ts'
+import { ownPath } from './page-session.ts'
 
 /** Signing in and out. */
 export function signInPages(site: Site): Router {
@@ -26,8 +27,7 @@ export function signInPages(site: Site): Router {
 
   router.post('/entrar', async (req, res) => {
     const { values } = await readForm(context, req)
-    if (textOf(values, 'step') === 'language')
-      return showSignIn(site, req, res, { values, errors: [], status: 200 })
+    if (isSwitch(values)) return showSignIn(site, req, res, { values, errors: [], status: 200 })
     const missing = ['email', 'password'].filter(name => textOf(values, name) === '')
     if (missing.length > 0) {
       const errors = missing.map(name => fieldError(languageOf(req), name, 'invalid.required'))
@@ -116,10 +116,15 @@ async function showSignIn(
 }
 
 /** The session ended while a form was open: what was typed goes through signing in and comes back. */
-export async function signInAgain(site: Site, req: Request, res: Response, typed: SentValues): Promise<void> {
+export async function signInAgain(
+  site: Site,
+  req: Request,
+  res: Response,
+  { typed, next }: { readonly typed: SentValues; readonly next: string },
+): Promise<void> {
   const { _csrf: _token, ...kept } = typed
   const draft = Object.keys(kept).length === 0 ? {} : { draft: JSON.stringify(kept) }
   const ctx = { ...(await pageContext(site, req)), path: '/entrar', query: '' }
-  const form = formWith({ next: formPathOf(req), ...draft }, [], randomUUID)
+  const form = formWith({ next, ...draft }, [], randomUUID)
   sendPage(res, <SignInPage ctx={ctx} data={{ form, resuming: 'draft' in draft }} />, 401)
 }

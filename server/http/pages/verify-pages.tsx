@@ -15,9 +15,11 @@ import { languageOf } from '../language.ts'
 import { parse } from '../parse.ts'
 import { readForm, textOf, type SentValues } from './form-body.ts'
 import { fieldError, formWith } from './form-faults.ts'
+import { isSwitch } from './language-pages.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
-import { setFlash } from './page-session.ts'
+import { setFlash, takeDraft } from './page-session.ts'
 import { labelledErrors } from './register-faults.ts'
+import { queryOf } from './request-pages.tsx'
 import { sentHash } from './sent-hash.ts'
 
 /** For whoever holds a file or a link, without an account. */
@@ -29,6 +31,7 @@ export function verifyPages(site: Site): Router {
     const values = typed === null ? {} : { sha256: typed }
     if (sha256 === null || /^[0-9a-f]{64}$/.test(sha256))
       return showVerdict(site, req, res, { sha256, values })
+    if (isSwitch(queryOf(req))) return showVerdict(site, req, res, { sha256: null, values })
     const errors = [fieldError(languageOf(req), 'sha256', 'verify.wrong')]
     await showVerdict(site, req, res, { sha256: null, values, errors })
   })
@@ -79,7 +82,8 @@ function acknowledgePages(site: Site): Router {
   const tokenOf = (req: Request) => String(req.params.token)
 
   router.get('/acuse/:token', async (req, res) => {
-    await show(site, req, res, { item: await entryOfToken(context, tokenOf(req)), values: {}, errors: [] })
+    const item = await entryOfToken(context, tokenOf(req))
+    await show(site, req, res, { item, values: takeDraft(req) ?? {}, errors: [] })
   })
 
   router.post('/acuse/:token', async (req, res) => {
@@ -89,6 +93,10 @@ function acknowledgePages(site: Site): Router {
 
   router.post('/acuse/:token/responder', async (req, res) => {
     const { values } = await readForm(context, req)
+    if (isSwitch(values)) {
+      const item = await entryOfToken(context, tokenOf(req))
+      return show(site, req, res, { item, values, errors: [] })
+    }
     try {
       await answer(context, tokenOf(req), parse(answerBody, { text: textOf(values, 'text') }).text)
     } catch (error) {

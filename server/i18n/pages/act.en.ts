@@ -64,7 +64,7 @@ export const actEn: Record<keyof typeof actEs, string> = {
   'act.evidence': 'How is it proved?',
   'act.file': 'Document',
   'act.file.hint': 'The receipt, decision or e-mail, as a PDF or an image.',
-  'act.submit': 'Save: {act}',
+  'act.submit': 'Save in the history',
   'act.continue': 'Continue',
   'act.back': 'Back to the step before',
   'act.step': 'Step {step} of {steps}',

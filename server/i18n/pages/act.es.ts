@@ -64,7 +64,7 @@ export const actEs = {
   'act.evidence': '¿Cómo consta?',
   'act.file': 'Documento',
   'act.file.hint': 'La constancia, la resolución o el correo, en PDF o imagen.',
-  'act.submit': 'Guardar: {act}',
+  'act.submit': 'Guardar en el historial',
   'act.continue': 'Continuar',
   'act.back': 'Volver al paso anterior',
   'act.step': 'Paso {step} de {steps}',

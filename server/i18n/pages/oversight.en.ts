@@ -9,10 +9,9 @@ export const oversightEn: Readonly<Record<keyof typeof oversightEs, string>> = {
   'panel.period.wrong': 'To: write a date on or after the one in “From”',
   'panel.period.unknown':
     '{label}: write dates from 21/04/2009 on and within the years whose days off are known',
-  'panel.overdueNow':
-    '{count, plural, =0 {None overdue today} =1 {1 overdue today without an answer} other {# overdue today without an answer}}',
   'panel.openReviews':
     '{count, plural, =0 {No review undecided} =1 {1 review undecided} other {# reviews undecided}}',
+  'panel.disputes': 'Where the two sides disagree',
   'panel.report': 'Report of this period',
   'panel.outliers': 'Out of the ordinary',
   'panel.outliers.lead': 'Institutions whose confidence interval (95 %) lies below or above the rate of all.',
@@ -27,6 +26,11 @@ export const oversightEn: Readonly<Record<keyof typeof oversightEs, string>> = {
   'panel.withoutData.lead':
     '{count, plural, =1 {1 institution has} other {# institutions have}} no requests in the period. Whether they comply is not known.',
   'panel.withoutData.names': 'See which',
+  'first.overdue': 'Most urgent: requests whose term is over and that nobody has answered.',
+  'first.calm': 'Today no request is overdue without an answer.',
+  'first.seeOverdue': '{count, plural, =1 {See the overdue one} other {See the # overdue ones}}',
+  'sheet.public': 'Its public page',
+  'sheet.requests': 'All of its requests',
   'sheet.title': 'Institution in detail',
   'sheet.months': 'Month by month, by due date',
   'sheet.line.due': 'due',

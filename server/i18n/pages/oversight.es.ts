@@ -8,10 +8,9 @@ export const oversightEs = {
   'panel.period.wrong': 'Hasta: escriba una fecha igual o posterior a la de «Desde»',
   'panel.period.unknown':
     '{label}: escriba fechas desde el 21/04/2009 y dentro de los años cuyos asuetos se conocen',
-  'panel.overdueNow':
-    '{count, plural, =0 {Ninguna vencida hoy} =1 {1 vencida hoy sin respuesta} other {# vencidas hoy sin respuesta}}',
   'panel.openReviews':
     '{count, plural, =0 {Ningún recurso sin decidir} =1 {1 recurso sin decidir} other {# recursos sin decidir}}',
+  'panel.disputes': 'Donde las partes no coinciden',
   'panel.report': 'Informe de este período',
   'panel.outliers': 'Fuera de lo común',
   'panel.outliers.lead':
@@ -27,6 +26,11 @@ export const oversightEs = {
   'panel.withoutData.lead':
     '{count, plural, =1 {1 institución no tiene} other {# instituciones no tienen}} solicitudes en el período. No se sabe si cumplen o no.',
   'panel.withoutData.names': 'Ver cuáles',
+  'first.overdue': 'Lo más urgente: solicitudes cuyo plazo venció y que nadie ha respondido.',
+  'first.calm': 'Hoy ninguna solicitud está vencida sin respuesta.',
+  'first.seeOverdue': '{count, plural, =1 {Ver la vencida} other {Ver las # vencidas}}',
+  'sheet.public': 'Su página pública',
+  'sheet.requests': 'Todas sus solicitudes',
   'sheet.title': 'Institución en detalle',
   'sheet.months': 'Mes a mes, por fecha de vencimiento',
   'sheet.line.due': 'vencían',

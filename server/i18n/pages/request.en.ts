@@ -52,6 +52,8 @@ export const requestEn: Record<keyof typeof requestEs, string> = {
   'requests.empty': 'There are no requests in this view yet.',
   'requests.empty.filtered': 'No request meets all the filters. Remove one to see more.',
   'request.asked': 'What was asked',
+  'request.asked.kept':
+    'The title stands here. The whole text, if there is one, is seen by the two sides: it may hold personal data.',
   'request.timeline': 'History',
   'request.facts': 'About the request',
   'request.breaches': 'Breaches',

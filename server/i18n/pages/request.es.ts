@@ -51,6 +51,8 @@ export const requestEs = {
   'requests.empty': 'Todavía no hay solicitudes en esta vista.',
   'requests.empty.filtered': 'Ninguna solicitud cumple todos los filtros. Quite alguno para ver más.',
   'request.asked': 'Qué se pidió',
+  'request.asked.kept':
+    'Aquí consta el título. El texto completo, si lo hay, lo ven las dos partes: puede llevar datos personales.',
   'request.timeline': 'Historial',
   'request.facts': 'Datos de la solicitud',
   'request.breaches': 'Incumplimientos',

@@ -3,6 +3,8 @@ import type { unitEs } from './unit.es.ts'
 export const unitEn: Readonly<Record<keyof typeof unitEs, string>> = {
   'week.title': 'This week',
   'week.calm': 'No deadline ends within the next five working days.',
+  'week.more': '{count, plural, =1 {One more warning} other {# more warnings}}',
+  'week.which': 'See all {count}',
   'week.silencio':
     '{when, select, today {If nothing happens, {count, plural, =1 {1 request lapses} other {# requests lapse}} unanswered today, {day}.} tomorrow {If nothing happens, {count, plural, =1 {1 request lapses} other {# requests lapse}} unanswered tomorrow, {day}.} other {If nothing happens, {count, plural, =1 {1 request lapses} other {# requests lapse}} unanswered on {day}.}}',
   'week.prorroga':

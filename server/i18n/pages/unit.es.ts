@@ -2,6 +2,8 @@
 export const unitEs = {
   'week.title': 'Esta semana',
   'week.calm': 'Ningún plazo termina en los próximos cinco días hábiles.',
+  'week.more': '{count, plural, =1 {Un aviso más} other {# avisos más}}',
+  'week.which': 'Ver las {count}',
   'week.silencio':
     '{when, select, today {Si nada ocurre, {count, plural, =1 {1 solicitud vence} other {# solicitudes vencen}} hoy, {day}, sin respuesta.} tomorrow {Si nada ocurre, {count, plural, =1 {1 solicitud vence} other {# solicitudes vencen}} mañana, {day}, sin respuesta.} other {Si nada ocurre, {count, plural, =1 {1 solicitud vence} other {# solicitudes vencen}} el {day} sin respuesta.}}',
   'week.prorroga':

@@ -4,7 +4,7 @@ export const workEn: Record<keyof typeof workEs, string> = {
   'home.title': 'Home',
   'home.all': 'See all requests',
   'home.public.title': 'Know when they must answer you',
-  'inbox.title': 'Information unit inbox',
+  'inbox.title': 'Inbox',
   'inbox.lead':
     '{count, plural, =0 {No request awaits} =1 {1 request awaits} other {# requests await}} an act of your unit. {institution}.',
   'inbox.vencida': 'Overdue',

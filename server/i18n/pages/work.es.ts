@@ -3,7 +3,7 @@ export const workEs = {
   'home.title': 'Inicio',
   'home.all': 'Ver todas las solicitudes',
   'home.public.title': 'Sepa cuándo le deben responder',
-  'inbox.title': 'Bandeja de la unidad de información',
+  'inbox.title': 'Bandeja',
   'inbox.lead':
     '{count, plural, =0 {Ninguna solicitud espera} =1 {1 solicitud espera} other {# solicitudes esperan}} un acto de su unidad. {institution}.',
   'inbox.vencida': 'Vencidas',

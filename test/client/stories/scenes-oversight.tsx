@@ -67,9 +67,14 @@ const kinds = [
   { value: 'ministerio', label: 'Ministerios' },
   { value: 'secretaria', label: 'Secretarías' },
 ]
+const months = [
+  { month: '2026-09', due: 32, onTime: 22, late: 4, unanswered: 6 },
+  { month: '2026-10', due: 41, onTime: 30, late: 6, unanswered: 5 },
+  { month: '2026-11', due: 37, onTime: 25, late: 6, unanswered: 6 },
+]
 const panel = {
   ...{ period, asOf: today, takenAt: new Date('2026-11-23T15:00:00Z') },
-  ...{ all: figures(77, 16, 17, 9), institutions: lines },
+  ...{ all: figures(77, 16, 17, 9), institutions: lines, months },
   withoutData: [
     { id: 'sie', name: 'Secretaría de Inteligencia Estratégica del Estado' },
     { id: 'demi', name: 'Defensoría de la Mujer Indígena' },
@@ -134,7 +139,7 @@ export const oversightScenes: readonly Scene[] = [
         ctx={ctx}
         data={{
           ...{ form, kinds, mostMinutesOld },
-          panel: { ...panel, all: figures(0, 0, 0, null), institutions: [] },
+          panel: { ...panel, all: figures(0, 0, 0, null), institutions: [], months: [] },
         }}
       />
     ),

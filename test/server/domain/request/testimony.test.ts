@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { calendarDate } from '../../../../server/domain/calendar/calendar-date.ts'
 import type { Act } from '../../../../server/domain/request/events.ts'
-import { isDisputed, testimonyOf } from '../../../../server/domain/request/testimony.ts'
+import { contestedOn, isDisputed, testimonyOf } from '../../../../server/domain/request/testimony.ts'
 import { did, history, officer, then, told } from '../../../support/history.ts'
 
 const admitted = did('admitted', '2026-02-03')
@@ -88,5 +88,14 @@ describe('what each side says', () => {
       officer,
     )
     expect([isDisputed(events), isDisputed(corrected)]).to.eql([true, false])
+    expect([contestedOn(events), contestedOn(corrected)]).to.eql(['2026-02-11', null])
+  })
+
+  it('an objection contests what nobody states differently', () => {
+    const events = then(history('2026-02-02', [admitted, refused]), [
+      did('disputed', '2026-02-20', { breachId: null, text: 'No es así.' }),
+    ])
+    expect([isDisputed(events), contestedOn(events)]).to.eql([false, '2026-02-20'])
+    expect(contestedOn(history('2026-02-02', [admitted, refused]))).to.equal(null)
   })
 })

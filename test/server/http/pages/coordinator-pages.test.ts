@@ -172,10 +172,14 @@ describe('the pages of the coordination, without scripts', function () {
     expect(challenged.status).to.equal(303)
     await head.send(`${path}/responder`, { text: words }, page)
     expect((await head.get(page)).text).to.include(words)
-    const early = await coordinator.send(`${path}/publicar`, {}, path)
+    const waiting = (await coordinator.get(path)).text
+    expect(waiting).to.include('Antes de publicar').and.include('Decida la impugnación que está abierta')
+    expect(waiting).to.not.include(`action="${path}/publicar"`)
+    const token = hiddenIn(waiting, '/es/salir')
+    const early = await post(coordinator.agent, `${path}/publicar`, { ...token, version: '2' })
     expect(early.status).to.equal(422)
     expect(early.text).to.include('Decida cada impugnación')
-    const decide = /action="([^"]+\/impugnaciones\/[^"]+)"/.exec(early.text)?.[1] ?? ''
+    const decide = /action="([^"]+\/impugnaciones\/[^"]+)"/.exec(waiting)?.[1] ?? ''
     const field = `reason-${decide.split('/').at(-1)}`
     const empty = await coordinator.send(decide, { state: 'rechazada', [field]: '' }, path)
     expect(empty.status).to.equal(422)

@@ -1,7 +1,15 @@
 import { expect } from 'chai'
 import type { Response } from 'supertest'
 import { addSides, sides, testServer, type TestServer, type TestUser } from '../../../support/test-server.ts'
-import { hiddenIn, post, visitor, type Visitor } from './pages-server.ts'
+import {
+  fieldsIn,
+  hiddenIn,
+  languageButton,
+  post,
+  switchLanguage,
+  visitor,
+  type Visitor,
+} from './pages-server.ts'
 
 const people = [
   null,
@@ -37,11 +45,13 @@ describe('every page that links lead to', function () {
   after(() => server.close())
 
   for (const who of people) {
-    it(`opens for ${who ?? 'a stranger'}, and its forms say what is missing twice in the same words`, async () => {
+    it(`opens for ${who ?? 'a stranger'}, and its forms say what is missing twice and keep what is typed`, async () => {
       const here = await visitor(server, who)
       const pages = await pagesFor(here)
       expect(pages.size).to.be.greaterThan(who === null ? 8 : 12)
       const faults: string[] = []
+      // Before any of them is sent, which may end what the next one asks for.
+      for (const [path, html] of pages) faults.push(...(await lostFrom(here, path, html)))
       for (const [path, html] of pages) {
         for (const action of formsIn(html)) faults.push(...(await faultsOf(here, { path, html, action })))
       }
@@ -76,7 +86,7 @@ async function pagesFor(here: Visitor): Promise<ReadonlyMap<string, string>> {
 
 /** Forms to fill in; one that is only a button does what it says, and signing out would end the round. */
 function formsIn(html: string): readonly string[] {
-  const forms = html.matchAll(/<form class="form"[^>]*method="post" action="([^"]+)"/g)
+  const forms = html.matchAll(/<form (?:id="[^"]+" )?class="form"[^>]*method="post" action="([^"]+)"/g)
   return [...new Set([...forms].map(([, action = '']) => action))]
 }
 
@@ -94,8 +104,7 @@ async function faultsOf(here: Visitor, { path, html, action }: Sending): Promise
   const summary = /<section class="errors"[\s\S]*?<\/section>/.exec(answer.text)?.[0] ?? ''
   const links = [...summary.matchAll(/<a href="#f-([^"]+)">([^<]*)<\/a>/g)]
   if (links.length === 0) return [`${where}: 422 without a summary`]
-  const other = /href="(\/en[^"]*)" hreflang="en"/.exec(answer.text)?.[1]
-  const twin = other === undefined ? 200 : (await here.get(other.replaceAll('&amp;', '&'))).status
+  const twin = (await switchLanguage(here, answer.text)).status
   if (twin !== 200 && twin !== 409) return [`${where}: its page in English answers ${twin}`]
   return links.flatMap(([, field = '', words = '']) => {
     const beside = new RegExp(`id="e-${field}">([^<]*)<`).exec(answer.text)?.[1] ?? 'nothing'
@@ -105,6 +114,34 @@ async function faultsOf(here: Visitor, { path, html, action }: Sending): Promise
       ...(isRaw ? [`${where}: calls a field ${field}`] : []),
     ]
   })
+}
+
+/** What stands in a form that was never sent, and is not on its page in the other language. */
+async function lostFrom(here: Visitor, path: string, html: string): Promise<readonly string[]> {
+  const { id } = languageButton(html)
+  if (id === '') return isWritten(html) ? [`${path}: its text does not go along to the other language`] : []
+  const typed = Object.fromEntries(writtenIn(html, id).map((name, at) => [name, `Texto ${at} <a medias>`]))
+  const there = await switchLanguage(here, html, typed)
+  if (there.status !== 200 || !there.text.includes('<html lang="en"'))
+    return [`${path}: the other language answers ${there.status}`]
+  const shown = fieldsIn(there.text, languageButton(there.text).id)
+  return Object.entries(typed)
+    .filter(([name, text]) => shown[name]?.[0] !== text)
+    .map(([name]) => `${path}: ${name} was lost on the way to the other language`)
+}
+
+/** The boxes of a form in which people write; what is typed into a password's is carried nowhere. */
+function writtenIn(html: string, id: string): readonly string[] {
+  const form = new RegExp(`<form id="${id}"[^>]*>([\\s\\S]*?)</form>`).exec(html)?.[1] ?? ''
+  const boxes = form.matchAll(/<(?:textarea|input(?=[^>]*type="(?:text|email|search)"))[^>]*name="([^"]+)"/g)
+  return [...boxes].map(([, name = '']) => name)
+}
+
+/** A form of a page with a box to write in; codes and passwords apart. */
+function isWritten(html: string): boolean {
+  return [...html.matchAll(/<form id="([^"]+)" class="form\b/g)].some(([, id = '']) =>
+    writtenIn(html, id).some(name => name !== 'code'),
+  )
 }
 
 /** As a browser sends it: a form with a file in parts. */

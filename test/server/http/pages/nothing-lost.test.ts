@@ -1,6 +1,14 @@
 import { expect } from 'chai'
 import { addSides, sides, testServer, type TestServer } from '../../../support/test-server.ts'
-import { hiddenIn, post, visitor, type Visitor } from './pages-server.ts'
+import {
+  fieldsIn,
+  hiddenIn,
+  languageButton,
+  post,
+  switchLanguage,
+  visitor,
+  type Visitor,
+} from './pages-server.ts'
 
 const newRequest = '/es/solicitudes/nueva'
 const typed = {
@@ -45,7 +53,7 @@ describe('what was typed', () => {
 
     it('is on the form in the other language too', async () => {
       const answer = await post(member.agent, newRequest, { ...typed, _csrf: 'x' })
-      const page = (await member.get(otherLanguageIn(answer.text))).text
+      const page = (await switchLanguage(member, answer.text)).text
       expect(page).to.contain(`value="${typed.title}"`).and.to.contain('Copia de los contratos')
     })
 
@@ -85,7 +93,7 @@ describe('what was typed', () => {
     it('is on the same page in the other language', async () => {
       const refused = await member.send(newRequest, { ...typed, receivedOn: 'ayer no, antier' })
       expect(refused.status).to.equal(422)
-      const page = (await member.get(otherLanguageIn(refused.text))).text
+      const page = (await switchLanguage(member, refused.text)).text
       expect(page).to.contain('<html lang="en"').and.to.contain(`value="${typed.title}"`)
       expect(page).to.contain('Copia de los contratos')
     })
@@ -106,7 +114,7 @@ describe('what was typed', () => {
       const long = `Pedir el expediente. ${'x'.repeat(5000)}`
       const refused = await officer.send(path, { internalNote: long }, `/es/solicitudes/${id}`)
       expect(refused.status).to.equal(422)
-      const page = await officer.get(otherLanguageIn(refused.text))
+      const page = await switchLanguage(officer, refused.text)
       expect(page.text).to.contain('Pedir el expediente.')
     })
 
@@ -145,10 +153,72 @@ describe('what was typed', () => {
       const stranger = await visitor(server, null)
       const asked = await post(stranger.agent, newRequest, typed)
       expect(asked.status).to.equal(401)
-      const switched = await switchLanguage(stranger, asked.text, hiddenIn(asked.text, '/es/entrar'))
+      const switched = await switchLanguage(stranger, asked.text)
       expect(switched.status).to.equal(200)
       expect(switched.text).to.contain('<html lang="en"')
       expect(hiddenIn(switched.text, '/en/entrar').draft).to.contain(typed.title)
+    })
+  })
+
+  describe('in a form that was not sent', () => {
+    it('goes along to the other language, and does nothing', async () => {
+      const page = (await member.get(newRequest)).text
+      const switched = await switchLanguage(member, page, { title: typed.title, body: typed.body })
+      expect(switched.status).to.equal(200)
+      expect(switched.text).to.contain('<html lang="en"').and.to.contain(`value="${typed.title}"`)
+      expect(switched.text).to.contain('Copia de los contratos &lt;2025>')
+      const back = await switchLanguage(member, switched.text)
+      expect(back.text).to.contain('<html lang="es"').and.to.contain(`value="${typed.title}"`)
+      expect(await logged()).to.eql([])
+    })
+
+    it('is sent by Enter as before, and not by the switch', async () => {
+      const page = (await member.get(newRequest)).text
+      const { id } = languageButton(page)
+      const [first = ''] = page.match(new RegExp(`<button[^>]*form="${id}"[^>]*>`)) ?? []
+      expect(first).to.contain('hidden').and.not.to.contain('formaction')
+    })
+
+    it('goes on at the step of a decision at which it was', async () => {
+      await member.send(newRequest, typed)
+      const [request = ''] = await logged()
+      const officer = await visitor(server, 'uip_officer')
+      const acts = `/es/solicitudes/${request}/actos`
+      const admitted = await officer.send(`${acts}/admitted`, { occurredOn: 'hoy', evidenceKind: 'declarada' })
+      expect(admitted.status).to.equal(303)
+      const path = `${acts}/resolved`
+      const reasons = await officer.send(path, { outcome: 'inexistencia', step: 'continuar' })
+      const switched = await switchLanguage(officer, reasons.text, { reasoning: 'No consta en el archivo.' })
+      expect(switched.text).to.contain('No consta en el archivo.').and.to.contain('<html lang="en"')
+      expect(fieldsIn(switched.text, languageButton(switched.text).id).outcome).to.eql(['inexistencia'])
+    })
+
+    it('keeps a file that was chosen', async () => {
+      const page = (await member.get(newRequest)).text
+      const { id, address } = languageButton(page)
+      const sending = member.agent.post(address).field('_csrf', fieldsIn(page, id)._csrf?.[0] ?? '')
+      const sent = await sending
+        .field('title', typed.title)
+        .attach('file', Buffer.from('%PDF-1.7 acuse'), 'acuse.pdf')
+      expect(sent.status).to.equal(303)
+      expect((await member.get(String(sent.headers.location))).text).to.contain('acuse.pdf')
+    })
+
+    it('goes through signing in when the session is over', async () => {
+      const page = (await member.get(newRequest)).text
+      const stranger = await visitor(server, null)
+      const asked = await switchLanguage(stranger, page, { title: typed.title })
+      expect(asked.status).to.equal(401)
+      expect(hiddenIn(asked.text, '/en/entrar').draft).to.contain(typed.title)
+      expect(hiddenIn(asked.text, '/en/entrar').next).to.equal('/en/solicitudes/nueva')
+    })
+
+    it('leads to no page but our own', async () => {
+      const token = hiddenIn((await member.get('/es/inicio')).text, '/es/salir')
+      for (const page of ['//mal.test', '.mal.test', '/%5Cmal.test', '@mal.test']) {
+        const sent = await post(member.agent, `/en/idioma?pagina=${page}`, token)
+        expect(sent.headers.location, page).to.equal('/en')
+      }
     })
   })
 
@@ -167,18 +237,3 @@ describe('what was typed', () => {
     })
   })
 })
-
-function otherLanguageIn(html: string): string {
-  return /href="(\/en[^"]*)" hreflang="en"/.exec(html)?.[1] ?? ''
-}
-
-/** Presses the language button, which sends the form to its own address. */
-function switchLanguage(here: Visitor, html: string, values: Readonly<Record<string, string>>) {
-  const button = /<button[^>]*form="([^"]+)"[^>]*formaction="([^"]+)"[^>]*name="(\w+)" value="(\w+)"/.exec(
-    html,
-  )
-  const [, form = '', address = '', name = '', value = ''] = button ?? []
-  expect(html).to.contain(`<form id="${form}"`)
-  const action = new RegExp(`<form id="${form}"[^>]*action="([^"]+)"`).exec(html)?.[1] ?? ''
-  return post(here.agent, address, { ...hiddenIn(html, action), ...values, [name]: value })
-}

@@ -30,6 +30,7 @@ describe('the pages of those who oversee', () => {
     await requests.add(
       aRequest({
         ...{ id: 'revisada', title: 'La que pidió revisión', received: '2026-02-02' },
+        loggedAt: new Date('2026-03-06T15:00:00Z'),
         then: [answered, reviewed],
       }),
     )
