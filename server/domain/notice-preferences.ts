@@ -59,4 +59,5 @@ const groupOf: Readonly<Record<NoticeRule, NoticeGroup>> = {
   report_delivered: 'informes',
   edition_in_reply: 'informes',
   edition_published: 'informes',
+  roll_up_difference: 'informes',
 }

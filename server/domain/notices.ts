@@ -7,7 +7,10 @@ import type { ClockId } from './request/states.ts'
 /** What people are told of a report: that it was handed over, that they may reply, that it is published. */
 export const reportNoticeRules = ['report_delivered', 'edition_in_reply', 'edition_published'] as const
 
-/** What people are told of: acts by their name, a broken term (`lapsed`), a term about to end, and reports. */
+/**
+ * What people are told of: acts by their name, a broken term (`lapsed`), a term about to end, reports, and counts
+ * that were not what the requests say.
+ */
 export const noticeRules = [
   'filed',
   'admitted',
@@ -32,7 +35,10 @@ export const noticeRules = [
   'reminder',
   'view_summary',
   ...reportNoticeRules,
-] as const satisfies readonly (EventType | 'reminder' | 'view_summary' | (typeof reportNoticeRules)[number])[]
+  'roll_up_difference',
+] as const satisfies readonly (
+  EventType | 'reminder' | 'view_summary' | (typeof reportNoticeRules)[number] | 'roll_up_difference'
+)[]
 
 export type NoticeRule = (typeof noticeRules)[number]
 

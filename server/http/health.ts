@@ -1,12 +1,14 @@
 import type { RequestHandler } from 'express'
 import type { Context } from '../context.ts'
+import type { RollUpState } from '../store/roll-up-store.ts'
 
 /** A scan that has not run for longer than this is an alarm: breaches are no longer written down. */
 const oldestScanHours = 26
 
 /**
- * 200 when the store answers and the last breach scan is fresh, else 503. A site that never scanned is well:
- * it has only just started. Says nothing about anybody.
+ * 200 when the store answers, the last breach scan is fresh and the last comparison of the roll-ups with the
+ * requests found no difference, else 503. A site that never scanned is well: it has only just started. Says
+ * nothing about anybody.
  */
 export function health(
   { stores, clock }: Pick<Context, 'stores' | 'clock'>,
@@ -17,21 +19,26 @@ export function health(
       () => 'ok' as const,
       () => 'unreachable' as const,
     )
-    const scannedAt = store === 'ok' ? await lastScanAt() : null
-    const scanAgeHours = scannedAt && (clock.now().getTime() - scannedAt.getTime()) / 3_600_000
-    const isScanFresh = scanAgeHours === null || scanAgeHours <= oldestScanHours
-    const healthy = store === 'ok' && isScanFresh
+    const scan = scanAge(store === 'ok' ? await lastScanAt() : null, clock.now())
+    const rollUps = store === 'ok' ? await stores.rollUps.state() : null
+    const healthy = store === 'ok' && scan.fresh && isRight(rollUps)
     res
       .status(healthy ? 200 : 503)
       .set('Cache-Control', 'no-store')
-      .json({
-        status: healthy ? 'ok' : 'failing',
-        store,
-        scan: {
-          lastAt: scannedAt,
-          ageHours: scanAgeHours && Math.round(scanAgeHours * 10) / 10,
-          fresh: isScanFresh,
-        },
-      })
+      .json({ status: healthy ? 'ok' : 'failing', store, scan, rollUps: rollUps && presentRollUps(rollUps) })
   }
+}
+
+function scanAge(lastAt: Date | null, now: Date) {
+  const hours = lastAt && (now.getTime() - lastAt.getTime()) / 3_600_000
+  const ageHours = hours && Math.round(hours * 10) / 10
+  return { lastAt, ageHours, fresh: hours === null || hours <= oldestScanHours }
+}
+
+function isRight(rollUps: RollUpState | null): boolean {
+  return rollUps === null || rollUps.differences === 0
+}
+
+function presentRollUps({ countedAt, checkedAt, differences }: RollUpState) {
+  return { countedAt, checkedAt, differences }
 }

@@ -66,6 +66,9 @@ export const mailsEn = {
     'Report {reference} is about to be published. Look at the page of your institution and reply by {day} at the latest. Your words are published exactly as you write them.',
   'notice.edition_published.subject': 'Report {reference}: published',
   'notice.edition_published.text': 'Report {reference} was published on {day}.',
+  'notice.roll_up_difference.subject': 'Figures: a count did not agree',
+  'notice.roll_up_difference.text':
+    'On {day} the nightly comparison found counts that were not what the requests say ({reference}). They were counted again and the pages show the right ones. Find out the cause: /health and the log say so until a night finds none.',
   'notice.article': '(Access to Public Information Act, article {article}.)',
   'notice.footer': 'Vigía tells you because your account follows this request. Do not answer this message.',
   'notice.footer.report': 'Vigía tells you because of what your account is for. Do not answer this message.',

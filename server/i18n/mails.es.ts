@@ -68,6 +68,9 @@ export const mailsEs = {
     'El informe {reference} está por publicarse. Revise la página de su institución y responda a más tardar el {day}. Sus palabras se publican tal como las escriba.',
   'notice.edition_published.subject': 'Informe {reference}: publicado',
   'notice.edition_published.text': 'El informe {reference} se publicó el {day}.',
+  'notice.roll_up_difference.subject': 'Cifras: una cuenta no coincidía',
+  'notice.roll_up_difference.text':
+    'El {day} la comparación nocturna halló cuentas que no eran las que dicen las solicitudes ({reference}). Ya se contaron de nuevo y las páginas muestran las correctas. Averigüe la causa: /health y la bitácora lo dicen hasta que una noche no halle ninguna.',
   'notice.article': '(Ley de Acceso a la Información Pública, artículo {article}.)',
   'notice.footer': 'Vigía le avisa porque su cuenta sigue esta solicitud. No responda a este correo.',
   'notice.footer.report': 'Vigía le avisa por la función de su cuenta. No responda a este correo.',

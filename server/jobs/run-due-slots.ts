@@ -4,6 +4,7 @@ import { addDays, type CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { createOpenData } from '../open-data/open-data.ts'
 import { takeSnapshot } from '../open-data/take-snapshot.ts'
 import { removeExpiredReports } from '../reports/remove-expired-reports.ts'
+import { catchUp } from '../roll-ups/catch-up.ts'
 import { createRollUps } from '../roll-ups/roll-ups.ts'
 import type { Lease } from '../store/lease-store.ts'
 import { scanForBreaches } from './breach-scan.ts'
@@ -11,6 +12,7 @@ import type { Mailer } from './mailer.ts'
 import { queueNotices } from './notices.ts'
 import { deliverMessages } from './outbox-delivery.ts'
 import { queueReminders } from './reminders.ts'
+import { checkNightly } from './roll-up-check.ts'
 import { underLease } from './under-lease.ts'
 import { queueViewSummaries } from './view-summaries.ts'
 
@@ -20,6 +22,8 @@ export const jobNames = [
   'view-summaries',
   'notices',
   'outbox',
+  'roll-ups',
+  'roll-up-check',
   'snapshots',
   'purge',
 ] as const
@@ -42,7 +46,7 @@ interface JobOptions {
   readonly signal: AbortSignal
 }
 
-/** In this order: what a scan writes is told of, and delivered, in the same turn. */
+/** In this order: what a scan writes is told of, delivered and counted in the same turn. */
 const jobs: readonly Job[] = [
   { name: 'breach-scan', daily: true, always: true, run: scanForBreaches },
   { name: 'reminders', daily: true, always: false, run: queueReminders },
@@ -54,6 +58,8 @@ const jobs: readonly Job[] = [
     always: true,
     run: (context, { mailer, signal }) => deliverMessages(context, mailer, { signal }),
   },
+  { name: 'roll-ups', daily: false, always: true, run: catchUp },
+  { name: 'roll-up-check', daily: true, always: false, run: checkNightly },
   {
     name: 'snapshots',
     daily: true,
@@ -95,6 +101,8 @@ export async function runDueSlots(
       'view-summaries': null,
       notices: null,
       outbox: null,
+      'roll-ups': null,
+      'roll-up-check': null,
       snapshots: null,
       purge: null,
     }

@@ -19,6 +19,7 @@ export const systemEventKinds = [
   'institution_changed',
   'closure_added',
   'scan',
+  'roll_up_difference',
 ] as const
 
 export type SystemEventKind = (typeof systemEventKinds)[number]

@@ -74,6 +74,7 @@ export const administrationEn: Readonly<Record<keyof typeof administrationEs, st
   'log.institution_changed': 'Changed an institution',
   'log.closure_added': 'Added non-working days',
   'log.scan': 'Scan of deadlines',
+  'log.roll_up_difference': 'A count behind the figures did not agree and was counted again',
   'texts.title': 'Texts and translation',
   'texts.lead':
     'All that Vigía says is in Spanish and in English. Here is what is missing and what is worth a look.',

@@ -74,6 +74,7 @@ export const administrationEs = {
   'log.institution_changed': 'Cambió una institución',
   'log.closure_added': 'Agregó días inhábiles',
   'log.scan': 'Revisión de plazos',
+  'log.roll_up_difference': 'Una cuenta de las cifras no coincidía y se contó de nuevo',
   'texts.title': 'Textos y traducción',
   'texts.lead':
     'Todo lo que Vigía dice está en español y en inglés. Aquí se ve qué falta y qué conviene mirar.',

@@ -67,6 +67,8 @@ describe('the jobs that are due', () => {
       'view-summaries': null,
       notices: { examined: 0, queued: 0, failed: 0 },
       outbox: { sent: 0, kept: 0, postponed: 0, failed: 0 },
+      'roll-ups': { examined: 0, written: 0 },
+      'roll-up-check': null,
       snapshots: null,
       purge: null,
     })
