@@ -1,4 +1,5 @@
 import { cpus } from 'node:os'
+import { resolve } from 'node:path'
 import { sceneAsText } from './bench/as-text.ts'
 import { bundled } from './bench/bundle.ts'
 import type { SceneName } from './bench/child.ts'
@@ -14,6 +15,7 @@ const sceneNames = [
   'pages',
   'report',
   'pdf',
+  'scale',
 ] as const satisfies readonly SceneName[]
 
 const usage = `Uso: npm run bench [-- --scene NOMBRE] [--full] [--json]
@@ -26,6 +28,9 @@ Mide cada cifra junto al límite de la misma máquina en la misma corrida.
   --served N            solicitudes tras el servidor (${usualSizes.served}; --full: ${fullSizes.served})
   --calls N             llamadas de cada clase en una ronda (${usualSizes.calls})
   --reported N          solicitudes del informe (${usualSizes.reported})
+  --requests N,N        solicitudes de cada población de scale (${usualSizes.populations.join(',')}; --full: ${fullSizes.populations.join(',')})
+  --keep DIR            guarda en DIR las poblaciones de scale, y usa las que ya estén; cada corrida escribe en una copia
+  --burst N             segundos de la ráfaga de scale (${usualSizes.scale.burstSeconds}; --full: ${fullSizes.scale.burstSeconds}), con ${usualSizes.scale.burstPerSecond} solicitudes nuevas por segundo
   --written N           filas, y décimas de página, de los documentos de solo escribir (${usualSizes.written})
   --rounds N            rondas, de las que vale la mejor; del informe, la del medio (${usualSizes.rounds}; --full: ${fullSizes.rounds})
   --json                un documento JSON: {"node","cores","scenes":[{"scene","sizes","figures","counts"}]}
@@ -70,6 +75,9 @@ function readOptions(args: string[]): Options {
       calls: { type: 'string' },
       reported: { type: 'string' },
       written: { type: 'string' },
+      requests: { type: 'string' },
+      keep: { type: 'string' },
+      burst: { type: 'string' },
       rounds: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
@@ -83,6 +91,12 @@ function readOptions(args: string[]): Options {
     reported: whole('--reported', values.reported, usual.reported),
     written: whole('--written', values.written, usual.written),
     rounds: whole('--rounds', values.rounds, usual.rounds),
+    populations: values.requests?.split(',').map(each => whole('--requests', each, 0)) ?? usual.populations,
+    scale: {
+      ...usual.scale,
+      keptIn: values.keep === undefined ? null : resolve(values.keep),
+      burstSeconds: whole('--burst', values.burst, usual.scale.burstSeconds),
+    },
   }
   return { names: values.scene.map(sceneNamed), sizes, json: values.json }
 }

@@ -17,6 +17,8 @@ export type Job =
       readonly plan: string
     }
   | { readonly job: 'raw-report'; readonly plan: string; readonly out: string }
+  | { readonly job: 'seed-scale'; readonly dir: string; readonly requests: number }
+  | { readonly job: 'scale-server' | 'year-figures'; readonly dir: string; readonly day: string }
 
 /** Loaded when it is asked for: the memory of one job does not hold the code of another. */
 const scenes = {
@@ -26,6 +28,7 @@ const scenes = {
   pages: async (sizes: Sizes) => (await import('./pages.tsx')).pagesScene(sizes),
   report: async (sizes: Sizes) => (await import('./report.ts')).reportScene(sizes),
   pdf: async (sizes: Sizes) => (await import('./pdf.ts')).pdfScene(sizes),
+  scale: async (sizes: Sizes) => (await import('./scale/scene.ts')).scaleScene(sizes),
 } as const
 
 export type SceneName = keyof typeof scenes
@@ -54,5 +57,11 @@ async function run(asked: Job): Promise<unknown> {
       return (await import('./pdf-work.ts')).writePdfOnce(asked)
     case 'raw-report':
       return (await import('./raw-pages.ts')).writeRawOnce(asked)
+    case 'seed-scale':
+      return (await import('./scale/population.ts')).seedPopulation(asked)
+    case 'scale-server':
+      return (await import('./scale/scale-server.ts')).scaleServer(asked)
+    case 'year-figures':
+      return (await import('./scale/year-figures.ts')).yearFiguresOnce(asked)
   }
 }

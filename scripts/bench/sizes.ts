@@ -13,6 +13,14 @@ export interface Sizes {
   /** Rows of the table, and tenths of the pages, of the documents written for their pages alone. */
   readonly written: number
   readonly rounds: number
+  /** Requests in each of the populations that the main job is measured on, the smallest first. */
+  readonly populations: readonly number[]
+  readonly scale: {
+    /** The folder in which populations are kept from one run to the next; null keeps none. */
+    readonly keptIn: string | null
+    readonly burstPerSecond: number
+    readonly burstSeconds: number
+  }
 }
 
 /** Ends in some three minutes on two cores. */
@@ -24,7 +32,13 @@ export const usualSizes: Sizes = {
   reported: 10_000,
   written: 10_000,
   rounds: 3,
+  populations: [2_000, 10_000],
+  scale: { keptIn: null, burstPerSecond: 500, burstSeconds: 2 },
 }
 
 /** The sizes that the bars were set for. */
-export const fullSizes: Sizes = { ...usualSizes, openRequests: 100_000, served: 20_000, rounds: 5 }
+export const fullSizes: Sizes = {
+  ...usualSizes,
+  ...{ openRequests: 100_000, served: 20_000, rounds: 5, populations: [100_000, 1_000_000] },
+  scale: { ...usualSizes.scale, burstSeconds: 60 },
+}

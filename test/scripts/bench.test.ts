@@ -34,6 +34,10 @@ describe('npm run bench', function () {
       'pagesOfTableByPdfkitAlone',
       'pagesOfShort',
     ],
+    scale: [
+      ...['120 open', '120 recordedInADay', '120 recordedBySecond', '120 scanFailed'],
+      ...['120 movedByClosure', '120 csvLines', '120 cases', '120 sentInBurst', '120 keptOfBurst'],
+    ],
   }
 
   for (const [scene, counts] of Object.entries(expected)) {
@@ -94,6 +98,10 @@ async function bench(...args: string[]): Promise<Printed> {
     '200',
     '--written',
     '200',
+    '--requests',
+    '120',
+    '--burst',
+    '1',
     '--rounds',
     '1',
     '--json',

@@ -1,0 +1,55 @@
+import type { ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { tellParent } from '../server-messages.ts'
+import { nextMessage } from '../start-child.ts'
+
+export type Works = Readonly<Record<string, (given: never) => Promise<unknown>>>
+
+/** Answers what the parent asks for, one work after the other; ends with the parent. */
+export function serveWorks(works: Works, end: () => void): void {
+  process.on('message', ({ work, given }: { work: string; given: never }) => {
+    const doing = works[work]?.(given) ?? Promise.reject(new Error(`No such work: ${work}`))
+    doing.then(
+      answer => void tellParent({ answer: answer ?? null }),
+      (error: unknown) => {
+        process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+        process.exit(1)
+      },
+    )
+  })
+  process.once('SIGTERM', end).once('disconnect', end)
+  if (!process.connected) end()
+}
+
+/** Has a work done in a child; the caller knows what it answers. */
+export async function ask<R>(child: ChildProcess, work: string, given: unknown = null): Promise<R> {
+  const reply = nextMessage<{ answer: R }>(child)
+  child.send({ work, given })
+  return (await reply).answer
+}
+
+/** Looks often at the memory that a process holds for itself, without mapped files; `stop` tells the most, in megabytes. */
+export function watchMemoryOf({ pid }: ChildProcess): { stop(): number } {
+  let most = 0
+  const look = () => {
+    most = Math.max(most, anonymousOf(pid ?? 0))
+  }
+  const timer = setInterval(look, 50)
+  return {
+    stop() {
+      clearInterval(timer)
+      look()
+      return most
+    },
+  }
+}
+
+/** In megabytes; 0 where the system does not tell. */
+export function anonymousOf(pid: number): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    return Number(/^RssAnon:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024
+  } catch {
+    return 0
+  }
+}

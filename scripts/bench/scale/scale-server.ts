@@ -1,0 +1,111 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { addClosure } from '../../../server/calendar/add-closure.ts'
+import { previewClosure } from '../../../server/calendar/preview-closure.ts'
+import type { Context } from '../../../server/context.ts'
+import { addDays, calendarDate } from '../../../server/domain/calendar/calendar-date.ts'
+import { scanForBreaches, type ScanSummary } from '../../../server/jobs/breach-scan.ts'
+import { startServer } from '../../../server/start-server.ts'
+import { requestCollection } from '../../../server/store/request-store.ts'
+import { tellParent } from '../server-messages.ts'
+import { benchConfig, movableClock } from '../store.ts'
+import { cpuMilliseconds } from '../timing.ts'
+import { addAccounts, type ScaleAccounts } from './accounts.ts'
+import { serveWorks } from './ask.ts'
+import { addLongRequests, addToAdmit, admitAll } from './event-work.ts'
+import { timed, type Times } from './times.ts'
+
+export interface ScaleReady {
+  readonly url: string
+}
+
+export interface ScanTimes {
+  readonly pass: Times
+  readonly scan: Times
+  readonly second: Times
+  readonly open: number
+  readonly recorded: number
+  readonly recordedBySecond: number
+  readonly failed: number
+}
+
+export interface ClosureTimes {
+  readonly foreseen: Times
+  readonly told: Times
+  readonly requests: number
+}
+
+/** The whole server on a population, without its jobs; besides, it does the works that belong in its process. */
+export async function scaleServer({ dir, day }: { dir: string; day: string }): Promise<undefined> {
+  const clock = movableClock(day)
+  const server = await startServer(benchConfig(dir), { clock, jobs: false })
+  const { context } = server
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  const works = {
+    cpu: async () => cpuMilliseconds(),
+    accounts: (): Promise<ScaleAccounts> => addAccounts(context),
+    longRequests: (events: number) => addLongRequests(context, events),
+    toAdmit: (count: number) => addToAdmit(context, count),
+    admit: (given: { ids: string[]; writers: number }) => admitAll(context, given),
+    passOverAll: () => passOver(context.engine.collection(requestCollection).stream({ index: 'byReceived' })),
+    scan: (next: string) => {
+      clock.go(next)
+      return scan(context)
+    },
+    closure: (next: string) => closure(context, next),
+    found: (ids: string[]) => found(context, ids),
+    watchDelay: async () => {
+      delay.reset()
+      delay.enable()
+    },
+    /** The longest turn of the event loop since, in milliseconds. */
+    longestDelay: async () => {
+      delay.disable()
+      return delay.max / 1e6
+    },
+    go: async (next: string) => clock.go(next),
+  }
+  await tellParent({ url: server.url } satisfies ScaleReady)
+  serveWorks(works, () => void server.close().then(() => process.exit(0)))
+  return undefined
+}
+
+async function passOver(stream: AsyncIterable<unknown>): Promise<Times & { count: number }> {
+  let count = 0
+  const times = await timed(async () => {
+    for await (const each of stream) count += each ? 1 : 0
+  })
+  return { ...times, count }
+}
+
+async function scan(context: Context): Promise<ScanTimes> {
+  // The first pass warms the reader up.
+  await passOver(context.stores.requests.owed())
+  const { count: open, ...pass } = await passOver(context.stores.requests.owed())
+  const summaries: ScanSummary[] = []
+  const once = () => timed(async () => summaries.push(await scanForBreaches(context)))
+  const [first, second] = [await once(), await once()]
+  const [recorded = 0, recordedBySecond = 0] = summaries.map(each => each.recorded)
+  const failed = summaries.reduce((sum, each) => sum + each.failed, 0)
+  return { pass, scan: first, second, open, recorded, recordedBySecond, failed }
+}
+
+/** An acuerdo that closes every office on the next working day: every term that still runs moves. */
+async function closure(context: Context, next: string): Promise<ClosureTimes> {
+  const actor = { userId: 'bench', role: 'coordinator', organisationId: null, institutionId: null } as const
+  const day = calendarDate(next)
+  const input = {
+    ...{ days: [day], source: 'Acuerdo de ejemplo', name: 'Ejemplo', publishedOn: addDays(day, -1) },
+    ...{ institutionIds: [], doubt: null },
+  }
+  let requests = 0
+  const foreseen = await timed(async () => {
+    requests = (await previewClosure(context, actor, input)).requests
+  })
+  return { foreseen, told: await timed(() => addClosure(context, actor, input)), requests }
+}
+
+async function found({ stores }: Context, ids: readonly string[]): Promise<number> {
+  let count = 0
+  for (const id of ids) count += (await stores.requests.find(id, { kind: 'everything' })) ? 1 : 0
+  return count
+}

@@ -1,0 +1,50 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { activity4Figures } from '../../../reports/activity-4/figures.ts'
+import { addDays, calendarDate } from '../../../server/domain/calendar/calendar-date.ts'
+import { gatherCases } from '../../../server/reports/gather-cases.ts'
+import { watchMemory } from '../memory.ts'
+import { movableClock, openBench } from '../store.ts'
+import { timed, type Times } from './times.ts'
+
+export interface FigureTimes {
+  readonly pass: Times
+  readonly figures: Times
+  readonly cases: number
+  readonly longestDelayMs: number
+  readonly ownMegabytes: number
+}
+
+/** The figures of the last year over everything on record, as a report computes them, beside one pass over the same. */
+export async function yearFiguresOnce({ dir, day }: { dir: string; day: string }): Promise<FigureTimes> {
+  const context = await openBench(dir, movableClock(day))
+  const today = calendarDate(day)
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  const memory = watchMemory()
+  const pass = await timed(async () => {
+    for await (const { events } of context.stores.requests.historiesUpTo(today, { kind: 'everything' }))
+      if (events.length === 0) throw new Error('A request without events')
+  })
+  let cases = 0
+  delay.enable()
+  const figures = await timed(async () => {
+    const gathered = await gatherCases(context, { kind: 'everything' }, today)
+    cases = gathered.length
+    const law = await context.calendars.lawOf({ id: '', inCapital: true, cutoffMinutes: null })
+    const institutions = []
+    for await (const each of context.stores.institutions.all()) institutions.push(each)
+    activity4Figures({
+      cases: gathered,
+      period: { from: addDays(today, -365), to: addDays(today, -1) },
+      asOf: today,
+      institutions,
+      organisations: [],
+      calendar: law.calendar,
+      calendarVersion: law.calendar.version,
+      policy: law.policy,
+    })
+  })
+  delay.disable()
+  const ownMegabytes = memory.stop()
+  await context.engine.close()
+  return { pass, figures, cases, longestDelayMs: delay.max / 1e6, ownMegabytes }
+}
