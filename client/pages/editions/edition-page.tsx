@@ -130,6 +130,9 @@ function Changes({ ctx, data: { edition } }: EditionProps): VNode {
   )
 }
 
+/** Of more, the card above says how many replied. */
+const fewEnough = 12
+
 function Invited({ ctx, data: { edition, replies, names } }: EditionProps): VNode {
   const { t, language, today } = ctx
   const replied = new Set(replies.map(({ institutionId }) => institutionId))
@@ -142,7 +145,7 @@ function Invited({ ctx, data: { edition, replies, names } }: EditionProps): VNod
     )
   }
   return (
-    <details class="invited" open={edition.state === 'in_reply'}>
+    <details class="invited" open={edition.state === 'in_reply' && edition.invitations.length <= fewEnough}>
       <summary>
         <h2 class="summary-title">
           {t('editions.invited.count', { count: edition.invitations.length, replied: replied.size })}

@@ -70,17 +70,21 @@ function Figures({ ctx, page }: { ctx: PageContext; page: InstitutionPage }): VN
         ))}
         <li class="figure">
           <span class="figure-label">{t('editions.figure.T9')}</span>
-          <span class="figure-value">
-            {page.medianDays === null ? t('heard.none') : t('heard.days', { days: page.medianDays })}
-          </span>
+          <span class="figure-value">{medianText(ctx, page)}</span>
           <span class="figure-n">{t('heard.n', { n: page.medianN })}</span>
         </li>
       </ul>
       <p>
-        <a href={href(ctx, `/solicitudes?institucion=${page.institutionId}`)}>{t('nav.requests')}</a>
+        <a href={href(ctx, `/solicitudes?institucion=${page.institutionId}`)}>{t('heard.cases')}</a>
       </p>
     </section>
   )
+}
+
+/** Of fewer than ten there are data, and no median. */
+function medianText({ t }: PageContext, { medianDays, medianN }: InstitutionPage): string {
+  if (medianN === 0) return t('heard.none')
+  return medianDays === null ? t('panel.few', { n: medianN }) : t('heard.days', { days: medianDays })
 }
 
 function figureName({ t }: PageContext, code: string): string {

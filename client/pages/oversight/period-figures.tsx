@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
-import type { Figure, SpreadFigure } from '../../../server/domain/statistics/figure.ts'
+import type { FigureSummary, SpreadSummary } from '../../../server/domain/statistics/figure.ts'
 import { formatsFor } from '../../../server/i18n/format.ts'
 import type { FormState } from '../../form-state.ts'
 import type { PageContext } from '../../page-context.ts'
@@ -28,12 +28,12 @@ export function Tiles({ ctx, tiles }: { ctx: PageContext; tiles: readonly Tile[]
 }
 
 /** A share, or its count where there are too few for one, or that there are no data. */
-export function shareText(ctx: PageContext, { rate, count, n }: Figure): string {
+export function shareText(ctx: PageContext, { rate, count, n }: FigureSummary): string {
   if (n === null || n === 0) return ctx.t('report.none')
   return rate === null ? ctx.t('report.of', { count, n }) : formatsFor(ctx.language).percent(rate)
 }
 
-export function daysText(ctx: PageContext, { median, n }: SpreadFigure): string {
+export function daysText(ctx: PageContext, { median, n }: SpreadSummary): string {
   if (n === 0) return ctx.t('report.none')
   return median === null ? ctx.t('panel.few', { n }) : ctx.t('report.days', { days: median })
 }
@@ -49,8 +49,10 @@ export function PeriodFields({ ctx, form, children }: PeriodProps): VNode {
   const { t } = ctx
   return (
     <div class="period-fields">
-      <DateField ctx={ctx} form={form} name="desde" label={t('report.from')} />
-      <DateField ctx={ctx} form={form} name="hasta" label={t('report.to')} />
+      <div class="period-dates">
+        <DateField ctx={ctx} form={form} name="desde" label={t('report.from')} />
+        <DateField ctx={ctx} form={form} name="hasta" label={t('report.to')} />
+      </div>
       {children}
       <Button kind="secondary">{t('report.show')}</Button>
     </div>

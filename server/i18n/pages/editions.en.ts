@@ -116,6 +116,7 @@ export const editionsEn = {
   'heard.over': 'The term to reply ended on {until}.',
   'heard.figures': 'Your figures',
   'heard.of': '{count} of {n}',
+  'heard.cases': 'See its requests',
   'heard.none': 'no data',
   'heard.interval': '95% interval: {low} to {high}',
   'heard.n': 'n = {n}',

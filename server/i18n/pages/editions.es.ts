@@ -113,6 +113,7 @@ export const editionsEs = {
   'heard.over': 'El plazo para responder terminó el {until}.',
   'heard.figures': 'Sus cifras',
   'heard.of': '{count} de {n}',
+  'heard.cases': 'Ver sus solicitudes',
   'heard.none': 'sin datos',
   'heard.interval': 'intervalo de 95 %: {low} a {high}',
   'heard.n': 'n = {n}',
