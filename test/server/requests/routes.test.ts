@@ -331,6 +331,26 @@ describe('/api/v1/requests', () => {
     expect((await server.anonymous.get(path)).status).to.equal(404)
   })
 
+  it('keeps a file once that is sent again with its key, and takes no other under it', async () => {
+    const { id } = await logged()
+    const send = (content: string, key: string | null) => {
+      const call = member
+        .send('post', `/api/v1/requests/${id}/attachments`)
+        .set('If-Match', '"1"')
+        .set('Content-Type', 'application/pdf')
+        .set('X-File-Name', 'acuse.pdf')
+      return (key === null ? call : call.set('Idempotency-Key', key)).send(Buffer.from(content))
+    }
+    const [first, again] = [await send('acuse', 'k-1'), await send('acuse', 'k-1')]
+    expect([first.status, again.status]).to.eql([201, 201])
+    expect([again.body, again.headers['etag']]).to.eql([first.body, '"2"'])
+    expect(again.headers['idempotency-replayed']).to.equal('true')
+    const refused = [await send('otro', 'k-1'), await send('otro', 'k-2'), await send('otro', null)]
+    expect(refused.map(({ body }) => body.code)).to.eql(['idempotency-key-reused', 'stale', 'stale'])
+    const { body } = await member.get(`/api/v1/requests/${id}`)
+    expect([body.version, body.attachments.length]).to.eql([2, 1])
+  })
+
   it('refuses a file of no bytes in its own words, in both languages', async () => {
     const { id } = await logged()
     const send = (language: string) =>
