@@ -1,4 +1,6 @@
+import { readConfig } from '../server/config.ts'
 import { knownDays } from '../server/domain/calendar/statutory-base.ts'
+import { defaultPolicy, type CountingPolicy } from '../server/domain/law/counting-policy.ts'
 import { deadlinesFor, type Deadlines } from '../server/domain/law/deadlines.ts'
 import { officeCalendar } from '../server/domain/law/terms.ts'
 import { printJson, printText, RefusedError, runCommand, type ExitCode } from './command.ts'
@@ -7,7 +9,7 @@ import { checkExamples, readExamples } from './deadlines/examples.ts'
 import { readQuestion, usage, type CaseQuestion } from './deadlines/options.ts'
 
 await runCommand(usage, async args => {
-  const question = readQuestion(args)
+  const question = readQuestion(args, () => readConfig(process.env).policy)
   switch (question.asks) {
     case 'examples':
       return answerExamples(question.file)
@@ -49,7 +51,10 @@ function count(question: CaseQuestion, calendar: ReturnType<typeof officeCalenda
   }
 }
 
-function notesOn({ receivedAt, office, isLaw }: CaseQuestion, deadlines: Deadlines): readonly string[] {
+function notesOn(
+  { receivedAt, office, policy, isLaw }: CaseQuestion,
+  deadlines: Deadlines,
+): readonly string[] {
   const used = new Set(
     deadlines.ledger.filter(({ reason }) => reason === 'closure').map(({ source }) => source),
   )
@@ -61,6 +66,15 @@ function notesOn({ receivedAt, office, isLaw }: CaseQuestion, deadlines: Deadlin
     ...office.closures
       .filter(({ source, doubt }) => used.has(source) && doubt !== null)
       .map(({ source, doubt }) => `${source}: ${doubt}`),
+    ...readingsIn(policy),
     ...(isLaw ? [] : ['comparación con una biblioteca; no es la ley.']),
   ]
+}
+
+/** The readings other than those of the worked examples, wherever they were chosen. */
+function readingsIn(policy: CountingPolicy): readonly string[] {
+  const usual: Readonly<Record<string, unknown>> = { ...defaultPolicy }
+  const others = Object.entries(policy).filter(([name, value]) => usual[name] !== value)
+  const written = others.map(([name, value]) => `${name}=${String(value)}`)
+  return written.length === 0 ? [] : [`otra lectura de la ley: ${written.join(', ')}.`]
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { isDeepStrictEqual } from 'node:util'
 import Joi from 'joi'
 import { knownClosures } from '../../server/domain/calendar/closures.ts'
 import { workingCalendar } from '../../server/domain/calendar/working-calendar.ts'
@@ -87,9 +88,9 @@ function compare(
   if (counted instanceof Error) {
     return [{ id, alternative: name, field: 'error', expected: null, actual: counted.message }]
   }
-  const actual = new Map<string, unknown>(Object.entries(counted))
+  const actual = new Map<string, unknown>([...Object.entries(counted), ['countedDays', countedIn(counted)]])
   const fields = Object.entries(expected)
-    .filter(([field, value]) => (actual.get(field) ?? null) !== value)
+    .filter(([field, value]) => !isDeepStrictEqual(actual.get(field) ?? null, value))
     .map(([field, value]) => ({
       id,
       alternative: name,
@@ -100,12 +101,14 @@ function compare(
   return name === null ? [...fields, ...compareDays(example, counted)] : fields
 }
 
-function compareDays({ id, countedDays }: Example, { ledger }: Deadlines): readonly Mismatch[] {
-  if (countedDays === null) return []
-  const actual = ledger.filter(({ counted }) => counted).map(({ date }) => date)
-  const isSame =
-    actual.length === countedDays.length && actual.every((date, index) => date === countedDays[index])
-  return isSame ? [] : [{ id, alternative: null, field: 'countedDays', expected: countedDays, actual }]
+function compareDays({ id, countedDays }: Example, deadlines: Deadlines): readonly Mismatch[] {
+  const actual = countedIn(deadlines)
+  if (countedDays === null || isDeepStrictEqual(actual, countedDays)) return []
+  return [{ id, alternative: null, field: 'countedDays', expected: countedDays, actual }]
+}
+
+function countedIn({ ledger }: Deadlines): readonly string[] {
+  return ledger.filter(({ counted }) => counted).map(({ date }) => date)
 }
 
 /** An example that cannot be counted is one more difference, not the end of the run. */

@@ -39,19 +39,31 @@ export const usage = `Uso: npm run deadlines -- --received FECHA [opciones]
   --kind CLASE       access (por defecto), habeas_access o habeas_modify
   --capital          oficina en la Ciudad de Guatemala: el 15 de agosto es inhábil
   --closures         aplica los acuerdos gubernativos conocidos
-  --policy N=V       una lectura de la ley, repetible; también --policy alternative=NOMBRE
+  --policy N=V       una lectura de la ley, repetible; también --policy alternative=NOMBRE; las demás, como
+                     las dice COUNTING_POLICY
   --event DATOS      un hecho, repetible: type=extension_notified,at=2027-01-05T11:00:00-06:00,days=10
-  --examples ARCHIVO comprueba los ejemplos de un archivo e imprime {"checked", "mismatches"}
+  --examples ARCHIVO comprueba los ejemplos de un archivo e imprime {"checked", "mismatches"}; no mira
+                     COUNTING_POLICY: cada ejemplo dice su lectura
   --json             un documento JSON
   --help             esta ayuda`
 
-/** @throws UsageError naming the option and the remedy. */
-export function readQuestion(args: string[]): DeadlinesQuestion {
+/**
+ * @param configured asked for only where a case is counted: the readings that the options do not name.
+ * @throws UsageError naming the option and the remedy.
+ */
+export function readQuestion(
+  args: string[],
+  configured: () => CountingPolicy = () => defaultPolicy,
+): DeadlinesQuestion {
   const { values } = readArguments({ args, options })
   if (values.examples !== undefined) return { asks: 'examples', file: values.examples }
   if (values.received === undefined) throw new UsageError(`Falta --received o --examples.\n${usage}`)
   const asked = { inCapital: values.capital, closures: values.closures ? knownClosures : [] }
-  const { policy, office, isLaw } = readPolicies(values.policy, asked)
+  const { policy, office, isLaw } = readPolicies(values.policy, {
+    policy: configured(),
+    office: asked,
+    isLaw: true,
+  })
   return {
     asks: 'case',
     json: values.json,
@@ -93,8 +105,8 @@ export function applyAlternative(reading: Reading, { policy, office, isLaw }: Al
   }
 }
 
-function readPolicies(options: readonly string[], office: Office): Reading {
-  return options.map(readPolicy).reduce(applyAlternative, { policy: defaultPolicy, office, isLaw: true })
+function readPolicies(options: readonly string[], configured: Reading): Reading {
+  return options.map(readPolicy).reduce(applyAlternative, configured)
 }
 
 function readPolicy(text: string): Alternative {

@@ -18,9 +18,16 @@ interface Run {
 }
 
 function run(...args: readonly string[]): Promise<Run> {
+  return runIn({}, ...args)
+}
+
+function runIn(settings: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Run> {
   return new Promise(resolve => {
-    const child = execFile(process.execPath, ['--import', 'tsx', script, ...args], (_error, stdout, stderr) =>
-      resolve({ code: child.exitCode ?? -1, stdout, stderr }),
+    const child = execFile(
+      process.execPath,
+      ['--import', 'tsx', script, ...args],
+      { env: { ...process.env, ...settings } },
+      (_error, stdout, stderr) => resolve({ code: child.exitCode ?? -1, stdout, stderr }),
     )
   })
 }
@@ -45,6 +52,7 @@ describe('npm run deadlines', () => {
         alternatives: {
           halfMoon: { responseDue: '2026-02-16' },
           literalCount: { responseDue: '2026-02-18' },
+          noSuspension: { countedDays: example.countedDays },
         },
       }
       const impossible = { ...example, id: 'impossible', receivedAt: '2026-02-30T09:00:00-06:00' }
@@ -58,7 +66,7 @@ describe('npm run deadlines', () => {
         one['field'],
       ])
       expect(code).to.equal(1)
-      expect(checked).to.equal(4)
+      expect(checked).to.equal(5)
       expect(found).to.eql([
         ['E01', null, 'responseDue'],
         ['E01', null, 'countedDays'],
@@ -105,6 +113,26 @@ describe('npm run deadlines', () => {
       /– {2}vie 2025-12-26 {2}no cuenta {2}Permiso de fin de año \(Acuerdo Gubernativo 222-2025\)/,
     )
     expect(stdout).to.contain('sin hora: se cuenta como recibida al comenzar la jornada')
+  })
+
+  it('counts a case by the readings of the configuration, and says so; examples say their own', async () => {
+    const settings = { COUNTING_POLICY: 'weekendReceipt=literal' }
+    const [case1, case2, examples] = await Promise.all([
+      runIn(settings, '--received', '2026-02-07', '--capital'),
+      runIn(settings, '--received', '2026-02-07', '--capital', '--policy', 'weekendReceipt=next-working-day'),
+      runIn(settings, '--examples', fixture),
+    ])
+    expect(case1.stdout).to.match(/Vence la respuesta \(art\. 42\) +vie 2026-02-20/)
+    expect(case1.stdout).to.contain('otra lectura de la ley: weekendReceipt=literal')
+    expect(case2.stdout).to.match(/Vence la respuesta \(art\. 42\) +lun 2026-02-23/)
+    expect(case2.stdout).not.to.contain('otra lectura')
+    expect(examples.code).to.equal(0)
+  })
+
+  it('ends with 2 where a setting is wrong, naming it', async () => {
+    const { code, stdout, stderr } = await runIn({ COUNTING_POLICY: 'moon=full' }, '--received', '2026-02-07')
+    expect([code, stdout]).to.eql([2, ''])
+    expect(stderr).to.contain('COUNTING_POLICY (unknown-option: moon=full)')
   })
 
   const wrong = [

@@ -61,7 +61,20 @@ const synonyms: Readonly<Record<string, keyof typeof policyAlternatives>> = {
   notCapital: 'outsideCapital',
   nonCapital: 'outsideCapital',
   notInCapital: 'outsideCapital',
+  outOfCapital: 'outsideCapital',
+  outsideTheCapital: 'outsideCapital',
+  outsideGuatemalaCity: 'outsideCapital',
+  noCapitalHoliday: 'outsideCapital',
+  noLocalHoliday: 'outsideCapital',
+  withoutLocalHoliday: 'outsideCapital',
   departmental: 'outsideCapital',
+  departments: 'outsideCapital',
+  holyWednesdayExcluded: 'holyWednesdayNonWorking',
+  holyWednesdayOff: 'holyWednesdayNonWorking',
+  consecutiveDays: 'calendarDays',
+  statutoryCalendar: 'statutoryOnly',
+  withoutAcuerdo: 'statutoryOnly',
+  withAcuerdoGubernativo: 'withAcuerdos',
   dateHolidays: 'dateHolidaysLibrary',
 }
 
@@ -81,21 +94,22 @@ export function policyAlternative(name: string): Alternative | null {
 
 /** `officeHours1630`: what comes after 16:30 is presented on the next working day. */
 function officeHours(name: string): Alternative | null {
-  const found = /^(?:officehours|cutoff|closes|closesat)(?:until)?(\d{1,2})(\d{2})$/.exec(name)
+  const found = /^(?:officehours|cutoff|closes|closesat)(?:until)?(\d{1,2})(\d{2})?$/.exec(name)
   if (!found) return null
-  const cutoffMinutes = Number(found[1]) * 60 + Number(found[2])
-  if (Number(found[2]) > 59 || cutoffMinutes >= 24 * 60) return null
+  const [, hours, minutes = '0'] = found
+  const cutoffMinutes = Number(hours) * 60 + Number(minutes)
+  if (Number(minutes) > 59 || cutoffMinutes >= 24 * 60) return null
   return reading({ afterHours: 'next-working-day', cutoffMinutes })
 }
 
 /** `decHalfDaysExcluded`, `halfDaysInhabiles`: the half days closed, those of December alone where it says so. */
 function closedHalfDays(name: string): Alternative | null {
   const found =
-    /^(dec|december|christmas|yearend)?(?:halfdays?|24(?:and|dec)*31)(?:nonworking|excluded|notcounted|donotcount|inhabil(?:es)?|off)$/.exec(
+    /^(dec|december|christmas|yearend)?(?:halfdays?|24(?:and|dec)*31|24|31)(?:(?:as)?nonworking|asholidays|excluded|notcounted|donotcount|inhabil(?:es)?|off)$/.exec(
       name,
     )
   if (!found) return null
-  const isDecember = found[1] !== undefined || name.includes('24')
+  const isDecember = found[1] !== undefined || !name.includes('half')
   return policyAlternatives[isDecember ? 'decemberHalfDaysNonWorking' : 'halfDaysNonWorking'] ?? null
 }
 

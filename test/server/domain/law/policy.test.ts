@@ -9,6 +9,7 @@ describe('an alternative reading', () => {
     ['officeHours1530', 930],
     ['office_hours_17:00', 1020],
     ['officeHours800', 480],
+    ['officeHours16', 960],
   ] as const
 
   for (const [name, cutoffMinutes] of hours) {
@@ -25,9 +26,11 @@ describe('an alternative reading', () => {
     expect(policyAlternative('decHalfDaysNotCounted')).to.equal(
       policyAlternatives['decemberHalfDaysNonWorking'],
     )
-    expect(policyAlternative('dec24And31NonWorking')).to.equal(
-      policyAlternatives['decemberHalfDaysNonWorking'],
-    )
+    for (const name of ['dec24And31NonWorking', 'dec24NonWorking', 'dec24dec31AsHolidays']) {
+      expect(policyAlternative(name)).to.equal(policyAlternatives['decemberHalfDaysNonWorking'])
+    }
+    expect(policyAlternative('halfDaysAsNonWorking')).to.equal(policyAlternatives['halfDaysNonWorking'])
+    expect(policyAlternative('withoutLocalHoliday')).to.equal(policyAlternatives['outsideCapital'])
   })
 
   for (const name of [
