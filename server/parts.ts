@@ -71,7 +71,10 @@ export function partsOf(context: Context, auth: Auth): AppParts {
       { path: '/trainings', router: trainingRoutes(context), bodies: 'own' },
       { path: '/users', router: userRoutes(context, auth) },
     ],
-    client: clientPart(context, auth, { openData, press, printer, reportJobs, demo: context.config.demo }),
+    client: clientPart(context, auth, {
+      ...{ openData, rollUps, press, printer, reportJobs },
+      demo: context.config.demo,
+    }),
     lastScanAt: () => lastScanAt(context),
     close: () => reportJobs.close(),
   }

@@ -1,6 +1,7 @@
 import { addDays, calendarDate, type CalendarDate } from '../domain/calendar/calendar-date.ts'
 import type { CaseFacts } from '../domain/statistics/case-facts.ts'
 import { grouped } from '../domain/statistics/cohorts.ts'
+import { emptyTally, type Tally } from '../domain/statistics/tally.ts'
 import { answersOf } from '../domain/statistics/timeliness.ts'
 
 export interface MonthLine {
@@ -36,6 +37,19 @@ export function monthLines(
       due: cases.length,
       ...{ onTime: onTime.count, late: late.count, unanswered: unanswered.count },
     }
+  })
+}
+
+/** As `monthLines`, of what is counted by the month of the due day. */
+export function monthLinesOf(
+  byMonth: ReadonlyMap<string, Tally>,
+  { from, to }: Period,
+  asOf: CalendarDate,
+): readonly MonthLine[] {
+  if (![...byMonth.values()].some(({ counts }) => counts.due > 0)) return []
+  return monthsIn(from, to < asOf ? to : asOf).map(month => {
+    const { due, onTime, late, unanswered } = (byMonth.get(month) ?? emptyTally()).counts
+    return { month, due, onTime, late, unanswered }
   })
 }
 

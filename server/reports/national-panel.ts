@@ -2,15 +2,16 @@ import type { Context } from '../context.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { hasPermission, requestScopeOf } from '../domain/permissions.ts'
 import type { Actor } from '../domain/request/events.ts'
-import type { CaseFacts } from '../domain/statistics/case-facts.ts'
-import { cohortsOf, grouped, hasPassed, type Cohorts } from '../domain/statistics/cohorts.ts'
+import { cohortsOf, hasPassed, type Cohorts } from '../domain/statistics/cohorts.ts'
 import { positionOf, type Position } from '../domain/statistics/comparison.ts'
-import { spreadFigure, type Figure, type SpreadFigure } from '../domain/statistics/figure.ts'
+import { spreadFigure, type FigureSummary, type SpreadSummary } from '../domain/statistics/figure.ts'
+import { sumOfTallies, type Tallied, type Tally } from '../domain/statistics/tally.ts'
+import { answersOf as answersOfTally, workingDays } from '../domain/statistics/tally-figures.ts'
 import { answersOf } from '../domain/statistics/timeliness.ts'
 import { AppError } from '../errors.ts'
 import type { Institution } from '../store/institution-store.ts'
 import { gatherCases } from './gather-cases.ts'
-import { monthLines, type MonthLine } from './month-lines.ts'
+import { monthLinesOf, type MonthLine } from './month-lines.ts'
 
 export interface PanelPeriod {
   readonly from: CalendarDate
@@ -20,11 +21,11 @@ export interface PanelPeriod {
 /** What is said of a group of requests: every share with its n, days only where ten or more are known. */
 export interface PanelFigures {
   readonly received: number
-  readonly onTime: Figure
-  readonly late: Figure
-  readonly unanswered: Figure
+  readonly onTime: FigureSummary
+  readonly late: FigureSummary
+  readonly unanswered: FigureSummary
   /** Working days to the answer. */
-  readonly days: SpreadFigure
+  readonly days: SpreadSummary
   /** Unanswered today and past the due day, whenever received. */
   readonly overdueNow: number
   /** Reviews asked for and not decided (articles 52 to 60). */
@@ -40,11 +41,11 @@ export interface PanelLine extends PanelFigures {
   readonly position: Position
 }
 
-/** Every request as facts, as of a day, read at an instant. */
-export interface OverseenCases {
+/** What is counted of every request in a period, as of a day. */
+export interface OverseenCounts extends Tallied {
   readonly asOf: CalendarDate
+  /** What was recorded up to here is counted. */
   readonly takenAt: Date
-  readonly cases: readonly CaseFacts[]
 }
 
 export interface NationalPanel {
@@ -63,8 +64,15 @@ interface PanelQuestion {
   readonly period: PanelPeriod
   readonly kind: Institution['kind'] | null
   /** Asked once the actor is known to oversee everything. */
-  readonly read: () => Promise<OverseenCases>
+  readonly read: ReadOverseen
 }
+
+/** Of the institutions of a kind, by their ids; null is every kind. */
+export type ReadOverseen = (question: {
+  readonly period: PanelPeriod
+  readonly kind: Institution['kind'] | null
+  readonly institutionIds: ReadonlySet<string>
+}) => Promise<OverseenCounts>
 
 /**
  * The country by institution. A period without requests of an institution says so: 0 would read as a figure.
@@ -77,16 +85,14 @@ export async function nationalPanel(
 ): Promise<NationalPanel> {
   requireOverseer(actor)
   const registered = await institutionsOf(context, kind)
-  const { cases, asOf, takenAt } = await read()
-  const seen = cases.filter(({ institutionId }) => registered.has(institutionId))
-  const cohorts = cohortsOf(seen, { ...period, asOf })
-  const all = figuresOf(cohorts)
-  const parts = split(cohorts)
+  const institutionIds = new Set(registered.keys())
+  const { byInstitution, byMonth, asOf, takenAt } = await read({ period, kind, institutionIds })
+  const all = figuresOfTally(sumOfTallies(byInstitution.values()))
   const lines: PanelLine[] = []
   const withoutData: { id: string; name: string }[] = []
   for (const { id, name, acronym, kind: of, active } of registered.values()) {
-    const part = parts.get(id)
-    const figures = part && figuresOf(part)
+    const tally = byInstitution.get(id)
+    const figures = tally && figuresOfTally(tally)
     if (figures && hasData(figures))
       lines.push({
         id,
@@ -98,15 +104,8 @@ export async function nationalPanel(
       })
     else if (active) withoutData.push({ id, name })
   }
-  const months = monthLines(cohorts.due, period, asOf)
+  const months = monthLinesOf(byMonth, period, asOf)
   return { period, asOf, takenAt, all, months, institutions: lines.sort(mostLate), withoutData }
-}
-
-/** Reads what those who oversee the country see. */
-export async function readOverseen(context: Context): Promise<OverseenCases> {
-  const asOf = context.clock.today()
-  const takenAt = context.clock.now()
-  return { asOf, takenAt, cases: await gatherCases(context, { kind: 'everything' }, asOf) }
 }
 
 /** One institution's requests as they are now, by what happened in a period. @throws as `nationalPanel` */
@@ -139,6 +138,18 @@ export function figuresOf({ received, due, closed, open, known, window }: Cohort
   }
 }
 
+function figuresOfTally(tally: Tally): PanelFigures {
+  const { onTime, late, unanswered } = answersOfTally(tally)
+  const { received, pendingLate, openReviews } = tally.counts
+  return {
+    received,
+    ...{ onTime, late, unanswered },
+    days: workingDays(tally),
+    overdueNow: pendingLate,
+    openReviews,
+  }
+}
+
 async function institutionsOf(
   { stores }: Pick<Context, 'stores'>,
   kind: Institution['kind'] | null,
@@ -148,20 +159,6 @@ async function institutionsOf(
     if (kind === null || institution.kind === kind) found.set(institution.id, institution)
   }
   return found
-}
-
-function split({ window, ...cohorts }: Cohorts): Map<string, Cohorts> {
-  const empty: Cohorts = {
-    window,
-    ...{ known: [], received: [], due: [], notYetDue: [], closed: [] },
-    ...{ withdrawnInTerm: [], referredInTerm: [], open: [] },
-  }
-  const parts = new Map<string, Cohorts>()
-  for (const part of ['known', 'received', 'due', 'closed', 'open'] as const) {
-    for (const [id, cases] of grouped(cohorts[part], ({ institutionId }) => institutionId))
-      parts.set(id, { ...(parts.get(id) ?? empty), [part]: cases })
-  }
-  return parts
 }
 
 function hasData({ received, onTime, overdueNow, openReviews }: PanelFigures): boolean {

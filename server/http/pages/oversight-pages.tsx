@@ -29,7 +29,7 @@ import { actorFor, requireUser } from '../actor.ts'
 import { languageOf } from '../language.ts'
 import { textOf, type SentValues } from './form-body.ts'
 import { fieldError, formWith } from './form-faults.ts'
-import { mostMinutesOld, overseenCases } from './overseen-cases.ts'
+import { mostMinutesOld, overseenCounts } from './overseen-counts.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
 import { queryOf } from './request-pages.tsx'
 import { typedDay } from './typed-day.ts'
@@ -38,9 +38,9 @@ const rowsOnPage = 50
 
 /** What those who oversee look at: the country, one institution, the reviews, and where the sides disagree. */
 export function oversightPages(site: Site): Router {
-  const { context } = site
+  const { context, rollUps } = site
   const router = Router()
-  const read = overseenCases(context)
+  const read = overseenCounts(context, rollUps)
 
   router.get('/panel', async (req, res) => {
     const actor = overseer(req)

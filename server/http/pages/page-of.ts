@@ -10,6 +10,7 @@ import { translator } from '../../i18n/translate.ts'
 import type { OpenData } from '../../open-data/open-data.ts'
 import type { Press } from '../../reports/press.ts'
 import type { ReportJobs } from '../../reports/report-jobs.ts'
+import type { RollUps } from '../../roll-ups/roll-ups.ts'
 import type { User } from '../../store/user-store.ts'
 import { userOf } from '../actor.ts'
 import { csrfTokenOf } from '../csrf.ts'
@@ -21,6 +22,7 @@ export interface Site {
   readonly context: Context
   readonly auth: Auth
   readonly openData: OpenData
+  readonly rollUps: RollUps
   readonly press: Press
   readonly printer: EditionPrinter
   readonly reportJobs: ReportJobs
