@@ -54,13 +54,13 @@ function casesTable(context: ReportContext, rows: ReportContext['cases']): Table
     caption: method.casesCaption,
     note: `${method.casesNote} n = ${formatInteger(cases.length)}.`,
     columns: [
-      column('case', tables.case, 17, 'start', 'code'),
-      column('institution', tables.institution, 20, 'start'),
+      column('case', tables.case, 20.5, 'start', 'code'),
+      column('institution', tables.institution, 17.5, 'start'),
       column('receivedOn', tables.receivedOn, 10.5),
       column('dueOn', tables.dueOn, 10.5),
       column('answeredOn', tables.answeredOn, 10.5),
       column('situation', tables.situation, 13, 'start'),
-      column('outcome', tables.outcome, 19, 'start'),
+      column('outcome', tables.outcome, 17.5, 'start'),
     ],
     groups: [
       {

@@ -56,13 +56,13 @@ function breachTable(context: ReportContext, lines: ReportContext['figures']['br
       [],
     ),
     columns: [
-      column('case', tables.case, 17, 'start', 'code'),
-      column('institution', tables.institution, 25, 'start'),
+      column('case', tables.case, 20.5, 'start', 'code'),
+      column('institution', tables.institution, 22.5, 'start'),
       column('clock', tables.clock, 16, 'start'),
       column('article', tables.article, 5, 'start'),
       column('dueOn', tables.dueOn, 11),
       column('curedOn', tables.curedOn, 11),
-      column('late', tables.daysLate, 15),
+      column('late', tables.daysLate, 14),
     ],
     groups: [
       {
@@ -97,9 +97,9 @@ export function oldestSection(context: ReportContext): readonly Block[] {
         [],
       ),
       columns: [
-        column('case', tables.case, 17, 'start', 'code'),
-        column('institution', tables.institution, 24, 'start'),
-        column('organisation', tables.organisation, 26, 'start'),
+        column('case', tables.case, 20.5, 'start', 'code'),
+        column('institution', tables.institution, 20, 'start'),
+        column('organisation', tables.organisation, 27, 'start'),
         column('receivedOn', tables.receivedOn, 11),
         column('dueOn', tables.dueOn, 11),
         column('waiting', tables.waiting, 11),

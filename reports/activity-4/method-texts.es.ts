@@ -24,7 +24,7 @@ export const methodEs = {
     'Cobro (Q4): solo entre las entregas con costo registrado. Las demás se dicen aparte: no se toman por gratuitas.',
     'Barreras (B1): un intento es una solicitud recibida en el período, o lo que no llegó a ser solicitud; un intento con varias barreras de una clase cuenta una vez en ella.',
     'Prueba de Simpson: si el total y todas las partes de un corte se mueven al revés, se dice. Incumplimiento repetido (Y2): por trimestres del calendario, hasta el del final del período o del corte.',
-    'En una edición publicada, cada conteo lleva a la lista de sus casos. En el PDF, una tabla de más de 40 filas va sin enlaces, que pesarían más que ella; los mismos conteos se abren en la página web del informe, y las cifras adjuntas los llevan todos.',
+    'En una edición publicada, cada conteo lleva a la lista de sus casos, en la página web del informe y, si el sitio tiene una dirección pública, desde el PDF. Los intentos (B1) y las recomendaciones (Y3) no son casos: se listan en las cifras adjuntas.',
     'Sin datos en esta edición: D2 y D3 (género, edad, idioma y pueblo de quien solicita no se piden, y sin ellos la prueba por pares no dice qué compara); D1 por rama, departamento y tema (el registro de instituciones y las solicitudes no los llevan).',
   ],
   readingsTitle: 'Lecturas de la ley',

@@ -237,7 +237,7 @@ function drawRowPart(table: Table, row: RowBox, tags: readonly Tag[], from: numb
   })
 }
 
-/** Where a number's cases are listed. Each link weighs some 300 bytes: the numbers of a long table have none. */
+/** Where a number's cases are listed. A link weighs some 80 bytes: only tables longer than any printed list have none. */
 function hrefOf({ flow, block }: Table, { opens, lines }: CellBox): string | null {
   const { casesAt } = flow.meta
   if (opens === null || casesAt === undefined || lines.length !== 1) return null
@@ -246,7 +246,7 @@ function hrefOf({ flow, block }: Table, { opens, lines }: CellBox): string | nul
     : openingAddress(casesAt, opens)
 }
 
-const mostOpening = 40
+const mostOpening = 400
 
 interface Opening {
   readonly tag: Tag

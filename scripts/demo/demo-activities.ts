@@ -8,7 +8,7 @@ import { challengeFigure, decideChallenge, replyTo } from '../../server/editions
 import { editionPrinter } from '../../server/print-edition.ts'
 import type { Edition } from '../../server/store/edition-store.ts'
 import type { Training } from '../../server/store/training-store.ts'
-import { ago, coordinator, head, on, recorded } from './demo-past.ts'
+import { ago, coordinator, head, morningOf, on, recorded } from './demo-past.ts'
 import { addDemoRatings } from './demo-ratings.ts'
 import { declare, judge, recommend } from './demo-recommendations.ts'
 
@@ -88,7 +88,10 @@ async function addTrainings(context: Context): Promise<void> {
     },
   ]
   await context.stores.trainings.addMissing(
-    trainings.map((each, at) => ({ ...each, ...recorded(context, `demo-training-${at + 1}`) })),
+    trainings.map((each, at) => ({
+      ...each,
+      ...recorded(`demo-training-${at + 1}`, morningOf(each.days.at(-1) ?? ago(context, 0))),
+    })),
   )
 }
 
@@ -108,7 +111,7 @@ async function addAssistance(context: Context): Promise<void> {
   ]
   await context.stores.assistances.addMissing(
     days.map((daysAgo, at) => ({
-      ...recorded(context, `demo-assistance-${at + 1}`),
+      ...recorded(`demo-assistance-${at + 1}`, on(context, daysAgo).clock.now()),
       ...{ organisationId: 'red-ciudadana', day: ago(context, daysAgo), minutes: 30 + 15 * at },
       ...{ means: at === 0 ? 'presencial' : 'telefono', subject: subjects[at] ?? '' },
       requestIds: cases.slice(at * 3, at * 3 + 3),
@@ -156,15 +159,15 @@ async function handOver(context: Context, { from, to, files }: Edition): Promise
   const open = { acknowledgedAt: null, answers: [] }
   await context.stores.disseminations.addMissing([
     {
-      ...{ ...recorded(context, 'de01'), ...report, ...open, day: ago(context, 28) },
+      ...{ ...recorded('de01', on(context, 28).clock.now()), ...report, ...open, day: ago(context, 28) },
       ...{ audience: 'unidad', institutionId: 'minfin', means: 'reunion' },
     },
     {
-      ...{ ...recorded(context, 'de02'), ...report, ...open, day: ago(context, 28) },
+      ...{ ...recorded('de02', on(context, 28).clock.now()), ...report, ...open, day: ago(context, 28) },
       ...{ audience: 'unidad', institutionId: 'mspas', means: 'papel' },
     },
     {
-      ...{ ...recorded(context, 'de03'), ...report, ...open, day: ago(context, 27) },
+      ...{ ...recorded('de03', on(context, 27).clock.now()), ...report, ...open, day: ago(context, 27) },
       ...{ audience: 'regulador', institutionId: null, means: 'correo' },
     },
   ])

@@ -31,7 +31,7 @@ export function morningOf(day: CalendarDate): Date {
   return new Date(`${day}T09:00:00-06:00`)
 }
 
-export function recorded(context: Context, id: string): Recorded {
-  const recordedAt = context.clock.now()
+/** On record since that instant: what was published before it does not know it. */
+export function recorded(id: string, recordedAt: Date): Recorded {
   return { id, annulled: false, corrections: [], recordedAt, recordedBy: coordinator.userId, version: 1 }
 }

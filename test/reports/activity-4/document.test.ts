@@ -8,6 +8,8 @@ import {
 } from '../../../reports/blocks.ts'
 import { activity4Document } from '../../../reports/activity-4/document.ts'
 import { activity4Figures } from '../../../reports/activity-4/figures.ts'
+import { methodEn } from '../../../reports/activity-4/method-texts.en.ts'
+import { methodEs } from '../../../reports/activity-4/method-texts.es.ts'
 import type { Activity4Input, Dissemination, Training } from '../../../reports/activity-4/inputs.ts'
 import { formatInteger } from '../../../reports/format.ts'
 import { day, inputOf } from './cases.ts'
@@ -301,6 +303,14 @@ describe('the Activity 4 report', () => {
     expect(first.meta).to.eql(second.meta)
     expect(first.attachments).to.eql(second.attachments)
     expect(first.meta.digest).not.to.equal(other.meta.digest)
+  })
+
+  it('says as many rules and definitions in both languages, and none twice', () => {
+    for (const part of ['cohorts', 'rules', 'definitions'] as const) {
+      expect(methodEn[part].length, part).to.equal(methodEs[part].length)
+      for (const said of [methodEs[part], methodEn[part]])
+        expect(new Set(said.map(String)).size, part).to.equal(said.length)
+    }
   })
 
   it('has one digest of its data in both languages', () => {

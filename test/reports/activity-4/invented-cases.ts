@@ -28,11 +28,20 @@ const organisations = [
 
 /** A year of invented requests, the same on every run. */
 export function inventedInput(requests: number, changes: Partial<Activity4Input> = {}): Activity4Input {
-  const random = seeded(7)
   const asOf = changes.asOf ?? day('2026-01-30')
-  const cases = Array.from({ length: requests }, (_, at) => inventedCase(at, random, asOf))
+  const key = `${requests} ${asOf}`
+  const cases = invented.get(key) ?? inventedCases(requests, asOf)
+  invented.set(key, cases)
   const institutions = bodies.map(([id, name, acronym, kind]) => ({ id, name, acronym, kind }))
   return inputOf(cases, { institutions, organisations, ...changes })
+}
+
+/** Of all that this process was asked for: most tests look at the same few years. */
+const invented = new Map<string, readonly CaseFacts[]>()
+
+function inventedCases(requests: number, asOf: CalendarDate): readonly CaseFacts[] {
+  const random = seeded(7)
+  return Array.from({ length: requests }, (_, at) => inventedCase(at, random, asOf))
 }
 
 function inventedCase(at: number, random: () => number, asOf: CalendarDate): CaseFacts {

@@ -42,6 +42,30 @@ describe('an edition with a public address, as a PDF', function () {
     })
   }
 
+  it('leads to the cases of every count, of a long table too', async () => {
+    const bodies = Array.from({ length: 60 }, (_, at) => `i${at}`)
+    const many = {
+      ...input,
+      institutions: bodies.map(id => ({ id, name: `Institución ${id}`, acronym: null, kind: 'otra' })),
+      cases: input.cases.map((facts, at) => ({ ...facts, institutionId: bodies[at % 60] ?? '' })),
+    }
+    const report = activity4Document({
+      ...{ figures: activity4Figures(many), cases: many.cases, language: 'es-GT', edition, site },
+    })
+    const printed = report.blocks.flatMap(block =>
+      block.kind === 'table' ? [...block.groups.flatMap(({ rows }) => rows), block.foot ?? {}] : [],
+    )
+    const opening = printed
+      .flatMap(row => Object.values(row))
+      .filter(cell => typeof cell === 'object' && (cell.opens ?? []).length > 0)
+    const links = addressesIn(await loadPdf(await renderBytes(report))).filter(each =>
+      each.includes('/casos?'),
+    )
+    const figuresAbove = report.blocks.flatMap(block => (block.kind === 'keyFigures' ? block.figures : []))
+    expect(opening.length).to.be.greaterThan(300)
+    expect(links.length).to.equal(opening.length + figuresAbove.filter(({ opens }) => opens?.length).length)
+  })
+
   it('bears the address of its verification, with the digest of its data, as a symbol and as a link', async () => {
     const { blocks, meta } = documentWith({ site })
     const seal = blocks.find(block => block.kind === 'qr')
