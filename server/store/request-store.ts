@@ -237,9 +237,16 @@ export function createRequestStore(engine: Engine) {
     /**
      * One durable batch of requests that were kept elsewhere until now: nobody is told of what they say.
      * Returns the ids that already existed, which are left as they were.
+     * @param rollUpOwed false leaves them to a count of all requests, which whoever adds very many asks for.
      */
-    async addMany(requests: readonly InformationRequest[]): Promise<string[]> {
-      return collection.insertMany(requests.map(request => toRecord(request, { isNews: false })))
+    async addMany(
+      requests: readonly InformationRequest[],
+      { rollUpOwed = true }: { readonly rollUpOwed?: boolean } = {},
+    ): Promise<string[]> {
+      const records = requests.map(request => toRecord(request, { isNews: false }))
+      return collection.insertMany(
+        rollUpOwed ? records : records.map(record => ({ ...record, rollUpOwed: null })),
+      )
     },
 
     /**
@@ -257,9 +264,7 @@ export function createRequestStore(engine: Engine) {
       const set = {
         ...fields,
         ...(searchTerms && { searchTerms: [...searchTerms] }),
-        ...(events.length > 0 && { noticesOwed: true }),
-        ...(events.some(({ type }) => type === 'referred') && { linkOwed: true }),
-        rollUpOwed: true,
+        ...owedFrom(events),
       } satisfies Partial<RequestRecord>
       const push = {
         ...(events.length > 0 && { events: [...events] }),
@@ -336,6 +341,15 @@ export function createRequestStore(engine: Engine) {
         if (isInScope(record, scope)) yield historyFrom(record)
       }
     },
+  }
+}
+
+/** That people are told of them, that the body referred to gets its case, and that the roll-ups count anew. */
+function owedFrom(events: readonly RequestEvent[]) {
+  return {
+    ...(events.length > 0 && { noticesOwed: true }),
+    ...(events.some(({ type }) => type === 'referred') && { linkOwed: true }),
+    rollUpOwed: true,
   }
 }
 

@@ -32,7 +32,7 @@ export const dashboardEn: Record<keyof typeof dashboardEs, string> = {
   'figures.period': '{from} to {to}',
   'figures.source': 'Data as of {day}',
   'figures.fresh':
-    'Figures read on {at}. They are read anew every few minutes: they are never more than {minutes} minutes old.',
+    'Figures up to date on {at}: they count all that was recorded until then. They are brought up to date every {minutes} minutes at the latest.',
   'figures.n': 'n = {n}',
   'figures.interval': '{low} to {high}',
   'figures.interval.label': '95% interval: {interval}',

@@ -32,7 +32,7 @@ export const dashboardEs = {
   'figures.period': '{from} a {to}',
   'figures.source': 'Datos al {day}',
   'figures.fresh':
-    'Cifras leídas el {at}. Se vuelven a leer cada pocos minutos: nunca tienen más de {minutes} minutos.',
+    'Cifras al día del {at}: cuentan todo lo registrado hasta entonces. Se ponen al día cada {minutes} minutos a más tardar.',
   'figures.n': 'n = {n}',
   'figures.interval': '{low} a {high}',
   'figures.interval.label': 'intervalo del 95%: {interval}',

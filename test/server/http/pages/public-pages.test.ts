@@ -73,7 +73,7 @@ describe('the public pages', () => {
       /Respondidas en plazo 75% de las que ya debían responderse n = 12 · intervalo del 95%: 46\.8% a 91\.1% · pocos casos/,
     )
     expect(words).to.include('01 abr 2025 a 31 mar 2026. Datos al 20 mar 2026.')
-    expect(words).to.include('nunca tienen más de 10 minutos')
+    expect(words).to.include('cada 10 minutos a más tardar')
     for (const path of [
       '/es',
       '/es/tablero',
