@@ -11,17 +11,18 @@ import {
 } from 'pdf-lib'
 import type { PDFDocument, PDFObject } from 'pdf-lib'
 import { readDestinations } from './pdf-checker-content.ts'
-import { listOf, nameOf, readElements, readParentTree } from './pdf-tree.ts'
+import { listOf, nameOf, readParentTree } from './pdf-tree.ts'
+import type { Element } from './pdf-tree.ts'
 
 /** What a file must be whatever it shows: not encrypted, identified, without scripts, its colours defined. */
-export function checkFile(document: PDFDocument): string[] {
+export function checkFile(document: PDFDocument, elements: readonly Element[]): string[] {
   return [
     ...checkTrailer(document),
     ...checkColours(document),
     ...checkActions(document),
     ...checkRoot(document),
     ...checkOrder(document),
-    ...checkOutline(document),
+    ...checkOutline(document, elements),
   ]
 }
 
@@ -120,9 +121,9 @@ function textOf(value: PDFObject): string {
 }
 
 /** Every heading but that of the contents stands in the outline, and every entry leads to a page. */
-function checkOutline(document: PDFDocument): string[] {
+function checkOutline(document: PDFDocument, elements: readonly Element[]): string[] {
   const { catalog, context } = document
-  const elements = readElements(document)
+  const destinations = readDestinations(document)
   const ofContents = elements.some(({ type }) => type === 'TOC') ? 1 : 0
   const headings = elements.filter(({ type }) => /^H[12]$/.test(type)).length - ofContents
   const pages = new Set(document.getPages().map(page => String(page.ref)))
@@ -136,7 +137,7 @@ function checkOutline(document: PDFDocument): string[] {
         findings.push('outline: an entry without words')
       const [page] = listOf(context, item.get(PDFName.of('Dest')))
       const name = item.lookup(PDFName.of('Dest'))
-      const isNamed = name !== undefined && readDestinations(document).has(textOf(name))
+      const isNamed = name !== undefined && destinations.has(textOf(name))
       if (!isNamed && !pages.has(String(page))) findings.push('outline: an entry that leads nowhere')
       if (depth < 6) visit(item, depth + 1)
       item = item.lookupMaybe(PDFName.of('Next'), PDFDict)

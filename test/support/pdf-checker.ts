@@ -19,10 +19,10 @@ export function checkPdf(document: PDFDocument): string[] {
   const elements = readElements(document)
   return [
     ...checkCatalog(document),
-    ...checkFile(document),
+    ...checkFile(document, elements),
     ...checkMetadata(document),
     ...checkTree(elements),
-    ...checkWords(document),
+    ...checkWords(document, elements),
     ...checkPaint(document),
     ...checkContents(document, elements),
     ...checkFonts(document),

@@ -12,11 +12,15 @@ type Letters = ReadonlyMap<string, string>
 
 /** Every element with its text, as a screen reader would find it through the fonts' own tables. */
 export function readText(document: PDFDocument): Spoken[] {
-  const byMark = readMarks(document)
+  return spokenBy(readElements(document), readMarks(document))
+}
+
+/** As `readText`, of elements and marks that are read already. */
+export function spokenBy(elements: readonly Element[], byMark: ReadonlyMap<string, string>): Spoken[] {
   const say = (element: Element): string =>
     element.marks.map(({ page, mcid }) => byMark.get(`${page} ${mcid}`) ?? '').join('') +
     element.children.map(say).join('')
-  return readElements(document).map(element => ({
+  return elements.map(element => ({
     type: element.type,
     text: say(element),
     page: element.marks[0]?.page ?? null,
@@ -81,10 +85,19 @@ function lettersOf(resources: PDFDict | undefined): Map<string, Letters> {
   const found = new Map<string, Letters>()
   for (const [name] of fonts?.entries() ?? []) {
     const map = fonts?.lookup(name, PDFDict).lookup(PDFName.of('ToUnicode'))
-    if (map instanceof PDFRawStream) found.set(name.decodeText(), readCharacterMap(decodeStream(map)))
+    if (map instanceof PDFRawStream) found.set(name.decodeText(), lettersIn(map))
   }
   return found
 }
+
+/** Every page names the same few fonts. */
+function lettersIn(map: PDFRawStream): Letters {
+  const letters = known.get(map) ?? readCharacterMap(decodeStream(map))
+  known.set(map, letters)
+  return letters
+}
+
+const known = new WeakMap<PDFRawStream, Letters>()
 
 /** pdfkit writes ranges with a list of texts each. */
 function readCharacterMap(source: string): Letters {
