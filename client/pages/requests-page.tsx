@@ -109,11 +109,15 @@ function Results({ ctx, data, query }: PartProps): VNode {
   return (
     <section aria-labelledby="resultados">
       <div class="list-top">
-        <h2 id="resultados" data-announce="">
-          {onePage && data.chips.length === 0
-            ? ctx.t('requests.count', { count: data.rows.length })
-            : ctx.t('requests.page', { count: data.rows.length })}
-        </h2>
+        <div class="list-count">
+          <h2 id="resultados" data-announce="">
+            {onePage && data.chips.length === 0
+              ? ctx.t('requests.count', { count: data.rows.length })
+              : ctx.t('requests.page', { count: data.rows.length })}
+          </h2>
+          {/* Below so many rows nobody would look for it. */}
+          {data.rows.length === 0 ? null : <a href="#descargar">{ctx.t('list.jump')}</a>}
+        </div>
         {data.rows.length === 0 ? null : <Sort ctx={ctx} data={data} query={query} />}
       </div>
       <Chips ctx={ctx} path={path} query={query} chips={data.chips} />

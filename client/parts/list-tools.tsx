@@ -9,7 +9,7 @@ export function ListTools({ ctx, query }: { ctx: PageContext; query: URLSearchPa
   kept.delete('cursor')
   const text = kept.toString() === '' ? '' : `?${kept}`
   return (
-    <p class="list-tools">
+    <p class="list-tools" id="descargar">
       {t('list.download')} <a href={href(ctx, `/solicitudes/lista.csv${text}`)}>CSV</a>{' '}
       <a href={href(ctx, `/solicitudes/lista.json${text}`)}>JSON</a>
       {ctx.actor ? (

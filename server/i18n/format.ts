@@ -14,10 +14,18 @@ export function formatsFor(language: Language): Formats {
   return made
 }
 
+/** English as the pages write it: the day before the month. */
+const dayLocaleOf: Readonly<Record<Language, string>> = { ...localeOf, en: 'en-GB' }
+
 function makeFormats(language: Language) {
   const locale = localeOf[language]
   const translate = translator(language)
-  const long = dayFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+  const long = dayFormat(dayLocaleOf[language], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  })
   const short = dayFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' })
   const month = dayFormat(locale, { month: 'long', year: 'numeric' })
   const time = new Intl.DateTimeFormat(locale, {
@@ -29,8 +37,8 @@ function makeFormats(language: Language) {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
 
   return {
-    /** lunes, 2 de febrero de 2026 */
-    dayLong: long,
+    /** lunes 2 de febrero de 2026: in running text, without the comma of a letterhead. */
+    dayLong: (day: CalendarDate) => long(day).replace(',', ''),
     /** 2 feb 2026 */
     dayShort: short,
     /** febrero de 2026 */

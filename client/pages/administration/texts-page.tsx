@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { MessageText, TextsState } from '../../../server/administration/message-texts.ts'
 import type { FormState } from '../../form-state.ts'
 import { Layout } from '../../layout.tsx'
+import { numberText } from '../../open-charts/figure-chart.ts'
 import { href, type PageContext } from '../../page-context.ts'
 import { CardTable } from '../../parts/card-table.tsx'
 import { SelectField, TextField } from '../../parts/fields.tsx'
@@ -27,7 +28,7 @@ export function TextsPage({ ctx, data }: { ctx: PageContext; data: TextsData }):
         {(['count', 'missing', 'same', 'long'] as const).map(name => (
           <li key={name} class="figure">
             <span class="figure-label">{t(`texts.${name}`)}</span>
-            <span class="figure-value">{data[name]}</span>
+            <span class="figure-value">{numberText(ctx, data[name])}</span>
           </li>
         ))}
       </ul>

@@ -21,7 +21,7 @@ export const actEn: Record<keyof typeof actEs, string> = {
   'act.lapsed': 'Lapse',
   'act.closed': 'Close',
   'act.recounted': 'Recount',
-  'act.stated': 'State what you know',
+  'act.stated': 'Record what the other side did',
   'act.corrected': 'Correct a date',
   'act.disputed': 'Dispute a fact',
   'act.admitted.lead':

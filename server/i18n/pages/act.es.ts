@@ -20,7 +20,7 @@ export const actEs = {
   'act.lapsed': 'Vencer',
   'act.closed': 'Cerrar',
   'act.recounted': 'Recontar',
-  'act.stated': 'Declarar lo que le consta',
+  'act.stated': 'Anotar lo que hizo la otra parte',
   'act.corrected': 'Corregir una fecha',
   'act.disputed': 'Discutir un hecho',
   'act.admitted.lead':

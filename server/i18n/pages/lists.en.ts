@@ -1,6 +1,7 @@
 import type { listsEs } from './lists.es.ts'
 
 export const listsEn: Record<keyof typeof listsEs, string> = {
+  'list.jump': 'Download the list',
   'list.download': 'Download this list:',
   'list.save': 'Save this view',
   'export.reference': 'Reference',

@@ -1,5 +1,6 @@
 /** Taking a list along. */
 export const listsEs = {
+  'list.jump': 'Descargar la lista',
   'list.download': 'Descargar esta lista:',
   'list.save': 'Guardar esta vista',
   'export.reference': 'Número',
