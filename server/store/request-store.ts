@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import { Schema } from 'mongoose'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import type { RequestScope } from '../domain/permissions.ts'
@@ -10,6 +9,7 @@ import { AppError } from '../errors.ts'
 import { defineCollection, type Cursor, type Page } from './collection.ts'
 import type { Engine } from './engine.ts'
 import { historyFrom, requestFrom } from './request-from-record.ts'
+import { changedIn, owedFrom, toRecord } from './request-to-record.ts'
 import { requestQuery, type RequestListQuery, type RequestQuery } from './request-query.ts'
 
 /** A file that belongs to a request. The bytes are kept by their SHA-256. */
@@ -341,47 +341,5 @@ export function createRequestStore(engine: Engine) {
         if (isInScope(record, scope)) yield historyFrom(record)
       }
     },
-  }
-}
-
-/** That people are told of them, that the body referred to gets its case, and that the roll-ups count anew. */
-function owedFrom(events: readonly RequestEvent[]) {
-  return {
-    ...(events.length > 0 && { noticesOwed: true }),
-    ...(events.some(({ type }) => type === 'referred') && { linkOwed: true }),
-    rollUpOwed: true,
-  }
-}
-
-/** The fields that are not as they were: each that is written is cast, validated and looked for in the indexes. */
-function changedIn(folded: FoldedFields, before: FoldedFields): Partial<FoldedFields> {
-  return Object.keys(folded).reduce<Partial<FoldedFields>>(
-    (changed, key) =>
-      !isField(key, folded) || isDeepStrictEqual(folded[key], before[key])
-        ? changed
-        : { ...changed, [key]: folded[key] },
-    {},
-  )
-}
-
-function isField<T extends object>(key: PropertyKey, fields: T): key is keyof T {
-  return key in fields
-}
-
-function toRecord(request: InformationRequest, { isNews }: { isNews: boolean }): RequestRecord {
-  const { id, events, attachments, searchTerms, version, ...rest } = request
-  return {
-    _id: id,
-    ...rest,
-    events: [...events],
-    attachments: [...attachments],
-    searchTerms: [...searchTerms],
-    revision: version,
-    noticesOwed: isNews ? true : null,
-    noticed: isNews ? 0 : events.length,
-    linkOwed: null,
-    rollUpOwed: true,
-    rollUpMovedFrom: [],
-    version,
   }
 }
