@@ -14,6 +14,7 @@ const sceneNames = [
   'http',
   'pages',
   'report',
+  'report-beside',
   'pdf',
   'scale',
 ] as const satisfies readonly SceneName[]

@@ -17,6 +17,7 @@ export type Job =
       readonly plan: string
     }
   | { readonly job: 'raw-report'; readonly plan: string; readonly out: string }
+  | { readonly job: 'report-beside-server'; readonly dir: string; readonly reported: number }
   | { readonly job: 'seed-scale'; readonly dir: string; readonly requests: number }
   | { readonly job: 'scale-server' | 'year-figures'; readonly dir: string; readonly day: string }
 
@@ -27,6 +28,7 @@ const scenes = {
   http: async (sizes: Sizes) => (await import('./http.ts')).httpScene(sizes),
   pages: async (sizes: Sizes) => (await import('./pages.tsx')).pagesScene(sizes),
   report: async (sizes: Sizes) => (await import('./report.ts')).reportScene(sizes),
+  'report-beside': async (sizes: Sizes) => (await import('./report-beside.ts')).reportBesideScene(sizes),
   pdf: async (sizes: Sizes) => (await import('./pdf.ts')).pdfScene(sizes),
   scale: async (sizes: Sizes) => (await import('./scale/scene.ts')).scaleScene(sizes),
 } as const
@@ -57,6 +59,8 @@ async function run(asked: Job): Promise<unknown> {
       return (await import('./pdf-work.ts')).writePdfOnce(asked)
     case 'raw-report':
       return (await import('./raw-pages.ts')).writeRawOnce(asked)
+    case 'report-beside-server':
+      return (await import('./report-beside-server.ts')).reportBesideServer(asked)
     case 'seed-scale':
       return (await import('./scale/population.ts')).seedPopulation(asked)
     case 'scale-server':

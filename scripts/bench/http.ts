@@ -130,12 +130,12 @@ function least(all: readonly Measured[], key: keyof Measured): number {
   return Math.min(...all.map(each => each[key]))
 }
 
-interface Session {
+export interface Session {
   readonly cookie: string
   readonly csrf: string
 }
 
-async function signIn(url: string, account: Account): Promise<Session> {
+export async function signIn(url: string, account: Account): Promise<Session> {
   const reply = await fetch(`${url}/api/v1/session`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },

@@ -24,7 +24,7 @@ export interface Account {
 }
 
 const today = calendarDate('2026-03-02')
-const password = 'cuatro tejas mojadas brillan'
+export const password = 'cuatro tejas mojadas brillan'
 const institutionId = 'minfin'
 
 /** The whole server on an embedded store with a population, without its jobs, logging as it does by default. */
@@ -57,7 +57,7 @@ export async function vigiaServer(given: {
   return undefined
 }
 
-async function addUser(
+export async function addUser(
   { stores, clock }: Context,
   given: Pick<User, 'role' | 'passwordHash'> & Partial<User>,
 ): Promise<Account> {

@@ -27,6 +27,7 @@ describe('npm run bench', function () {
     http: ['listBytes', 'differentPages', 'eventsWritten'],
     pages: ['listBytes', 'requestBytes'],
     report: ['requests', 'events', 'cases', 'pages', 'pagesByPdfkitAlone'],
+    'report-beside': ['callsBeside'],
     pdf: [
       'pagesOfProse',
       'pagesOfProseByPdfkitAlone',

@@ -21,7 +21,9 @@ export interface ServerProcess {
 
 /** Starts it over a data folder, on a port of its own. One that does not end when it is told to is killed. */
 export async function startServerProcess(script: string, dataDir: string): Promise<ServerProcess> {
-  const env = { ...process.env, NODE_ENV: 'test', DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error' }
+  // On the folder, whatever database the tests are given.
+  const { MONGODB_URI: _elsewhere, ...given } = process.env
+  const env = { ...given, NODE_ENV: 'test', DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error' }
   const child = spawn(process.execPath, [script], {
     cwd: projectDir,
     env,
