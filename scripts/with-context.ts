@@ -8,7 +8,7 @@ import { openContext } from '../server/open-context.ts'
  * answer's. Whoever runs it sees for themselves how long it takes.
  */
 export async function withContext<Result>(work: (context: Context) => Promise<Result>): Promise<Result> {
-  const config = readConfig({ LOG_LEVEL: 'warn', SLOW_QUERY_MS: '0', ...process.env })
+  const config = readConfig({ LOG_LEVEL: 'error', SLOW_QUERY_MS: '0', ...process.env })
   const log = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true }))
   const context = await openContext(config, { log })
   try {

@@ -11,6 +11,7 @@ import {
   type Alternative,
 } from '../../server/domain/law/policy-alternatives.ts'
 import { articleFortyEightDue, officeCalendar } from '../../server/domain/law/terms.ts'
+import { fieldMessage } from '../../server/http/problem.ts'
 import { RefusedError, UsageError } from '../command.ts'
 import { toEvent, toKind, type WrittenEvent } from './events.ts'
 import { readMoment } from './moments.ts'
@@ -50,11 +51,20 @@ interface ExamplesFile {
 /** @throws UsageError where the file cannot be read; RefusedError where it is not a file of examples. */
 export async function readExamples(path: string): Promise<ExamplesFile> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new UsageError(`--examples: no se puede leer ${path} (${reasonOf(error)}).`)
+    throw new UsageError(`--examples: ${unreadable(path, error)}`)
   })
   const { value, error } = examplesFile.required().validate(parseJson(path, text), { allowUnknown: true })
-  if (error) throw new RefusedError(`--examples: ${path} no tiene la forma esperada: ${error.message}.`)
-  return value
+  const [fault] = error?.details ?? []
+  if (!fault) return value
+  const where = fault.path.join('.') || 'el documento'
+  throw new RefusedError(
+    `--examples: ${path} no tiene la forma esperada. ${where}: ${fieldMessage(fault.type, {}, 'es')}`,
+  )
+}
+
+function unreadable(path: string, error: unknown): string {
+  const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+  return isAbsent ? `el archivo ${path} no existe.` : `no se puede leer ${path} (${reasonOf(error)}).`
 }
 
 /** Counts every example and every alternative of it, and says what came out otherwise. */
@@ -147,7 +157,7 @@ function reading(policy: Alternative['policy']): Alternative {
 
 function parseJson(path: string, text: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     throw new RefusedError(`--examples: ${path} no es JSON (${reasonOf(error)}).`)
   }

@@ -8,7 +8,6 @@ import { readExamples } from '../../scripts/deadlines/examples.ts'
 import { readQuestion } from '../../scripts/deadlines/options.ts'
 
 const script = new URL('../../scripts/deadlines.ts', import.meta.url).pathname
-const packageJson = new URL('../../package.json', import.meta.url).pathname
 const fixture = new URL('../fixtures/law/deadline-examples.json', import.meta.url).pathname
 
 interface Run {
@@ -165,11 +164,29 @@ describe('npm run deadlines', () => {
     expect(error).to.be.instanceOf(UsageError).with.property('message').that.contains('/nowhere.json')
   })
 
-  it('refuses a file that is not one of examples, by its reason', async () => {
-    const notExamples = await readExamples(packageJson).catch((found: unknown) => found)
-    const notJson = await readExamples(script).catch((found: unknown) => found)
-    expect(notExamples).to.be.instanceOf(RefusedError).with.property('message').that.contains('"examples"')
-    expect(notJson).to.be.instanceOf(RefusedError).with.property('message').that.contains('JSON')
+  it('refuses a file that is not one of examples, by its reason and place', async () => {
+    const example = { id: 'A', receivedAt: '2026-02-02', expected: {} }
+    const files = [
+      ['no es JSON', '{'],
+      ['el documento: ', '[]'],
+      ['examples: Complete este campo.', '{}'],
+      ['examples.0.receivedAt: Complete este campo.', '{"examples": [{"id": "A"}]}'],
+      ['examples.0.events.0.at: ', JSON.stringify({ examples: [{ ...example, events: [{ type: 'x' }] }] })],
+    ] as const
+    const folder = await mkdtemp(join(tmpdir(), 'vigia-examples-'))
+    try {
+      const file = join(folder, 'examples.json')
+      for (const [named, text] of files) {
+        await writeFile(file, text)
+        const error = await readExamples(file).catch((found: unknown) => found)
+        expect(error, text).to.be.instanceOf(RefusedError).with.property('message').that.contains(named)
+        expect(String(error), text).not.to.match(/must be|is required/)
+      }
+      await writeFile(file, `\uFEFF${JSON.stringify({ examples: [example] })}`)
+      expect((await readExamples(file)).examples).to.have.length(1)
+    } finally {
+      await rm(folder, { recursive: true })
+    }
   })
 
   it('ends with 1 where the terms run past the known calendar', async () => {
