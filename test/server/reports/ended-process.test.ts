@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -31,15 +31,21 @@ const never: Press = { make: () => new Promise(() => {}), close: async () => {} 
 describe('a server that ends while it makes reports', function () {
   this.timeout(180_000)
   let bundle: Awaited<ReturnType<typeof bundleServer>>
+  let filled: string
   let folder: string
 
   before(async () => {
     bundle = await bundleServer()
+    folder = filled = await mkdtemp(join(tmpdir(), 'vigia-filled-'))
+    await fill()
   })
-  after(() => bundle.remove())
+  after(async () => {
+    await bundle.remove()
+    await rm(filled, { recursive: true, force: true })
+  })
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'vigia-ended-'))
-    await fill()
+    await cp(filled, folder, { recursive: true })
   })
   afterEach(() => rm(folder, { recursive: true, force: true }))
 
@@ -54,7 +60,7 @@ describe('a server that ends while it makes reports', function () {
     const ceiba = { id: sides.organisation, name: 'Organización de la Ceiba', foldedName: 'ceiba' }
     await organisations.addMissing([{ ...ceiba, active: true, version: 1 }])
     await requests.addMany(
-      Array.from({ length: 300 }, (_, at) =>
+      Array.from({ length: 200 }, (_, at) =>
         aRequest({ received: `2024-0${1 + (at % 5)}-1${at % 9}`, published: true }),
       ),
     )
