@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { FormState } from '../../form-state.ts'
+import { valueOf, type FormState } from '../../form-state.ts'
 import { instantText } from '../../dates.ts'
 import { Layout } from '../../layout.tsx'
 import { href, type PageContext } from '../../page-context.ts'
@@ -86,7 +86,7 @@ function Corrections({ ctx, data: { corrections } }: EntryProps): VNode {
 function Annul({ ctx, data: { name, id, form } }: EntryProps): VNode {
   const { t } = ctx
   return (
-    <details class="form annul" open={form.errors.length > 0}>
+    <details class="form annul" open={form.errors.length > 0 || valueOf(form, 'reason') !== ''}>
       <summary>{t('activities.annul')}</summary>
       <p class="soft">{t('activities.annul.lead')}</p>
       <Form ctx={ctx} action={`${registerPaths[name]}/${id}/anular`} form={form}>

@@ -161,13 +161,14 @@ export function DecideForm({ ctx, data, challenge }: EditionProps & { challenge:
   const { t } = ctx
   const { edition, form } = data
   const { id, version } = challenge
+  const name = `reason-${id}`
   return (
-    <details open={form.errors.some(({ field }) => field === `reason-${id}`)}>
+    <details open={errorOf(form, name) !== null || valueOf(form, name) !== ''}>
       <summary>{t('editions.decide')}</summary>
       <Form ctx={ctx} action={`/informes/${edition.id}/impugnaciones/${id}`} form={form}>
         <input type="hidden" name="version" value={version} />
         <TextArea
-          {...{ ctx, form, name: `reason-${id}` }}
+          {...{ ctx, form, name }}
           label={t('editions.decision.reason')}
           hint={t('editions.decision.hint')}
           rows={3}
