@@ -28,7 +28,8 @@ export class SessionStoreAdapter extends session.Store {
   override set(sid: string, data: SessionData, done: Done<void> = ignore): void {
     const userId = data.passport?.user ?? null
     const record = { id: sessionKeyOf(sid), userId, data: JSON.stringify(data), expiresAt: this.#idleLimit() }
-    settle(this.#context.stores.sessions.save(record), done)
+    const { sessions } = this.#context.stores
+    settle(data.kept ? sessions.change(record) : sessions.save(record), done)
   }
 
   override destroy(sid: string, done: Done<void> = ignore): void {
@@ -44,7 +45,7 @@ export class SessionStoreAdapter extends session.Store {
     const absoluteLimit = (data.signedInAt ?? now) + config.session.hours * 3_600_000
     if (now < stored.expiresAt.getTime() && now < absoluteLimit) {
       await this.#prolong(stored)
-      return data
+      return { ...data, kept: true }
     }
     await stores.sessions.remove(stored.id)
     return null

@@ -23,6 +23,8 @@ declare module 'express-session' {
       /** What stood in the form besides the password: where to go on, and what was being written. */
       values: Record<string, string | readonly string[]>
     }
+    /** It was read from the store: saved again, it must still be there. */
+    kept?: true
     /** What its owner knows it by: 'Chrome, Android'. */
     device?: string
     /** Passport's own: the id of who is signed in. */

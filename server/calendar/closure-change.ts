@@ -65,7 +65,7 @@ async function lawsAround(
     if (!reaches(closure, institution)) continue
     const before = lawFor(institution, others, config.policy)
     const after = lawFor(institution, [...others, closure], config.policy)
-    laws.set(institution.id, { institution, before, after, present: after })
+    laws.set(institution.id, { institution, before, after })
   }
   return institutionId => laws.get(institutionId)
 }

@@ -17,12 +17,11 @@ export interface CalendarChange {
   readonly candidates: AsyncIterable<InformationRequest>
 }
 
-/** How an office counts without the change, with it, and at present: with it and any that came since. */
+/** How an office counts without the change and with it. */
 export interface LawsAround {
   readonly institution: Institution
   readonly before: LawContext
   readonly after: LawContext
-  readonly present: LawContext
 }
 
 /** A request of which a change moves a due day. */

@@ -59,7 +59,7 @@ async function calendarChange(
 ): Promise<CalendarChange> {
   const closures = await stores.closures.all()
   const law = (hours: OfficeHours) => lawFor({ ...institution, ...hoursOf(hours) }, closures, config.policy)
-  const laws = { institution, before: law(before), after: law(after), present: law(institution) }
+  const laws = { institution, before: law(before), after: law(after) }
   return {
     id,
     knownAt: changedAt,

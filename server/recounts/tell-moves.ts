@@ -116,7 +116,7 @@ function failure(error: unknown): 'stale' | { readonly error: unknown } {
 }
 
 async function append(
-  { stores, clock }: Context,
+  { stores, clock, calendars }: Context,
   change: CalendarChange,
   { request, moved, laws }: MovedRequest,
 ): Promise<void> {
@@ -125,5 +125,7 @@ async function append(
   const signed = [{ acts: [act], actor: systemActor }]
   const events = sealEvents(request.events.at(-1), signed, clock.now())
   const whole = { ...request, events: [...request.events, ...events] }
-  await stores.requests.append(request, events, foldedFieldsOf(whole, laws.present, clock.today()))
+  // Another acuerdo may have been recorded, and told, since this change was looked at.
+  const present = await calendars.lawOf(laws.institution)
+  await stores.requests.append(request, events, foldedFieldsOf(whole, present, clock.today()))
 }

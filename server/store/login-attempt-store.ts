@@ -46,9 +46,10 @@ export function createLoginAttemptStore(engine: Engine) {
       return (await collection.get(key))?.windowEndsAt ?? windowEndsAt
     },
 
-    /** Takes back an attempt that was counted and did not fail. */
+    /** Takes back an attempt that was counted and did not fail; of nothing nothing is kept. */
     async giveBack(key: string): Promise<void> {
-      await collection.updateIf(key, {}, { increment: { failures: -1 } })
+      const record = await collection.updateIf(key, {}, { increment: { failures: -1 } })
+      if (record && record.failures <= 0) await collection.remove(key)
     },
 
     async clear(key: string): Promise<void> {

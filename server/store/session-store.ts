@@ -52,6 +52,11 @@ export function createSessionStore(engine: Engine) {
       }
     },
 
+    /** As `save`, for one that was read; a session that has ended meanwhile, at whichever instance, stays ended. */
+    async change({ id, ...rest }: StoredSession): Promise<void> {
+      await collection.updateIf(id, {}, { set: rest })
+    },
+
     /** Moves the idle limit; a session that has ended meanwhile stays ended. */
     async prolong(id: string, expiresAt: Date): Promise<void> {
       await collection.updateIf(id, {}, { set: { expiresAt } })

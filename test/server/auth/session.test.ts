@@ -1,5 +1,7 @@
 import { expect } from 'chai'
+import type { SessionData } from 'express-session'
 import request from 'supertest'
+import { SessionStoreAdapter } from '../../../server/auth/session-store-adapter.ts'
 import { emailOf, testPassword, testServer, type TestServer } from '../../support/test-server.ts'
 
 const own = 'ramas nuevas crujen temprano'
@@ -89,6 +91,23 @@ describe('/api/v1/session', () => {
     const officer = await server.signIn('uip_officer')
     await officer.send('delete', '/api/v1/session').expect(204)
     expect((await officer.get('/api/v1/session')).body.user).to.equal(null)
+  })
+
+  it('stays signed out where another answer, under way meanwhile, saves its session after that', async () => {
+    const { agent } = await server.signIn('uip_officer')
+    const reply = await agent
+      .post('/api/v1/session')
+      .send({ email: emailOf('uip_officer'), password: testPassword })
+    const cookie = decodeURIComponent(String(reply.headers['set-cookie']?.[0]))
+    const sid = /=s:([^.]+)\./.exec(cookie)?.[1] ?? ''
+    const store = new SessionStoreAdapter(server.context)
+    const read = await new Promise<SessionData | null | undefined>((resolve, reject) => {
+      store.get(sid, (error, data) => (error ? reject(error) : resolve(data)))
+    })
+    if (!read) throw new Error('There is no such session')
+    await new Promise<void>(resolve => store.destroy(sid, () => resolve()))
+    await new Promise<void>(resolve => store.set(sid, read, () => resolve()))
+    expect((await agent.get('/api/v1/session')).body.user).to.equal(null)
   })
 
   it('ends a session that was idle, and one that is used all day', async () => {
