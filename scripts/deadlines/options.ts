@@ -38,7 +38,8 @@ export const usage = `Uso: npm run deadlines -- --received FECHA [opciones]
   --received FECHA   instante con zona (2026-02-02T09:15:00-06:00) o día (2026-02-02: en horas de oficina)
   --kind CLASE       access (por defecto), habeas_access o habeas_modify
   --capital          oficina en la Ciudad de Guatemala: el 15 de agosto es inhábil
-  --closures         aplica los acuerdos gubernativos conocidos
+  --closures         aplica los acuerdos gubernativos de 2022 a 2025 que trae el programa; los que se
+                     registran después cuentan en la aplicación y no aquí
   --policy N=V       una lectura de la ley, repetible; también --policy alternative=NOMBRE; las demás, como
                      las dice COUNTING_POLICY
   --event DATOS      un hecho, repetible: type=extension_notified,at=2027-01-05T11:00:00-06:00,days=10

@@ -30,9 +30,28 @@ export function institutionFinder(
   }
 
   return {
-    find: name => byAlias.get(foldName(name)) ?? (create ? make(name) : null),
+    find: name => knownAs(foldName(name), byAlias) ?? (create ? make(name) : null),
     made: () => made,
   }
+}
+
+/**
+ * By one of its names, or by a name and an acronym together, as offices write them:
+ * «Ministerio de Educación -MINEDUC-».
+ */
+function knownAs(folded: string, byAlias: ReadonlyMap<string, Institution>): Institution | null {
+  const whole = byAlias.get(folded)
+  if (whole) return whole
+  const words = folded.split(' ')
+  const partings = [
+    [words.slice(0, -1), words.slice(-1)],
+    [words.slice(1), words.slice(0, 1)],
+  ]
+  for (const parts of partings) {
+    const [name, acronym] = parts.map(part => byAlias.get(part.join(' ')))
+    if (name && name === acronym) return name
+  }
+  return null
 }
 
 /** Two names may share a slug, which is cut off at some length. Null for a name without letters. */
