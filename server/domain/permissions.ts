@@ -31,6 +31,19 @@ export function requestScopeOf(actor: Actor): RequestScope {
   }
 }
 
+/**
+ * The part of a scope that one side's requests are: who may see everything and asks for one institution's, or one
+ * organisation's, reads no row of any other. Every other scope stays as it is.
+ */
+export function scopeWithin(
+  scope: RequestScope,
+  { institutionId, organisationId }: { institutionId: string | null; organisationId: string | null },
+): RequestScope {
+  if (scope.kind !== 'everything') return scope
+  if (institutionId !== null) return { kind: 'institution', institutionId }
+  return organisationId === null ? scope : { kind: 'organisation', organisationId }
+}
+
 const reach: Readonly<Record<Role, RequestScope['kind']>> = {
   organisation_member: 'organisation',
   organisation_admin: 'organisation',

@@ -3,14 +3,15 @@ import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { calendarDate } from '../domain/calendar/calendar-date.ts'
 import { workingCalendar } from '../domain/calendar/working-calendar.ts'
 import { foldName } from '../domain/names.ts'
-import { maySeeInFull, requestScopeOf } from '../domain/permissions.ts'
+import { maySeeInFull, requestScopeOf, scopeWithin, type RequestScope } from '../domain/permissions.ts'
 import type { Actor } from '../domain/request/events.ts'
-import type { LawContext } from '../domain/request/law-context.ts'
 import type { Cursor, Page } from '../store/collection.ts'
 import type { RequestListQuery } from '../store/request-query.ts'
 import type { InformationRequest } from '../store/request-store.ts'
 import { directoryFor } from './directory.ts'
+import { presentSummary } from './present-request.ts'
 import type { RequestSummary } from './request-view.ts'
+import { rowFilter } from './row-filter.ts'
 import { summaryOnce } from './summary-once.ts'
 import type { RequestState } from '../domain/request/states.ts'
 
@@ -30,7 +31,7 @@ export interface ListRequests {
 }
 
 /** How many rows a page may read past to fill itself: a rare filter gives short pages, never a long wait. */
-const mostExamined = 400
+const mostExamined = 1_000
 
 /**
  * A page of what the actor may see. A page may be short of its limit and still have a next one; the list
@@ -43,38 +44,53 @@ export async function listRequests(
 ): Promise<Page<RequestSummary>> {
   const today = context.clock.today()
   const query = queryOf(input, today)
+  const scope = scopeWithin(requestScopeOf(actor), input)
+  const isWanted = rowFilter(actor, input, today)
   const found: RequestSummary[] = []
   let cursor = input.cursor
   for (let examined = 0; examined < mostExamined;) {
-    const page = await context.stores.requests.list(requestScopeOf(actor), query, {
+    const page = await readRows(context, scope, query, isWanted, {
       limit: input.limit - found.length,
       after: cursor,
       order: query.view === 'busqueda' ? 'asc' : input.order,
     })
-    const rows = await summaries(context, actor, page.items, today)
-    found.push(...rows.filter(row => passes(row, input)))
-    examined += page.items.length
+    const rows = await summaries(context, actor, page.items, {
+      today,
+      // The beginning of a list is what people leave open; who leafs on is past each page at once.
+      summaryOf: input.cursor === null ? summaryOnce : presentSummary,
+    })
+    found.push(...rows.filter(({ state }) => input.state === null || state === input.state))
+    examined += page.read
     cursor = page.next
     if (cursor === null || found.length >= input.limit) break
   }
   return { items: found, next: cursor }
 }
 
+async function readRows(
+  { stores: { requests } }: Context,
+  scope: RequestScope,
+  query: RequestListQuery,
+  isWanted: ReturnType<typeof rowFilter>,
+  page: Parameters<typeof requests.list>[2],
+) {
+  if (isWanted) return requests.listWhere(scope, query, page, isWanted)
+  const { items, next } = await requests.list(scope, query, page)
+  return { items, next, read: items.length }
+}
+
 async function summaries(
   context: Context,
   actor: Actor,
   requests: readonly InformationRequest[],
-  today: CalendarDate,
+  { today, summaryOf }: { today: CalendarDate; summaryOf: typeof presentSummary },
 ): Promise<RequestSummary[]> {
   const sidesOf = await directoryFor(context, requests)
-  const laws = new Map<string, LawContext>()
+  const lawOf = await context.calendars.lawsNow()
   const rows: RequestSummary[] = []
   for (const request of requests) {
     const sides = sidesOf(request)
-    const { institution } = sides
-    const law = laws.get(institution.id) ?? (await context.calendars.lawOf(institution))
-    laws.set(institution.id, law)
-    const summary = summaryOnce(request, { today, sides, law })
+    const summary = summaryOf(request, { today, sides, law: lawOf(sides.institution) })
     rows.push(maySeeInFull(actor, request) ? summary : { ...summary, caseNumber: null })
   }
   return rows
@@ -125,34 +141,6 @@ function viewQuery(view: ListRequests['view'], today: CalendarDate): RequestList
 /** By the calendar common to all offices; a row's own words say its institution's count. */
 function threeDaysOn(today: CalendarDate): CalendarDate {
   return calendarDate(workingCalendar({ inCapital: false, closures: [] }).addWorkingDays(today, 3))
-}
-
-/** A filter that is not set lets everything pass; words must all stand in the title, code or case number. */
-function passes(row: RequestSummary, input: ListRequests): boolean {
-  const filters: readonly [string | null, string][] = [
-    [input.state, row.state],
-    [input.institutionId, row.institution.id],
-    [input.organisationId, row.organisation.id],
-  ]
-  const isWanted = filters.every(([wanted, actual]) => wanted === null || wanted === actual)
-  return isWanted && isReceivedWithin(row, input) && hasWords(row, input)
-}
-
-function hasWords({ title, reference, caseNumber }: RequestSummary, { search }: ListRequests): boolean {
-  if (search === null) return true
-  const text = foldName(`${title} ${reference} ${caseNumber ?? ''}`)
-  return foldName(search)
-    .split(' ')
-    .every(word => text.includes(word))
-}
-
-function isReceivedWithin(
-  { receivedOn }: RequestSummary,
-  { receivedFrom, receivedTo }: ListRequests,
-): boolean {
-  return (
-    (receivedFrom === null || receivedOn >= receivedFrom) && (receivedTo === null || receivedOn <= receivedTo)
-  )
 }
 
 function longestFirst(words: readonly string[]): string[] {

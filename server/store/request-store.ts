@@ -6,9 +6,10 @@ import type { FoldedFields } from '../domain/request/folded-fields.ts'
 import { channels, eventTypes, evidenceKinds, roles, type RequestEvent } from '../domain/request/events.ts'
 import { isFinal, outcomes, requestKinds, requestStates, type RequestKind } from '../domain/request/states.ts'
 import { AppError } from '../errors.ts'
-import { defineCollection, type Cursor, type Page } from './collection.ts'
+import { defineCollection } from './collection.ts'
 import type { Engine } from './engine.ts'
 import { historyFrom, requestFrom } from './request-from-record.ts'
+import { requestPages } from './request-pages.ts'
 import { changedIn, owedFrom, toRecord } from './request-to-record.ts'
 import { requestQuery, type RequestListQuery, type RequestQuery } from './request-query.ts'
 
@@ -207,6 +208,8 @@ export function createRequestStore(engine: Engine) {
   }
 
   return {
+    ...requestPages(collection),
+
     /** Null both for a request that is not there and for one outside the scope. */
     async find(id: string, scope: RequestScope): Promise<InformationRequest | null> {
       const record = await collection.get(id)
@@ -275,16 +278,6 @@ export function createRequestStore(engine: Engine) {
       const record = await collection.updateIf(id, { equals: { revision: version } }, change)
       if (!record) throw new AppError('stale', { id })
       return requestFrom(record)
-    },
-
-    /** One page of a list; a page may be short of its limit and still have a next one. */
-    async list(
-      scope: RequestScope,
-      query: RequestListQuery,
-      page: { limit: number; after: Cursor | null; order?: 'asc' | 'desc' },
-    ): Promise<Page<InformationRequest>> {
-      const { items, next } = await collection.find({ ...requestQuery(scope, query), ...page })
-      return { items: items.filter(record => isInScope(record, scope)).map(requestFrom), next }
     },
 
     async count(scope: RequestScope, query: RequestListQuery, limit: number): Promise<number> {
