@@ -23,6 +23,11 @@ describe('the figures and cases as a spreadsheet', () => {
     const row = (detail: string) => rows.find(each => each[2] === detail) ?? []
     expect(row('volume · received').slice(0, 5)).to.include.members(['V1', received.count])
     expect(row('timeliness · onTime').slice(4, 6)).to.eql([onTime.count, onTime.n])
+    expect(row('silence · silent').slice(4, 6)).to.eql([
+      figures.silence.silent.count,
+      figures.silence.silent.n,
+    ])
+    expect(row('quality · costUnknown')[4]).to.equal(figures.quality.costUnknown.count)
     expect(row('timeliness · onTime')[6]).to.be.closeTo(onTime.rate ?? -1, 1e-9)
     const { sheets: few } = await sheetsOf(4)
     const found = rowsOf(few.get('Cifras') ?? new Map()).find(each => each[2] === 'timeliness · onTime') ?? []
@@ -47,6 +52,8 @@ describe('the figures and cases as a spreadsheet', () => {
     expect(String(rows.at(-1)?.[0]))
       .to.include('casos_')
       .and.include('.csv')
+    const first = rowsOf(sheets.get('Figures') ?? new Map()).find(([label]) => label === 'Cases')
+    expect(String(first?.[1])).to.match(/^2,000 of 2,\d{3} rows are printed; .*casos_/)
   })
 
   it('bears the warning of a report on a part of the requests', async () => {
