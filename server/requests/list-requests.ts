@@ -31,7 +31,7 @@ export interface ListRequests {
 }
 
 /** How many rows a page may read past to fill itself: a rare filter gives short pages, never a long wait. */
-const mostExamined = 1_000
+const mostExamined = 500
 
 /**
  * A page of what the actor may see. A page may be short of its limit and still have a next one; the list

@@ -5,6 +5,7 @@ import {
   maySeeInFull,
   maySeeRequest,
   requestScopeOf,
+  scopeWithin,
   type Guarded,
   type Permission,
 } from '../../../server/domain/permissions.ts'
@@ -30,6 +31,27 @@ const rows: readonly (readonly [Actor, boolean, boolean, boolean, boolean, boole
   [actor('system_admin'), false, false, true, false, false, false],
   [actor('public'), false, false, true, false, false, false],
 ]
+
+describe('a part of a scope', () => {
+  const all = requestScopeOf(actor('regulator'))
+  const sides = { institutionId: 'ins-1', organisationId: 'org-1' }
+
+  it("is one side's own requests for who sees everything", () => {
+    expect(scopeWithin(all, sides)).to.eql({ kind: 'institution', institutionId: 'ins-1' })
+    const organisation = { kind: 'organisation', organisationId: 'org-1' }
+    expect(scopeWithin(all, { ...sides, institutionId: null })).to.eql(organisation)
+    expect(scopeWithin(all, { institutionId: null, organisationId: null })).to.eql(all)
+  })
+
+  for (const who of [
+    actor('uip_head', null, 'ins-2'),
+    actor('organisation_admin', 'org-2'),
+    actor('public'),
+  ]) {
+    it(`never reaches further than that of ${who.role}`, () =>
+      expect(scopeWithin(requestScopeOf(who), sides)).to.eql(requestScopeOf(who)))
+  }
+})
 
 describe('who may see a request', () => {
   it('is said for every role', () =>
