@@ -76,14 +76,30 @@ async function countMonths(
   const sum = { written: 0, owed: new Array<Pick<OwedRequest, 'id' | 'revision'>>(), overtaken: false }
   for (const month of months === 'all' ? [null] : [...months].sort()) {
     const kept = await keptMonths(context, institutionId, month)
-    for await (const { count, owed } of derivedMonths(context, institutionId, { month, by, kept })) {
-      const result = await keep(context, kept.get(count.month), count)
-      if (result === 'written') sum.written += 1
-      if (result === 'overtaken') sum.overtaken = true
-      sum.owed.push(...owed)
+    for await (const derived of inBatches(derivedMonths(context, institutionId, { month, by, kept }))) {
+      const results = await Promise.all(
+        derived.map(({ count }) => keep(context, kept.get(count.month), count)),
+      )
+      sum.written += results.filter(result => result === 'written').length
+      sum.overtaken ||= results.includes('overtaken')
+      for (const { owed } of derived) sum.owed.push(...owed)
     }
   }
   return sum
+}
+
+/** Months that one durable commit carries. */
+const keptAtOnce = 32
+
+async function* inBatches<T>(items: AsyncIterable<T>): AsyncGenerator<T[]> {
+  let batch: T[] = []
+  for await (const item of items) {
+    batch.push(item)
+    if (batch.length < keptAtOnce) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
 }
 
 interface Deriving {
