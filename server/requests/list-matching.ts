@@ -58,11 +58,9 @@ export async function withSummaries(
 ): Promise<Match[]> {
   const today = context.clock.today()
   const sidesOf = await directoryFor(context, requests)
-  const matches: Match[] = []
-  for (const request of requests) {
+  const lawOf = await context.calendars.lawsNow()
+  return requests.map(request => {
     const sides = sidesOf(request)
-    const law = await context.calendars.lawOf(sides.institution)
-    matches.push({ request, summary: presentSummary(request, { today, sides, law }) })
-  }
-  return matches
+    return { request, summary: presentSummary(request, { today, sides, law: lawOf(sides.institution) }) }
+  })
 }
