@@ -6,7 +6,7 @@ import { byNewest, type NewsItem } from '../domain/statistics/news-items.ts'
 import { createTallying, type Reading, type Tallied } from '../domain/statistics/tally.ts'
 import { AppError } from '../errors.ts'
 import type { Cursor } from '../store/collection.ts'
-import type { InstitutionTotals } from '../store/roll-up-store.ts'
+import type { DailyCount, InstitutionTotals } from '../store/roll-up-store.ts'
 import { catchUp, type RollUpContext } from './catch-up.ts'
 
 /** Whose requests are counted: those that anyone may know of, or all. */
@@ -129,7 +129,7 @@ function standingIn({ institutionId, standingPublished, standingUnpublished }: I
   return { institutionId, counts: { published, everything: [...published, standingUnpublished] } }
 }
 
-function dailyIn({ institutionId, published, unpublished }: MonthCount): Counts {
+function dailyIn({ institutionId, published, unpublished }: DailyCount): Counts {
   return { institutionId, counts: { published: [published], everything: [published, unpublished] } }
 }
 

@@ -38,6 +38,11 @@ export interface RollUpState {
   readonly differing: readonly string[]
 }
 
+const dailyFields = ['institutionId', 'published', 'unpublished'] as const
+
+/** Of a month, what counts on one day. */
+export type DailyCount = Pick<MonthCount, (typeof dailyFields)[number]>
+
 const standingFields = [
   'known',
   'knownPublished',
@@ -188,9 +193,9 @@ export function createRollUpStore(engine: Engine) {
     },
 
     /** Those of which something counts on a day or later. */
-    async *monthsFrom(from: CalendarDate): AsyncGenerator<MonthCount> {
+    async *monthsFrom(from: CalendarDate): AsyncGenerator<DailyCount> {
       const range = { field: 'until', gte: from } as const
-      for await (const record of kept.stream({ index: 'byUntil', range })) yield toCount(record)
+      yield* kept.stream({ index: 'byUntil', range, projection: dailyFields })
     },
 
     /** Those that the passing of time makes anew by a day. */
