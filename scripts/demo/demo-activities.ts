@@ -9,6 +9,7 @@ import { editionPrinter } from '../../server/print-edition.ts'
 import type { Edition } from '../../server/store/edition-store.ts'
 import type { Training } from '../../server/store/training-store.ts'
 import { ago, coordinator, head, morningOf, on, recorded } from './demo-past.ts'
+import { addDemoBarriers } from './demo-barriers.ts'
 import { addDemoRatings } from './demo-ratings.ts'
 import { declare, judge, recommend } from './demo-recommendations.ts'
 
@@ -22,6 +23,7 @@ export async function addDemoActivities(context: Context): Promise<void> {
   await addTrainings(context)
   await addAssistance(context)
   await addDemoRatings(context)
+  await addDemoBarriers(context)
   const earlier = await publishEarlier(context)
   await judge(context, earlier, 90)
   await declare(context, earlier, 80)
