@@ -184,7 +184,10 @@ describe('what was typed', () => {
       const [request = ''] = await logged()
       const officer = await visitor(server, 'uip_officer')
       const acts = `/es/solicitudes/${request}/actos`
-      const admitted = await officer.send(`${acts}/admitted`, { occurredOn: 'hoy', evidenceKind: 'declarada' })
+      const admitted = await officer.send(`${acts}/admitted`, {
+        occurredOn: 'hoy',
+        evidenceKind: 'declarada',
+      })
       expect(admitted.status).to.equal(303)
       const path = `${acts}/resolved`
       const reasons = await officer.send(path, { outcome: 'inexistencia', step: 'continuar' })
