@@ -56,6 +56,7 @@ export type ErrorCode =
   | 'data-folder-newer'
   | 'clock-apart'
   | 'data-folder-damaged'
+  | 'data-file-foreign'
   | 'indexes-missing'
   | 'copy-unfinished'
   | 'copy-target-not-empty'

@@ -77,6 +77,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   'data-folder-newer': 503,
   'clock-apart': 503,
   'data-folder-damaged': 503,
+  'data-file-foreign': 503,
   'indexes-missing': 503,
   'copy-unfinished': 503,
   'copy-target-not-empty': 409,

@@ -43,6 +43,9 @@ export const errorsEn = {
   'error.data-folder-not-writable.title': 'The data folder cannot be written to',
   'error.data-folder-not-writable.detail':
     'Give write permission on {dir}, or name another folder with DATA_DIR.',
+  'error.data-file-foreign.title': 'The data file is not Vigía’s',
+  'error.data-file-foreign.detail':
+    '{path} does not begin as a data file: another program wrote it, or it was damaged. Put the last copy in its place, with Vigía stopped, or give another folder in DATA_DIR.',
   'error.data-folder-damaged.title': 'The data is incomplete',
   'error.data-folder-damaged.detail':
     '{dir} holds {found} of {described} bytes, as a copy that was broken off leaves it. Copy the whole folder again, with Vigía stopped, or give another one in DATA_DIR.',

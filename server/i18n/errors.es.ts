@@ -50,6 +50,9 @@ export const errorsEs = {
   'error.data-folder-newer.title': 'Los datos son de una versión más nueva',
   'error.data-folder-newer.detail':
     'La carpeta {dir} la escribió una versión más nueva de Vigía: su formato es {found} y esta lee hasta {supported}. Instale esa versión o indique otra carpeta con DATA_DIR.',
+  'error.data-file-foreign.title': 'El archivo de datos no es de Vigía',
+  'error.data-file-foreign.detail':
+    '{path} no comienza como un archivo de datos: otro programa lo escribió, o se dañó. Ponga en su lugar la última copia, con Vigía detenida, o indique otra carpeta con DATA_DIR.',
   'error.data-folder-damaged.title': 'Los datos están incompletos',
   'error.data-folder-damaged.detail':
     'En {dir} hay {found} de {described} bytes, como los deja una copia que se cortó. Copie de nuevo la carpeta entera, con Vigía detenida, o indique otra con DATA_DIR.',

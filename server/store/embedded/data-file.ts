@@ -1,4 +1,4 @@
-import { open, truncate } from 'node:fs/promises'
+import { open, truncate, type FileHandle } from 'node:fs/promises'
 
 /** Where LMDB's description of its file lies in each of its two meta pages (`MDB_meta` of lmdb-js 3.5). */
 const at = { magic: 24, pageSize: 48, lastPage: 144, transaction: 152, end: 160 } as const
@@ -28,6 +28,34 @@ export async function dataFileLength(path: string): Promise<{ found: number; des
     await file.close()
   }
 }
+
+/**
+ * Whether a file that is there begins as LMDB's do, with two meta pages. One that does not would end the process
+ * (SIGSEGV). The magic number is looked for in all of a page: builds of LMDB differ in their layout.
+ */
+export async function beginsAsDataFile(path: string): Promise<boolean> {
+  const file = await open(path).catch(() => null)
+  if (!file) return true
+  try {
+    const { size } = await file.stat()
+    const head = await pageAt(file, 0)
+    if (head.length === 0) return true
+    if (!head.includes(magicBytes)) return false
+    const isKnownLayout = head.length >= at.end && head.readUInt32LE(at.magic) === magic
+    const second = isKnownLayout ? head.readUInt32LE(at.pageSize) : size
+    return size < second + smallestPage || (await pageAt(file, second)).includes(magicBytes)
+  } finally {
+    await file.close()
+  }
+}
+
+async function pageAt(file: FileHandle, position: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(smallestPage), 0, smallestPage, position)
+  return buffer.subarray(0, bytesRead)
+}
+
+const smallestPage = 4096
+const magicBytes = Buffer.from([0xde, 0xc0, 0xef, 0xbe])
 
 /** Makes the file that long: what is missing reads as zeros, which LMDB recognises, or is never read. */
 export function setDataFileLength(path: string, bytes: number): Promise<void> {

@@ -35,7 +35,8 @@ interface Opening {
 /**
  * The embedded engine: LMDB and files under one folder, one process at a time. What was acknowledged survives
  * `kill -9` and a power cut. Throws AppError 'data-folder-in-use' { pid, dir }, 'data-folder-not-writable'
- * { dir, cause }, 'data-folder-newer' { dir, found, supported }, 'data-folder-damaged' or 'storage-failed'.
+ * { dir, cause }, 'data-folder-newer' { dir, found, supported }, 'data-file-foreign', 'data-folder-damaged' or
+ * 'storage-failed'.
  */
 export async function openEmbedded({ dir, now, slow = null }: Opening): Promise<EmbeddedEngine> {
   const folder = await takeDataFolder(dir)

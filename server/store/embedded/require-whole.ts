@@ -1,16 +1,17 @@
 import { join } from 'node:path'
 import { AppError } from '../../errors.ts'
-import { dataFileLength, setDataFileLength } from './data-file.ts'
+import { beginsAsDataFile, dataFileLength, setDataFileLength } from './data-file.ts'
 import type { Table } from './commit-queue.ts'
 import { openTable, type Root } from './tables.ts'
 
 /**
- * Refuses a data folder of which the end is missing, as a copy that was broken off leaves it, and leaves it as
- * it was. Reads every page, but only of a file that is shorter than its own description.
- * @throws AppError 'data-folder-damaged' { dir, found, described }: bytes
+ * Refuses a data folder whose file is not a store's, or of which the end is missing, as a copy that was broken off
+ * leaves it, and leaves it as it was. Reads every page, but only of a file that is shorter than its own description.
+ * @throws AppError 'data-file-foreign' { path }, 'data-folder-damaged' { dir, found, described }: bytes
  */
 export async function requireWhole(dir: string, openRoot: () => Root): Promise<void> {
   const path = join(dir, 'store', 'data.mdb')
+  if (!(await beginsAsDataFile(path))) throw new AppError('data-file-foreign', { path })
   const length = await dataFileLength(path)
   if (!length || length.found >= length.described) return
   await setDataFileLength(path, length.described)

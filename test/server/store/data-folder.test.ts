@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { execFileSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -142,6 +142,23 @@ describe('a data folder', () => {
         ...{ code: 'data-folder-damaged', dir: copy, found },
       })
       expect((await stat(join(copy, file))).size, 'left as it is').to.equal(found)
+    }
+  })
+
+  it('whose file is not a store is refused, and left as it is', async () => {
+    const whole = await openEmbedded({ dir, now })
+    await whole.close()
+    const path = join(dir, 'store', 'data.mdb')
+    const bytes = await readFile(path)
+    const foreign = [
+      Buffer.from('not a store'),
+      Buffer.concat([Buffer.alloc(4096, 'x'), bytes.subarray(4096)]),
+      Buffer.concat([bytes.subarray(0, 4096), Buffer.alloc(4096, 'x'), bytes.subarray(8192)]),
+    ]
+    for (const content of foreign) {
+      await writeFile(path, content)
+      expect(await refusalOf(openEmbedded({ dir, now }))).to.include({ code: 'data-file-foreign', path })
+      expect((await readFile(path)).equals(content), 'left as it is').to.equal(true)
     }
   })
 
