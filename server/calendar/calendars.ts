@@ -91,3 +91,19 @@ export function lawFor(
     policy: local,
   }
 }
+
+/** `lawFor` of many institutions by the same acuerdos: those that count alike have one law between them. */
+export function lawsBy(
+  closures: readonly Closure[],
+  policy: CountingPolicy,
+): (institution: Counted) => LawContext {
+  const laws = new Map<string, LawContext>()
+  return institution => {
+    const { id, inCapital, cutoffMinutes } = institution
+    const reaching = closuresFor(id, closures).map(closure => closure.id)
+    const key = [inCapital, cutoffMinutes, ...reaching].join('\n')
+    const law = laws.get(key) ?? lawFor(institution, closures, policy)
+    laws.set(key, law)
+    return law
+  }
+}

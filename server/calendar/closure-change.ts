@@ -3,7 +3,7 @@ import { addDays, type CalendarDate } from '../domain/calendar/calendar-date.ts'
 import type { Closure } from '../domain/calendar/closures.ts'
 import type { CalendarChange, LawsAround } from '../recounts/moved-requests.ts'
 import type { InformationRequest } from '../store/request-store.ts'
-import { lawFor } from './calendars.ts'
+import { lawsBy } from './calendars.ts'
 import { reaches } from './closure-from.ts'
 
 /**
@@ -60,12 +60,13 @@ async function lawsAround(
   closure: Closure,
 ): Promise<(institutionId: string) => LawsAround | undefined> {
   const others = (await stores.closures.all()).filter(({ id }) => id !== closure.id)
+  const lawBefore = lawsBy(others, config.policy)
+  const lawAfter = lawsBy([...others, closure], config.policy)
   const laws = new Map<string, LawsAround>()
   for await (const institution of stores.institutions.all()) {
     if (!reaches(closure, institution)) continue
-    const before = lawFor(institution, others, config.policy)
-    const after = lawFor(institution, [...others, closure], config.policy)
-    laws.set(institution.id, { institution, before, after })
+    const after = lawAfter(institution)
+    laws.set(institution.id, { institution, before: lawBefore(institution), after })
   }
   return institutionId => laws.get(institutionId)
 }

@@ -6,7 +6,7 @@ import { hasPermission } from '../domain/permissions.ts'
 import type { Actor } from '../domain/request/events.ts'
 import { AppError } from '../errors.ts'
 import { foreseeMoves, type Moves } from '../recounts/tell-moves.ts'
-import { lawFor } from './calendars.ts'
+import { lawsBy } from './calendars.ts'
 import { closureChange } from './closure-change.ts'
 import { closureFrom, reaches } from './closure-from.ts'
 import type { NewClosure } from './schemas.ts'
@@ -43,9 +43,10 @@ export async function idleDaysOf(
   closure: Closure,
 ): Promise<IdleDay[]> {
   const others = (await stores.closures.all()).filter(({ id }) => id !== closure.id)
+  const lawOf = lawsBy(others, config.policy)
   const calendars: WorkingCalendar[] = []
   for await (const institution of stores.institutions.all()) {
-    if (reaches(closure, institution)) calendars.push(lawFor(institution, others, config.policy).calendar)
+    if (reaches(closure, institution)) calendars.push(lawOf(institution).calendar)
   }
   return [...new Set(closure.days)].flatMap(day => {
     const reasons = calendars.map(calendar => calendar.statusOf(day)).filter(({ working }) => !working)
