@@ -4,7 +4,7 @@ import { href, type PageContext } from '../../page-context.ts'
 import { chaptersOf, placesOf, type Chapter } from '../../report/chapters.ts'
 import { ReportBlocks } from '../../report/report-blocks.tsx'
 import { headingText, type PublicEditionData } from './public-edition-page.tsx'
-import { BackToContents, Standing, type PublicEdition } from './public-parts.tsx'
+import { BackToContents, PrintedFile, Standing } from './public-parts.tsx'
 
 export interface PublicChapterData extends PublicEditionData {
   readonly chapter: Chapter
@@ -73,20 +73,7 @@ export function PlainSummaryPage({ ctx, data }: { ctx: PageContext; data: PlainS
       <BackToContents ctx={ctx} data={data} />
       <Standing ctx={ctx} data={data} />
       <ReportBlocks reader={reader} blocks={report.summary} shift={0} />
-      <SummaryFile ctx={ctx} data={data} />
+      <PrintedFile ctx={ctx} data={data} of="summary" />
     </Layout>
-  )
-}
-
-function SummaryFile({ ctx, data: { edition } }: { ctx: PageContext; data: PublicEdition }): VNode | null {
-  const kind = ctx.language === 'es' ? 'summary_es' : 'summary_en'
-  const file = edition.files.find(each => each.kind === kind)
-  if (!file) return null
-  return (
-    <p>
-      <a href={href(ctx, `/informes/${edition.id}/archivos/${file.sha256}`)}>
-        {ctx.t(`editions.file.${kind}`)}
-      </a>
-    </p>
   )
 }

@@ -7,7 +7,7 @@ import { chaptersOf, coverOf, openingChapter, placesOf, type Chapter } from '../
 import type { KeptHeading, KeptReport } from '../../report/kept-report.ts'
 import { CoverPicture, ReportBlocks } from '../../report/report-blocks.tsx'
 import { BackToEditions } from './editions-page.tsx'
-import { Standing, type PublicEdition } from './public-parts.tsx'
+import { PrintedFile, Standing, type PublicEdition } from './public-parts.tsx'
 
 export interface PublicEditionData extends PublicEdition {
   readonly report: KeptReport
@@ -41,8 +41,9 @@ export function PublicEditionPage({ ctx, data }: PublicEditionProps): VNode {
   )
 }
 
-function Cover({ ctx, data: { edition, corrects, report } }: PublicEditionProps): VNode {
+function Cover({ ctx, data }: PublicEditionProps): VNode {
   const { t, language } = ctx
+  const { edition, corrects, report } = data
   const cover = coverOf(report.blocks)
   if (cover === null) return <h1>{report.title}</h1>
   const at = edition.publishedAt ? instantText(language, edition.publishedAt) : '–'
@@ -64,6 +65,7 @@ function Cover({ ctx, data: { edition, corrects, report } }: PublicEditionProps)
           </li>
         )}
       </ul>
+      <PrintedFile ctx={ctx} data={data} of="pdf" />
       <CoverPicture cover={cover} />
       <p class="soft small">{t('twin.opens')}</p>
     </>

@@ -17,6 +17,24 @@ interface PartProps {
   readonly data: PublicEdition
 }
 
+interface PrintedFileProps extends PartProps {
+  readonly of: 'pdf' | 'summary'
+}
+
+/** The printed form in the reader's language. */
+export function PrintedFile({ ctx, data: { edition }, of }: PrintedFileProps): VNode | null {
+  const kind = `${of}_${ctx.language}` as const
+  const file = edition.files.find(each => each.kind === kind)
+  if (!file) return null
+  return (
+    <p>
+      <a href={href(ctx, `/informes/${edition.id}/archivos/${file.sha256}`)}>
+        {ctx.t(`editions.file.${kind}`)}
+      </a>
+    </p>
+  )
+}
+
 /** At the head of each page of a superseded edition: nobody reads it for the one that stands. */
 export function Standing({ ctx, data: { newer } }: PartProps): VNode | null {
   return newer === null ? null : <SupersededBand ctx={ctx} by={newer.code} />

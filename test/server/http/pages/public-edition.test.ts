@@ -91,6 +91,8 @@ describe('the published report as pages', function () {
       const home = `/${language}/informes/${first.code}`
       const html = await page(home)
       const chapters = chaptersIn(html)
+      const { sha256 } = first.files.find(({ kind }) => kind === `pdf_${language}`) ?? { sha256: 'none' }
+      expect(html.indexOf(`/archivos/${sha256}`)).to.be.within(1, html.indexOf(chapters[0] ?? 'none'))
       expect(chapters.length).to.be.greaterThan(15)
       for (const path of [...chapters, `${home}/resumen`]) {
         const reply = await server.anonymous.get(path)
