@@ -116,12 +116,18 @@ async function openIn(
   }
 }
 
-/** lmdb's default, overlappingSync, was measured to lose acknowledged writes and break indexes at a power cut. */
+/**
+ * lmdb's default, overlappingSync, was measured to lose acknowledged writes and break indexes at a power cut. And
+ * of many free pages it reads 50,000 at each commit, looking for some in a row: on a store of 100,000 requests a
+ * commit took 11 ms of processor time instead of 0.3, to keep the file one per cent smaller.
+ */
 export function rootOptions(path: string) {
   return {
     path,
     overlappingSync: false,
     noSync: false,
+    maxFreeSpaceToLoad: 1_000,
+    maxFreeSpaceToRetain: 2_000,
     maxDbs: maxTables,
     encoding: 'binary',
     keyEncoding: 'binary',
