@@ -9,7 +9,7 @@ export const refusalsEn = {
     'The requester and the institution each record their own acts. If you know what the other side did, state it as your word.',
   'error.in-the-future.title': 'The day is in the future',
   'error.in-the-future.detail':
-    'Write the day the act took place, that of the receipt stamp for example. A future act is recorded when it happens.',
+    'Write a day that has come: that of the act, on the receipt stamp for example, or a cut-off of today or before. A future act is recorded when it happens.',
   'error.before-the-law.title': 'The day is before the record begins',
   'error.before-the-law.detail':
     'Working days are known from 1 January 2009, the year the law came into force. Check the day.',

@@ -10,7 +10,7 @@ export const refusalsEs = {
     'Lo registra quien solicita o la institución, cada quien lo suyo. Si le consta lo que hizo la otra parte, declárelo como dicho suyo.',
   'error.in-the-future.title': 'La fecha es futura',
   'error.in-the-future.detail':
-    'Escriba el día en que el acto ocurrió, por ejemplo el del sello de recepción. Un acto futuro se registra cuando ocurra.',
+    'Escriba un día que ya llegó: el del acto, por ejemplo el del sello de recepción, o un corte de hoy o anterior. Un acto futuro se registra cuando ocurra.',
   'error.before-the-law.title': 'Esa fecha es anterior al registro',
   'error.before-the-law.detail':
     'Los días hábiles se conocen desde el 1 de enero de 2009, el año en que entró en vigor la ley. Revise la fecha.',

@@ -31,17 +31,17 @@ describe('a redirect after a form', () => {
     }).toString()
     const cookie = String(Reflect.get(page.request, 'cookies'))
     const order: string[] = []
-    const { save } = sessions
+    const { change } = sessions
     Object.assign(sessions, {
-      async save(...given: Parameters<typeof save>) {
+      async change(...given: Parameters<typeof change>) {
         await new Promise(resolve => setTimeout(resolve, 150))
-        await save(...given)
+        await change(...given)
         order.push('session kept')
       },
     })
     const answer = await headersOf(listening, path, { body, cookie })
     order.push('redirected')
-    Object.assign(sessions, { save })
+    Object.assign(sessions, { change })
     expect(answer.statusCode).to.equal(303)
     expect(order).to.eql(['session kept', 'redirected'])
   })
