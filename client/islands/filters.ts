@@ -1,9 +1,13 @@
 /** Results are swapped, boxes and focus stay; each state has its address, and Back restores both. */
 export function listenToFilters(): void {
   let shown = location.pathname + location.search
+  let asked = 0
   const show = async (address: string, push: boolean): Promise<void> => {
     if (push && address === shown) return
+    const mine = ++asked
     const next = await pageAt(address)
+    // An answer that was overtaken by a later question is not shown.
+    if (mine !== asked) return
     if (!next) return location.assign(address)
     swapMain(next)
     document.title = next.title
@@ -11,10 +15,12 @@ export function listenToFilters(): void {
     shown = address
     announce()
   }
+  const whenTypingRests = typingWatch()
   const apply = (event: Event): void => {
     const form = event.target instanceof Element ? event.target.closest('form[data-filters]') : null
     if (!(form instanceof HTMLFormElement)) return
-    if (event.type === 'submit') event.preventDefault()
+    if (event.type === 'change') return whenTypingRests(() => void show(addressOf(form), true))
+    event.preventDefault()
     void show(addressOf(form), true)
   }
   document.addEventListener('change', apply)
@@ -23,6 +29,32 @@ export function listenToFilters(): void {
     // Also fires on moves to a #fragment, which change nothing here.
     if (location.pathname + location.search !== shown) void show(location.pathname + location.search, false)
   })
+}
+
+const restMs = 600
+
+/** A choice that is typed letter by letter forgets the letters before, when its list is swapped in between. */
+function typingWatch(): (act: () => void) => void {
+  let typedAt = -Infinity
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let waiting: (() => void) | null = null
+  const plan = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      const act = waiting
+      waiting = null
+      act?.()
+    }, restMs)
+  }
+  document.addEventListener('keydown', () => {
+    typedAt = performance.now()
+    if (waiting) plan()
+  })
+  return act => {
+    if (performance.now() - typedAt > restMs) return act()
+    waiting = act
+    plan()
+  }
 }
 
 function addressOf(form: HTMLFormElement): string {

@@ -50,7 +50,7 @@ describe('by keyboard alone', () => {
     await tabTo(page, 'f-estado')
     await page.keyboard.type('Desist')
     await page.getByText('Ninguna solicitud cumple').waitFor()
-    expect(page.url()).to.include('estado=desistida')
+    await page.waitForURL(/estado=desistida/)
     expect(await focusedId(page)).to.equal('f-estado')
     await page.waitForFunction(() =>
       document.getElementById('announcer')?.textContent?.includes('Ninguna solicitud'),
