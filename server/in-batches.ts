@@ -1,7 +1,10 @@
-/** The items of a stream, so many together; the last batch may have fewer. */
-export async function* inBatches<T>(stream: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+/** The items of a stream or of a list, so many together; the last batch may have fewer. */
+export async function* inBatches<T>(
+  items: AsyncIterable<T> | Iterable<T>,
+  size: number,
+): AsyncGenerator<T[]> {
   let batch: T[] = []
-  for await (const item of stream) {
+  for await (const item of items) {
     batch.push(item)
     if (batch.length < size) continue
     yield batch

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
+import type { Account } from './add-account.ts'
 import { atLeast, figure, type Bar, type Figure, type SceneResult } from './figures.ts'
 import { differentPages } from './list-pages.ts'
 import { load, type Load, type Loaded } from './load.ts'
@@ -6,7 +7,7 @@ import { cpuOf } from './server-messages.ts'
 import type { Sizes } from './sizes.ts'
 import { nextMessage, startChild, stopChild } from './start-child.ts'
 import { inTempFolder } from './store.ts'
-import type { Account, ServerReady } from './vigia-server.ts'
+import type { ServerReady } from './vigia-server.ts'
 
 const rows = 25
 

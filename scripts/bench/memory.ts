@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs'
 
-/** Looks often at what the process holds; `stop` tells the most, in megabytes. */
-export function watchMemory(): { stop(): number } {
-  let most = ownMemory()
+/**
+ * Looks often at what a process holds, this one unless another is read; `stop` tells the most, in megabytes.
+ * @param everyMs milliseconds from look to look
+ */
+export function watchMemory(read = ownMemory, everyMs = 10): { stop(): number } {
+  let most = read()
   const look = () => {
-    most = Math.max(most, ownMemory())
+    most = Math.max(most, read())
   }
-  const timer = setInterval(look, 10)
+  const timer = setInterval(look, everyMs)
   return {
     stop() {
       clearInterval(timer)
@@ -29,9 +32,14 @@ function ownMemory(): number {
   return fromStatus('RssAnon') ?? process.memoryUsage.rss() / 1024 ** 2
 }
 
-function fromStatus(name: string): number | null {
+/** What another process holds for itself, without mapped files, in megabytes; 0 where the system does not tell. */
+export function anonymousOf(pid: number): number {
+  return fromStatus('RssAnon', pid) ?? 0
+}
+
+function fromStatus(name: string, pid: number | 'self' = 'self'): number | null {
   try {
-    const line = readFileSync('/proc/self/status', 'utf8').match(new RegExp(`^${name}:\\s+(\\d+)`, 'm'))
+    const line = readFileSync(`/proc/${pid}/status`, 'utf8').match(new RegExp(`^${name}:\\s+(\\d+)`, 'm'))
     return line ? Number(line[1]) / 1024 : null
   } catch {
     // Not Linux.

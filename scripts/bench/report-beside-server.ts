@@ -5,9 +5,9 @@ import { calendarDate } from '../../server/domain/calendar/calendar-date.ts'
 import { catalogue } from '../../server/institutions/catalogue.ts'
 import { seedRequests } from '../../server/seeding/seed-requests.ts'
 import { startServer } from '../../server/start-server.ts'
+import { addAccount, password, type Account } from './add-account.ts'
 import { tellParent } from './server-messages.ts'
 import { benchConfig, movableClock } from './store.ts'
-import { addUser, password, type Account } from './vigia-server.ts'
 
 export interface BesideReady {
   readonly url: string
@@ -33,7 +33,7 @@ export async function reportBesideServer(given: { dir: string; reported: number 
   const { context, url } = server
   await seedRequests(context, { requests: given.reported, years: 1, seed: 1, institutions: catalogue })
   const passwordHash = await hasher.hash(password)
-  const account = await addUser(context, { role: 'regulator', passwordHash })
+  const account = await addAccount(context, { role: 'regulator', passwordHash })
   const ready: BesideReady = { url, account }
   await tellParent(ready)
   const looks = watchMainThread()

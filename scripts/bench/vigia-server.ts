@@ -1,11 +1,10 @@
 import { createHasher } from '../../server/auth/hasher.ts'
-import type { Context } from '../../server/context.ts'
 import { calendarDate } from '../../server/domain/calendar/calendar-date.ts'
 import { catalogue } from '../../server/institutions/catalogue.ts'
 import { inventedOrganisations } from '../../server/seeding/organisations.ts'
 import { seedRequests } from '../../server/seeding/seed-requests.ts'
 import { startServer } from '../../server/start-server.ts'
-import type { User } from '../../server/store/user-store.ts'
+import { addAccount, password, type Account } from './add-account.ts'
 import { addOpenRequests } from './open-requests.ts'
 import { serveParent, tellParent } from './server-messages.ts'
 import { benchConfig, movableClock } from './store.ts'
@@ -18,13 +17,7 @@ export interface ServerReady {
   readonly toAdmit: readonly string[]
 }
 
-export interface Account {
-  readonly email: string
-  readonly password: string
-}
-
 const today = calendarDate('2026-03-02')
-export const password = 'cuatro tejas mojadas brillan'
 const institutionId = 'minfin'
 
 /** The whole server on an embedded store with a population, without its jobs, logging as it does by default. */
@@ -49,33 +42,10 @@ export async function vigiaServer(given: {
     admitted: 0,
   })
   const passwordHash = await hasher.hash(password)
-  const member = await addUser(context, { role: 'organisation_member', organisationId, passwordHash })
-  const officer = await addUser(context, { role: 'uip_officer', institutionId, passwordHash })
+  const member = await addAccount(context, { role: 'organisation_member', organisationId, passwordHash })
+  const officer = await addAccount(context, { role: 'uip_officer', institutionId, passwordHash })
   const ready: ServerReady = { url: server.url, member, officer, toAdmit }
   await tellParent(ready)
   serveParent(() => void server.close().then(() => process.exit(0)))
   return undefined
-}
-
-export async function addUser(
-  { stores, clock }: Context,
-  given: Pick<User, 'role' | 'passwordHash'> & Partial<User>,
-): Promise<Account> {
-  const email = `${given.role}@ejemplo.test`
-  const now = clock.now()
-  await stores.users.add({
-    id: `bench-${given.role}`,
-    email,
-    name: given.role,
-    organisationId: null,
-    institutionId: null,
-    language: 'es',
-    active: true,
-    mustChangePassword: false,
-    createdAt: now,
-    sessionsValidFrom: now,
-    version: 1,
-    ...given,
-  })
-  return { email, password }
 }

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { foldedFieldsOf } from '../domain/request/folded-fields.ts'
 import type { Actor } from '../domain/request/events.ts'
 import { AppError } from '../errors.ts'
+import { inBatches } from '../in-batches.ts'
 import { composeRequest } from '../store/compose-request.ts'
 import type { InformationRequest } from '../store/request-store.ts'
 import { sealEvents } from '../store/seal-events.ts'
@@ -35,7 +36,7 @@ export async function applyImport(
   plan: ImportPlan,
 ): Promise<Applied> {
   let added = 0
-  for (const batch of inBatches(plan.additions)) {
+  for await (const batch of inBatches(plan.additions, batchSize)) {
     const requests = await composeBatch(context, { actor, organisationId, source }, batch)
     const existing = await context.stores.requests.addMany(requests)
     added += requests.length - existing.length
@@ -57,7 +58,7 @@ export async function knownRequests(
   keys: readonly string[],
 ): Promise<Map<string, NonNullable<ReturnType<typeof stateOfEvents>>>> {
   const known = new Map<string, NonNullable<ReturnType<typeof stateOfEvents>>>()
-  for (const batch of inBatches([...new Set(keys)])) {
+  for await (const batch of inBatches(new Set(keys), batchSize)) {
     const found = await Promise.all(batch.map(key => stores.requests.findByImportKey(key)))
     for (const request of found) {
       const state = request && stateOfEvents(request.events)
@@ -156,8 +157,4 @@ function isStale(error: unknown): false {
 
 function staleProblem({ row }: KeyedRow): Problem {
   return { row: row.number, column: '', value: row.trackingNumber ?? '', reason: 'changed-meanwhile' }
-}
-
-function* inBatches<T>(items: readonly T[]): Generator<readonly T[]> {
-  for (let start = 0; start < items.length; start += batchSize) yield items.slice(start, start + batchSize)
 }

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Notice } from '../domain/notices.ts'
-import type { NewMessage } from '../store/outbox-store.ts'
+import { messageId, type NewMessage } from '../store/outbox-store.ts'
 import type { InformationRequest } from '../store/request-store.ts'
 
 /** A notice as messages, one a recipient. The same notice to the same person always has the same id. */
@@ -11,10 +10,7 @@ export function messagesFor(
   createdAt: Date,
 ): NewMessage[] {
   return recipientIds.map(recipientId => ({
-    id: createHash('sha256')
-      .update(JSON.stringify([rule, source, recipientId]))
-      .digest('hex')
-      .slice(0, 40),
+    id: messageId(rule, source, recipientId),
     ...{ recipientId, rule, requestId, reference, article, clock, day, createdAt },
   }))
 }

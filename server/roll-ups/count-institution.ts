@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Context } from '../context.ts'
 import { sumOfStanding, type MonthCount, type StandingCount } from '../domain/statistics/month-count.ts'
 import { AppError } from '../errors.ts'
+import { inBatches } from '../in-batches.ts'
 import type { OwedRequest } from '../store/counted-requests.ts'
 import type { InstitutionTotals, KeptMonth, KeptTotals } from '../store/roll-up-store.ts'
 import { countingLaw, type CountingLaw } from './counting-law.ts'
@@ -76,7 +77,10 @@ async function countMonths(
   const sum = { written: 0, owed: new Array<Pick<OwedRequest, 'id' | 'revision'>>(), overtaken: false }
   for (const month of months === 'all' ? [null] : [...months].sort()) {
     const kept = await keptMonths(context, institutionId, month)
-    for await (const derived of inBatches(derivedMonths(context, institutionId, { month, by, kept }))) {
+    for await (const derived of inBatches(
+      derivedMonths(context, institutionId, { month, by, kept }),
+      keptAtOnce,
+    )) {
       const results = await Promise.all(
         derived.map(({ count }) => keep(context, kept.get(count.month), count)),
       )
@@ -90,17 +94,6 @@ async function countMonths(
 
 /** Months that one durable commit carries. */
 const keptAtOnce = 32
-
-async function* inBatches<T>(items: AsyncIterable<T>): AsyncGenerator<T[]> {
-  let batch: T[] = []
-  for await (const item of items) {
-    batch.push(item)
-    if (batch.length < keptAtOnce) continue
-    yield batch
-    batch = []
-  }
-  if (batch.length > 0) yield batch
-}
 
 interface Deriving {
   /** Null for all of them. */

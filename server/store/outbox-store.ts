@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Schema } from 'mongoose'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { noticeRules, type Notice, type NoticeRule } from '../domain/notices.ts'
@@ -40,6 +41,11 @@ export interface Message {
 
 export type NewMessage = Pick<Message, 'id' | 'recipientId' | 'requestId' | 'reference' | 'createdAt'> &
   Pick<Notice, 'rule' | 'article' | 'clock' | 'day'> & { readonly path?: string }
+
+/** @param what what is told, by which rule, and the recipient last: the same to the same person has the same id. */
+export function messageId(...what: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(what)).digest('hex').slice(0, 40)
+}
 
 interface MessageRecord extends Omit<Message, 'id'> {
   readonly _id: string

@@ -69,6 +69,14 @@ export type UserStore = ReturnType<typeof createUserStore>
 export function createUserStore(engine: Engine) {
   const collection = engine.collection(users)
 
+  async function active(query: UserQuery, isTold: (user: UserRecord) => boolean): Promise<User[]> {
+    const found: User[] = []
+    for await (const record of collection.stream(query)) {
+      if (record.active && isTold(record)) found.push(toUser(record))
+    }
+    return found
+  }
+
   return {
     async find(id: string): Promise<User | null> {
       const record = await collection.get(id)
@@ -108,13 +116,27 @@ export function createUserStore(engine: Engine) {
       }
     },
 
+    /** Active accounts of a role, in the order of their addresses. */
+    activeAs(role: Role): Promise<User[]> {
+      return active(queryOf({ kind: 'everyone' }), user => user.role === role)
+    },
+
+    /** Who answers for a unit: its head, or its officers where it has none; active accounts only. */
+    async headsOf(institutionId: string): Promise<User[]> {
+      const members = await active(queryOf({ kind: 'institution', institutionId }), () => true)
+      const heads = members.filter(({ role }) => role === 'uip_head')
+      return heads.length > 0 ? heads : members
+    },
+
     async isEmpty(): Promise<boolean> {
       return (await collection.count({ index: '_id' }, { limit: 1 })) === 0
     },
   }
 }
 
-function queryOf(scope: UserScope): QueryOn<UserRecord, (typeof users)['indexes']> {
+type UserQuery = QueryOn<UserRecord, (typeof users)['indexes']>
+
+function queryOf(scope: UserScope): UserQuery {
   switch (scope.kind) {
     case 'everyone':
       return { index: 'byEmail' }

@@ -1,11 +1,10 @@
 import { createHasher } from '../../../server/auth/hasher.ts'
 import type { Context } from '../../../server/context.ts'
 import type { User } from '../../../server/store/user-store.ts'
+import { addAccount, password, type Account } from '../add-account.ts'
 import { institutions, organisations } from './population.ts'
 
-export interface ScaleAccount {
-  readonly email: string
-  readonly password: string
+export interface ScaleAccount extends Account {
   /** Of its organisation or institution; '' for the coordinator. */
   readonly side: string
 }
@@ -17,8 +16,6 @@ export interface ScaleAccounts {
   readonly officers: readonly ScaleAccount[]
 }
 
-const password = 'cuatro tejas mojadas brillan'
-
 /** Which organisations and institutions of a population have somebody who asks. */
 const places = [0, 1, 2, 4, 8, 16, 32, 48] as const
 
@@ -28,8 +25,7 @@ export async function addAccounts(context: Context): Promise<ScaleAccounts> {
   const add = async (given: Pick<User, 'role'> & Partial<User>) => {
     const side = given.organisationId ?? given.institutionId ?? ''
     const email = `${[given.role, side].filter(part => part !== '').join('-')}@ejemplo.test`
-    await addUser(context, { ...given, email, passwordHash })
-    return { email, password, side }
+    return { ...(await addAccount(context, { ...given, email, passwordHash })), side }
   }
   const members: ScaleAccount[] = []
   const officers: ScaleAccount[] = []
@@ -40,24 +36,4 @@ export async function addAccounts(context: Context): Promise<ScaleAccounts> {
     officers.push(await add({ role: 'uip_officer', institutionId }))
   }
   return { coordinator: await add({ role: 'coordinator' }), members, officers }
-}
-
-function addUser(
-  { stores, clock }: Context,
-  given: Pick<User, 'role' | 'email' | 'passwordHash'> & Partial<User>,
-): Promise<void> {
-  const now = clock.now()
-  return stores.users.add({
-    id: `bench-${given.email}`,
-    name: given.role,
-    organisationId: null,
-    institutionId: null,
-    language: 'es',
-    active: true,
-    mustChangePassword: false,
-    createdAt: now,
-    sessionsValidFrom: now,
-    version: 1,
-    ...given,
-  })
 }

@@ -1,5 +1,4 @@
 import type { ChildProcess } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { tellParent } from '../server-messages.ts'
 import { nextMessage } from '../start-child.ts'
 
@@ -26,30 +25,4 @@ export async function ask<R>(child: ChildProcess, work: string, given: unknown =
   const reply = nextMessage<{ answer: R }>(child)
   child.send({ work, given })
   return (await reply).answer
-}
-
-/** Looks often at the memory that a process holds for itself, without mapped files; `stop` tells the most, in megabytes. */
-export function watchMemoryOf({ pid }: ChildProcess): { stop(): number } {
-  let most = 0
-  const look = () => {
-    most = Math.max(most, anonymousOf(pid ?? 0))
-  }
-  const timer = setInterval(look, 50)
-  return {
-    stop() {
-      clearInterval(timer)
-      look()
-      return most
-    },
-  }
-}
-
-/** In megabytes; 0 where the system does not tell. */
-export function anonymousOf(pid: number): number {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-    return Number(/^RssAnon:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024
-  } catch {
-    return 0
-  }
 }

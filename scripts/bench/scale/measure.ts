@@ -3,9 +3,10 @@ import { calendarDate, type CalendarDate } from '../../../server/domain/calendar
 import { knownClosures } from '../../../server/domain/calendar/closures.ts'
 import { workingCalendar } from '../../../server/domain/calendar/working-calendar.ts'
 import { load } from '../load.ts'
+import { anonymousOf, watchMemory } from '../memory.ts'
 import { nextMessage, runChild, startChild, stopChild } from '../start-child.ts'
 import type { ScaleAccounts } from './accounts.ts'
-import { anonymousOf, ask, watchMemoryOf } from './ask.ts'
+import { ask } from './ask.ts'
 import { burst, type Burst } from './burst.ts'
 import type { EventTimes } from './event-work.ts'
 import { readCsv, type Exported } from './export.ts'
@@ -88,7 +89,7 @@ interface Served {
 async function measureServed({ server, url, day, accounts, sizes, requests }: Served) {
   const asking = { server, url, day, ...(await signInEach(url, accounts)) }
   const longOnes = await ask<string[]>(server, 'longRequests', eventsOfLongOnes)
-  const memory = watchMemoryOf(server)
+  const memory = watchMemory(heldBy(server), 50)
   const { fullPages, ...lists } = await reads.listsByCursor(asking)
   const many = await againstBare(asking, fullPages, sizes)
   const homes = await reads.homes(asking)
@@ -141,12 +142,17 @@ async function events(server: ChildProcess, count: number, writers: number): Pro
 
 async function csvOf(server: ChildProcess, url: string, cookie: string) {
   const pass = await ask<Times>(server, 'passOverAll')
-  const before = anonymousOf(server.pid ?? 0)
-  const memory = watchMemoryOf(server)
+  const held = heldBy(server)
+  const before = held()
+  const memory = watchMemory(held, 50)
   const cpu = await ask<number>(server, 'cpu')
   const exported = await withDelay(server, () => readCsv(url, cookie))
   const cpuMs = (await ask<number>(server, 'cpu')) - cpu
   return { ...exported, pass, cpuMs, grownMegabytes: Math.max(0, memory.stop() - before) }
+}
+
+function heldBy({ pid }: ChildProcess): () => number {
+  return () => anonymousOf(pid ?? 0)
 }
 
 async function withDelay<R>(server: ChildProcess, work: () => Promise<R>): Promise<R & Held> {
