@@ -3,6 +3,7 @@ import { instantText } from '../dates.ts'
 import { Layout } from '../layout.tsx'
 import { href, type PageContext } from '../page-context.ts'
 import { NoticeList, type NoticeView } from '../parts/notice-list.tsx'
+import { NothingHere } from '../parts/nothing-here.tsx'
 import { Pager } from '../parts/pager.tsx'
 
 export interface KeptMessage {
@@ -32,7 +33,7 @@ export function NoticesPage({ ctx, data }: { ctx: PageContext; data: NoticesData
         {data.notices.some(({ unread }) => unread) ? <MarkRead ctx={ctx} /> : null}
       </div>
       {data.notices.length === 0 ? (
-        <p class="empty">{t('notices.empty')}</p>
+        <NothingHere ctx={ctx} text="notices.empty" to="/cuenta#avisos" next="empty.notices" />
       ) : (
         <NoticeList ctx={ctx} notices={data.notices} />
       )}

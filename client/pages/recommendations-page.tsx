@@ -3,6 +3,7 @@ import type { Recommendation } from '../../server/recommendations/recommendation
 import { Layout } from '../layout.tsx'
 import { href, type PageContext } from '../page-context.ts'
 import { CardTable } from '../parts/card-table.tsx'
+import { NothingHere } from '../parts/nothing-here.tsx'
 import { addressee, StateTag } from './activities/recommendation-parts.tsx'
 
 interface RecommendationsProps {
@@ -19,7 +20,7 @@ export function RecommendationsPage({ ctx, items }: RecommendationsProps): VNode
       <h1>{title}</h1>
       <p class="lead">{t('recommendation.mine.lead')}</p>
       {items.length === 0 ? (
-        <p class="empty">{t('recommendation.mine.empty')}</p>
+        <NothingHere ctx={ctx} text="recommendation.mine.empty" to="/informes" next="empty.reports" />
       ) : (
         <CardTable
           caption={title}

@@ -10,6 +10,7 @@ import { DeadlineBadge } from '../parts/deadline.tsx'
 import { Chips, Filters, Kept, type InstitutionOption } from '../parts/filters.tsx'
 import { Button } from '../parts/form.tsx'
 import { ListTools } from '../parts/list-tools.tsx'
+import { NothingHere } from '../parts/nothing-here.tsx'
 import { Pager, withParam } from '../parts/pager.tsx'
 import { StatusTag } from '../parts/status-tag.tsx'
 
@@ -39,7 +40,6 @@ const path = '/solicitudes'
 export function RequestsPage({ ctx, data }: { ctx: PageContext; data: RequestsPageData }): VNode {
   const { t } = ctx
   const query = new URLSearchParams(ctx.query)
-  const mayAdd = ctx.actor !== null && sideOf(ctx.actor.role) === 'requester'
   return (
     <Layout ctx={ctx} title={t('requests.title')} problem={data.form.errors.length > 0}>
       <div class="head">
@@ -47,7 +47,7 @@ export function RequestsPage({ ctx, data }: { ctx: PageContext; data: RequestsPa
           <h1>{t('requests.title')}</h1>
           <p class="lead">{t('requests.lead')}</p>
         </div>
-        {mayAdd ? (
+        {mayLog(ctx) ? (
           <a class="button" href={href(ctx, '/solicitudes/nueva')}>
             {t('nav.newRequest')}
           </a>
@@ -121,11 +121,7 @@ function Results({ ctx, data, query }: PartProps): VNode {
         {data.rows.length === 0 ? null : <Sort ctx={ctx} data={data} query={query} />}
       </div>
       <Chips ctx={ctx} path={path} query={query} chips={data.chips} />
-      {data.rows.length === 0 ? (
-        <NoRows ctx={ctx} filtered={data.chips.length > 0} />
-      ) : (
-        <Rows ctx={ctx} rows={data.rows} />
-      )}
+      {data.rows.length === 0 ? <NoRows ctx={ctx} data={data} /> : <Rows ctx={ctx} rows={data.rows} />}
       <Pager ctx={ctx} path={path} query={query} nextCursor={data.nextCursor} />
       {data.rows.length === 0 ? null : <ListTools ctx={ctx} query={query} />}
     </section>
@@ -191,15 +187,18 @@ export function RequestTitle({ ctx, row }: { ctx: PageContext; row: RequestSumma
 }
 
 /** Nothing yet and nothing found are different news. */
-function NoRows({ ctx, filtered }: { ctx: PageContext; filtered: boolean }): VNode {
-  return (
-    <div class="empty">
-      <p>{ctx.t(filtered ? 'requests.empty.filtered' : 'requests.empty')}</p>
-      {filtered ? (
-        <p>
-          <a href={href(ctx, path)}>{ctx.t('filters.clear')}</a>
-        </p>
-      ) : null}
-    </div>
+function NoRows({ ctx, data }: { ctx: PageContext; data: RequestsPageData }): VNode {
+  if (data.chips.length > 0)
+    return <NothingHere ctx={ctx} text="requests.empty.filtered" to={path} next="filters.clear" />
+  const text = 'requests.empty'
+  if (data.view !== 'todas') return <NothingHere {...{ ctx, text }} to={path} next="empty.allRequests" />
+  return mayLog(ctx) ? (
+    <NothingHere {...{ ctx, text }} to="/solicitudes/nueva" next="nav.newRequest" />
+  ) : (
+    <NothingHere {...{ ctx, text }} to="/ayuda" next="empty.help" />
   )
+}
+
+function mayLog({ actor }: PageContext): boolean {
+  return actor !== null && sideOf(actor.role) === 'requester'
 }

@@ -152,6 +152,48 @@ const stories: readonly Story[] = [
       ],
     ],
   },
+  {
+    title: 'Plazas del renglón 029 del despacho, 2025',
+    body: 'Puesto, honorarios y vigencia de cada contrato del renglón 029.',
+    filedDaysAgo: 22,
+    acts: [
+      admitted(21),
+      resolved(13, { outcome: 'entrega_parcial', grounds: ['datos_personales'], article: '22' }),
+      notified(13),
+      [
+        organisation,
+        9,
+        {
+          type: 'stated',
+          data: {
+            fact: 'notified',
+            outcome: 'entrega_parcial',
+            days: null,
+            note: 'El correo llegó cuatro días después, ya vencido el plazo.',
+          },
+        },
+      ],
+    ],
+  },
+  {
+    title: 'Contratos de mantenimiento del sistema contable, 2025',
+    body: 'Copia de los contratos y de sus adendas.',
+    filedDaysAgo: 17,
+    acts: [
+      admitted(16),
+      [
+        unit,
+        4,
+        {
+          type: 'disputed',
+          data: {
+            breachId: null,
+            text: 'Se avisó la prórroga por correo en el noveno día; el aviso volvió por buzón lleno.',
+          },
+        },
+      ],
+    ],
+  },
 ]
 
 /** Tells the stories through the same actions as the screens; those that are there already are left alone. */

@@ -2,6 +2,7 @@ import type { pagesEs } from './pages.es.ts'
 import { accountEn } from './pages/account.en.ts'
 import { actEn } from './pages/act.en.ts'
 import { activitiesEn } from './pages/activities.en.ts'
+import { emptyEn } from './pages/empty.en.ts'
 import { editionsEn } from './pages/editions.en.ts'
 import { dashboardEn } from './pages/dashboard.en.ts'
 import { frameEn } from './pages/frame.en.ts'
@@ -33,6 +34,7 @@ export const pagesEn = {
   ...accountEn,
   ...actEn,
   ...activitiesEn,
+  ...emptyEn,
   ...editionsEn,
   ...twinEn,
   ...recommendationsEn,

@@ -1,6 +1,7 @@
 import { accountEs } from './pages/account.es.ts'
 import { actEs } from './pages/act.es.ts'
 import { activitiesEs } from './pages/activities.es.ts'
+import { emptyEs } from './pages/empty.es.ts'
 import { editionsEs } from './pages/editions.es.ts'
 import { dashboardEs } from './pages/dashboard.es.ts'
 import { frameEs } from './pages/frame.es.ts'
@@ -33,6 +34,7 @@ export const pagesEs = {
   ...accountEs,
   ...actEs,
   ...activitiesEs,
+  ...emptyEs,
   ...editionsEs,
   ...twinEs,
   ...recommendationsEs,

@@ -8,6 +8,7 @@ import { CardTable } from '../../parts/card-table.tsx'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
 import { SelectField, TextField } from '../../parts/fields.tsx'
 import { Button } from '../../parts/form.tsx'
+import { NothingHere } from '../../parts/nothing-here.tsx'
 import { Pager } from '../../parts/pager.tsx'
 
 export interface LogData {
@@ -44,7 +45,11 @@ export function LogPage({ ctx, data }: { ctx: PageContext; data: LogData }): VNo
           <Button kind="secondary">{t('filters.apply')}</Button>
         </div>
       </form>
-      {events.length === 0 ? <p class="empty">{t('log.none')}</p> : <Events ctx={ctx} events={events} />}
+      {events.length === 0 ? (
+        <NothingHere ctx={ctx} text="log.none" to="/bitacora" next="empty.log" />
+      ) : (
+        <Events ctx={ctx} events={events} />
+      )}
       <Pager ctx={ctx} path="/bitacora" query={new URLSearchParams(ctx.query)} nextCursor={data.nextCursor} />
     </Layout>
   )

@@ -6,7 +6,7 @@ import { dayText } from '../../dates.ts'
 import { Layout } from '../../layout.tsx'
 import { href, type PageContext } from '../../page-context.ts'
 import { CardTable } from '../../parts/card-table.tsx'
-import { Icon } from '../../parts/icon.tsx'
+import { NothingHere } from '../../parts/nothing-here.tsx'
 import { Pager } from '../../parts/pager.tsx'
 import { StatusTag } from '../../parts/status-tag.tsx'
 import { resultText } from '../../parts/testimony.tsx'
@@ -41,9 +41,7 @@ export function DisputesPage({ ctx, data }: { ctx: PageContext; data: DisputesDa
       <h1>{t('disputes.title')}</h1>
       <p class="lead">{t('disputes.lead')}</p>
       {data.rows.length === 0 ? (
-        <p class="empty">
-          <Icon name="check" /> {t(data.nextCursor === null ? 'disputes.none' : 'disputes.noneHere')}
-        </p>
+        <None ctx={ctx} isLast={data.nextCursor === null} />
       ) : (
         <CardTable
           caption={t('disputes.title')}
@@ -60,6 +58,16 @@ export function DisputesPage({ ctx, data }: { ctx: PageContext; data: DisputesDa
       )}
       <Pager ctx={ctx} path="/disputas" query={new URLSearchParams(ctx.query)} nextCursor={data.nextCursor} />
     </Layout>
+  )
+}
+
+function None({ ctx, isLast }: { ctx: PageContext; isLast: boolean }): VNode {
+  return (
+    <NothingHere
+      {...{ ctx, why: 'empty.disputes', to: '/solicitudes?vista=vencidas', next: 'empty.overdue' }}
+      text={isLast ? 'disputes.none' : 'disputes.noneHere'}
+      allDone={isLast}
+    />
   )
 }
 

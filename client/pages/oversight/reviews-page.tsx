@@ -7,7 +7,7 @@ import { Layout } from '../../layout.tsx'
 import { href, type PageContext } from '../../page-context.ts'
 import { CardTable } from '../../parts/card-table.tsx'
 import { DeadlineBadge } from '../../parts/deadline.tsx'
-import { Icon } from '../../parts/icon.tsx'
+import { NothingHere } from '../../parts/nothing-here.tsx'
 import { Pager } from '../../parts/pager.tsx'
 import { StatusTag } from '../../parts/status-tag.tsx'
 
@@ -38,9 +38,10 @@ export function ReviewsPage({ ctx, data }: { ctx: PageContext; data: ReviewsData
       <h1>{t('reviews.title')}</h1>
       <p class="lead">{t('reviews.lead')}</p>
       {shown.length === 0 ? (
-        <p class="empty">
-          <Icon name="check" /> {t('reviews.none')}
-        </p>
+        <NothingHere
+          {...{ ctx, text: 'reviews.none', allDone: true }}
+          {...{ to: '/solicitudes?vista=vencidas', next: 'empty.overdue' }}
+        />
       ) : null}
       {shown.map(({ stage, rows }) => (
         <section key={stage} aria-labelledby={`grupo-${stage}`}>

@@ -7,6 +7,7 @@ import { dayText } from '../../dates.ts'
 import { Layout } from '../../layout.tsx'
 import { href, type PageContext } from '../../page-context.ts'
 import { Icon } from '../../parts/icon.tsx'
+import { NothingHere } from '../../parts/nothing-here.tsx'
 
 interface AnnualProps {
   readonly ctx: PageContext
@@ -36,7 +37,7 @@ export function AnnualReportPage({ ctx, report }: AnnualProps): VNode {
       </nav>
       <Downloads ctx={ctx} report={report} />
       {count === 0 ? (
-        <p class="empty">{t('annual.none')}</p>
+        <NothingHere ctx={ctx} text="annual.none" to="/solicitudes/nueva" next="inbox.new" />
       ) : (
         <>
           <Gaps ctx={ctx} report={report} />
