@@ -23,10 +23,9 @@ export async function closureChange(
 const longestTermDays = 400
 
 /**
- * Requests with a term that could hold the day: those due from it on, those of which something is owed
- * however old, those that time has still to close (after a late answer only the days to seek a review run),
- * and the recent ones, which the day may open again: if it is past, for one that is over by the present is not
- * opened by a day that has yet to come.
+ * Requests with a term that could hold the day: all that are unfinished, those of which something is owed or that
+ * time has still to mark, whatever their state; and, if the day is past, also the recent ones and those due from
+ * it on, which it may open again. What is over by the present is not opened by a day that has yet to come.
  */
 async function* candidates(
   { stores, clock }: Pick<Context, 'stores' | 'clock'>,
@@ -34,19 +33,15 @@ async function* candidates(
 ): AsyncGenerator<InformationRequest> {
   const { requests } = stores
   const seen = new Set<string>()
-  for await (const request of requests.owed()) {
+  for await (const request of requests.unfinished()) {
+    if (seen.has(request.id)) continue
     seen.add(request.id)
     yield request
   }
-  const isPast = day < clock.today()
-  const outlines = [
-    requests.outlinesDueFrom(day),
-    requests.outlinesWithMarks(),
-    requests.outlinesReceivedFrom(addDays(day, -longestTermDays)),
-  ]
-  for (const outline of outlines) {
-    for await (const { id, isOver } of outline) {
-      if (seen.has(id) || (isOver && !isPast)) continue
+  const past = [requests.idsDueFrom(day), requests.idsReceivedFrom(addDays(day, -longestTermDays))]
+  for (const ids of [requests.idsOwed(), requests.idsWithMarks(), ...(day < clock.today() ? past : [])]) {
+    for await (const id of ids) {
+      if (seen.has(id)) continue
       seen.add(id)
       const request = await requests.find(id, { kind: 'everything' })
       if (request) yield request

@@ -125,6 +125,8 @@ export interface Collection<T extends StoredDocument, I extends Indexes = Indexe
       readonly projection?: readonly K[] | undefined
     },
   ): AsyncIterable<Projected<T, K>>
+  /** As `stream`, the ids alone, which the index has: the documents are not read. */
+  ids(query: QueryOn<T, I>): AsyncIterable<string>
   /** Throws 'not-deletable' unless the collection was defined so; false when there was none. */
   remove(id: string): Promise<boolean>
   /** Returns how many were removed. Throws 'not-deletable' as `remove`. */

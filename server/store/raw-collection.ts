@@ -31,6 +31,8 @@ export interface Driver {
   insertMany(documents: readonly RawDocument[]): Promise<string[]>
   change(id: string, condition: PlannedCondition, change: CastChange): Promise<RawDocument | null>
   page(plan: Plan, request: PageRequest): Promise<Page<RawDocument>>
+  /** Of a pass, in ascending order. */
+  ids(plan: Plan, request: Pick<PageRequest, 'after' | 'limit'>): Promise<Page<string>>
   count(plan: Plan, limit: number): Promise<number>
   remove(id: string): Promise<boolean>
   removeWhere(plan: Plan): Promise<number>
@@ -89,12 +91,15 @@ export function rawCollection<T extends StoredDocument, I extends Indexes>(
     },
     count: async (query: RawQuery, { limit = Infinity }: { readonly limit?: number } = {}) =>
       driver.count(planQuery(definition, query), limit),
-    stream: (query: Partial<RawQuery> & { readonly projection?: readonly string[] | undefined } = {}) =>
-      streamOf(
-        driver,
-        planQuery(definition, { ...query, index: query.index ?? '_id' }),
-        projected(query.projection),
-      ),
+    stream(query: Partial<RawQuery> & { readonly projection?: readonly string[] | undefined } = {}) {
+      const plan = planQuery(definition, { ...query, index: query.index ?? '_id' })
+      const pass = { order: 'asc', projection: projected(query.projection), isPass: true } as const
+      return streamOf(page => driver.page(plan, { ...page, ...pass }))
+    },
+    ids(query: RawQuery) {
+      const plan = planQuery(definition, query)
+      return streamOf(page => driver.ids(plan, page))
+    },
     async remove(id: string): Promise<boolean> {
       checkDeletable()
       return driver.remove(id)
@@ -122,23 +127,15 @@ export interface RawCondition {
 }
 
 /** Each page is read from the store anew, so that a long pass holds no old state of the store alive. */
-async function* streamOf(
-  driver: Driver,
-  plan: Plan,
-  projection: readonly string[] | null,
-): AsyncGenerator<RawDocument> {
+async function* streamOf<E>(
+  read: (page: Pick<PageRequest, 'after' | 'limit'>) => Promise<Page<E>>,
+): AsyncGenerator<E> {
   let after: Cursor | null = null
   let turnBegan = performance.now()
   do {
-    const page: Page<RawDocument> = await driver.page(plan, {
-      order: 'asc',
-      after,
-      limit: streamPage,
-      projection,
-      isPass: true,
-    })
-    for (const document of page.items) {
-      yield document
+    const page: Page<E> = await read({ after, limit: streamPage })
+    for (const item of page.items) {
+      yield item
       if (performance.now() - turnBegan > streamTurnMs) {
         await setImmediate()
         turnBegan = performance.now()

@@ -57,13 +57,6 @@ const historyFields = [
   'events',
 ] as const satisfies readonly (keyof InformationRequest)[]
 
-/** Of a request without its history, for passes that leave most of them alone. */
-export interface RequestOutline {
-  readonly id: string
-  /** On the day of the last write it was in a state from which nothing more follows, time included. */
-  readonly isOver: boolean
-}
-
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] }
 export type RequestRecord = Mutable<Omit<InformationRequest, 'id'>> & {
   _id: string
@@ -201,12 +194,6 @@ export function createRequestStore(engine: Engine) {
     for await (const record of collection.stream(query)) yield requestFrom(record)
   }
 
-  async function* outlinesIn(query: RequestQuery): AsyncGenerator<RequestOutline> {
-    const outlines = collection.stream({ ...query, projection: ['state', 'nextMarkOn'] })
-    for await (const { _id, state, nextMarkOn } of outlines)
-      yield { id: _id, isOver: isFinal(state) && nextMarkOn === null }
-  }
-
   return {
     ...requestPages(collection),
 
@@ -311,15 +298,23 @@ export function createRequestStore(engine: Engine) {
       await collection.updateIf(id, { equals: { linkOwed: true } }, { set: { linkOwed: null } })
     },
 
+    /** In a state from which something may follow yet, as of the day of the last write. */
+    async *unfinished(): AsyncGenerator<InformationRequest> {
+      for (const state of requestStates.filter(state => !isFinal(state)))
+        yield* requestsIn({ index: 'byState', equals: { state } })
+    },
+
     /** Those whose term to answer could hold a day: due on or after it. */
-    outlinesDueFrom: (day: CalendarDate) =>
-      outlinesIn({ index: 'byDue', range: { field: 'dueOn', gte: day } }),
+    idsDueFrom: (day: CalendarDate) =>
+      collection.ids({ index: 'byDue', range: { field: 'dueOn', gte: day } }),
 
     /** Those of which time has still to write something down: a term that will be broken, or the closing. */
-    outlinesWithMarks: () => outlinesIn({ index: 'byNextMark' }),
+    idsWithMarks: () => collection.ids({ index: 'byNextMark' }),
 
-    outlinesReceivedFrom: (day: CalendarDate) =>
-      outlinesIn({ index: 'byReceived', range: { field: 'receivedOn', gte: day } }),
+    idsReceivedFrom: (day: CalendarDate) =>
+      collection.ids({ index: 'byReceived', range: { field: 'receivedOn', gte: day } }),
+
+    idsOwed: () => collection.ids({ index: 'byDuty', equals: { owed: true } }),
 
     ofInstitution: (institutionId: string) =>
       requestsIn({ index: 'byInstitution', equals: { institutionId } }),

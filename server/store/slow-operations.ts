@@ -49,6 +49,8 @@ export function watched(driver: Driver, collection: string, { overMs, tell, now 
       timed(byId('change'), () => driver.change(id, condition, change), found),
     page: (plan, request) =>
       timed({ operation: 'page', index: plan.index }, () => driver.page(plan, request), itemsIn),
+    ids: (plan, request) =>
+      timed({ operation: 'ids', index: plan.index }, () => driver.ids(plan, request), itemsIn),
     count: (plan, limit) =>
       timed({ operation: 'count', index: plan.index }, () => driver.count(plan, limit), Number),
     remove: id => timed(byId('remove'), () => driver.remove(id), Number),
@@ -65,7 +67,7 @@ function lengthOf({ length }: readonly unknown[]): number {
   return length
 }
 
-function itemsIn({ items }: Page<RawDocument>): number {
+function itemsIn({ items }: Page<unknown>): number {
   return items.length
 }
 

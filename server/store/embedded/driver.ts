@@ -8,7 +8,7 @@ import { decodeDocument } from './decode.ts'
 import { createDocumentCache } from './document-cache.ts'
 import { indexKeys, spanOf } from './keys.ts'
 import { createPageCache, knownPageOf, pageKeyOf } from './page-cache.ts'
-import { countKeys, readPage } from './read.ts'
+import { countKeys, readIds, readPage } from './read.ts'
 import { putsFor, type Tables } from './tables.ts'
 
 const removeBatch = 500
@@ -96,6 +96,7 @@ export function embeddedDriver(tables: Tables, queue: CommitQueue, ready: Promis
           ? readPage(tables, plan, request, null)
           : readList(plan, request),
       ),
+    ids: (plan, request) => reading(() => readIds(tables, plan, request)),
     async count(plan, limit) {
       await ready
       return countKeys(tables, plan, limit)

@@ -20,18 +20,34 @@ export function readPage(
   { order, after, limit, projection }: PageRequest,
   cache: DocumentCache | null,
 ): Page<RawDocument> {
-  const span = spanOf(plan)
   const fields = projection && new Set(projection)
-  const items: RawDocument[] = []
+  return pageOf(tables, plan, { order, after, limit }, entry =>
+    fields ? decodeDocument(bytesOf(tables, plan, entry), fields) : wholeDocument(tables, plan, entry, cache),
+  )
+}
+
+/** As `readPage`, in ascending order; but where a range is on a list's elements, no document is read. */
+export function readIds(
+  tables: Tables,
+  plan: Plan,
+  request: Pick<PageRequest, 'after' | 'limit'>,
+): Page<string> {
+  return pageOf(tables, plan, { ...request, order: 'asc' }, ({ id }) => id.toString())
+}
+
+function pageOf<E>(
+  tables: Tables,
+  plan: Plan,
+  { order, after, limit }: Pick<PageRequest, 'order' | 'after' | 'limit'>,
+  itemOf: (entry: Entry) => E,
+): Page<E> {
+  const span = spanOf(plan)
+  const items: E[] = []
   let last: Buffer | null = null
   for (const entry of entries(tables, plan, span, { order, position: positionOf(after) })) {
     if (!isFirstEntry(tables, plan, entry, span)) continue
     if (last && items.length === limit) return { items, next: last.toString('base64url') }
-    items.push(
-      fields
-        ? decodeDocument(bytesOf(tables, plan, entry), fields)
-        : wholeDocument(tables, plan, entry, cache),
-    )
+    items.push(itemOf(entry))
     last = entry.key
   }
   return { items, next: null }

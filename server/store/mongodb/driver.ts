@@ -29,6 +29,12 @@ export function mongodbDriver(documents: Documents, { hosts, timeoutMS }: Server
   const on = <R>(work: () => Promise<R>, milliseconds = timeoutMS): Promise<R> =>
     onDriver(() => within(milliseconds, hosts, work()), hosts, collection)
 
+  function page(plan: Plan, request: PageRequest): Promise<Page<RawDocument>> {
+    const maxTimeMS = request.isPass ? timeoutMS * passPatience : timeoutMS
+    const read = isOverArray(plan) ? pageOverArray : pageInOrder
+    return on(() => read(documents, plan, request, { maxTimeMS }), maxTimeMS)
+  }
+
   return {
     get: id => on(() => documents.findOne({ _id: id }, limited)),
     getMany: ids =>
@@ -50,10 +56,11 @@ export function mongodbDriver(documents: Documents, { hosts, timeoutMS }: Server
           ...limited,
         }),
       ),
-    page(plan, request) {
-      const maxTimeMS = request.isPass ? timeoutMS * passPatience : timeoutMS
-      const read = isOverArray(plan) ? pageOverArray : pageInOrder
-      return on(() => read(documents, plan, request, { maxTimeMS }), maxTimeMS)
+    page,
+    async ids(plan, { after, limit }) {
+      const pass = { order: 'asc', projection: ['_id'], isPass: true } as const
+      const { items, next } = await page(plan, { after, limit, ...pass })
+      return { items: items.map(({ _id }) => _id), next }
     },
     count: (plan, limit) =>
       on(

@@ -80,6 +80,16 @@ function passes(fresh: Fresh): void {
       for await (const { rank } of samples.stream(query)) ranks.push(rank)
       expect(ranks).to.deep.equal([17, 18, 19])
     })
+
+    it('tell the ids alone of more documents than one page holds', async () => {
+      const samples = await fresh()
+      await samples.insertMany(
+        Array.from({ length: 450 }, (_, at) => sample(`s${1000 + at}`, { rank: at % 2 })),
+      )
+      const ids: string[] = []
+      for await (const id of samples.ids({ index: 'byRank', equals: { rank: 1 } })) ids.push(id)
+      expect(ids).to.deep.equal(Array.from({ length: 225 }, (_, at) => `s${1001 + 2 * at}`))
+    })
   })
 }
 

@@ -130,6 +130,9 @@ async function askBoth(
   } while (after !== null)
   expect(found, JSON.stringify({ query, order })).to.deep.equal(expected)
   expect(await samples.count(Object.assign({ index: query.index }, served(query)))).to.equal(expected.length)
+  const ids: string[] = []
+  for await (const each of samples.ids(Object.assign({ index: query.index }, served(query)))) ids.push(each)
+  expect(ids, JSON.stringify(query)).to.deep.equal(answer([...oracle.values()], query, 'asc'))
 }
 
 function served({ equals, range }: Asked): object {
