@@ -6,7 +6,8 @@ import { OutboxBands } from './parts/draft-states.tsx'
 import { FlashBand } from './parts/flash-band.tsx'
 import { BrandMark } from './parts/icon.tsx'
 import { Navigation } from './parts/navigation.tsx'
-import { href, type Language, type PageContext } from './page-context.ts'
+import { switchAddress } from './parts/switch-here.tsx'
+import { href, otherLanguage, type PageContext } from './page-context.ts'
 
 interface LayoutProps {
   readonly ctx: PageContext
@@ -91,8 +92,6 @@ function Header({ ctx, carries }: HeaderProps): VNode {
   )
 }
 
-const otherLanguage = { es: 'en', en: 'es' } as const satisfies Record<Language, Language>
-
 /** Keeps the page and its query: the address is the whole state. */
 function LanguageSwitch({ ctx }: { ctx: PageContext }): VNode {
   const other = otherLanguage[ctx.language]
@@ -114,7 +113,7 @@ function CarryingSwitch({ ctx, carries }: { ctx: PageContext; carries: CarriedFo
         class="header-link header-button"
         type="submit"
         form={id}
-        formaction={`/${other}${carriedTo(ctx, carries)}`}
+        formaction={carriedTo(ctx, carries)}
         name="step"
         value="language"
         lang={other}
@@ -126,9 +125,9 @@ function CarryingSwitch({ ctx, carries }: { ctx: PageContext; carries: CarriedFo
 }
 
 /** For those with an account their session takes it to the page; for others its own address draws it again. */
-function carriedTo({ actor, path, query }: PageContext, { action, isPost }: CarriedForm): string {
-  if (actor !== null && isPost) return `/idioma?pagina=${encodeURIComponent(`${path}${query}`)}`
-  return action.replace(/^\/(es|en)(?=\/)/, '')
+function carriedTo(ctx: PageContext, { action, isPost }: CarriedForm): string {
+  if (ctx.actor !== null && isPost) return switchAddress(ctx)
+  return action.replace(/^\/(es|en)(?=\/)/, `/${otherLanguage[ctx.language]}`)
 }
 
 function Account({ ctx }: { ctx: PageContext }): VNode {

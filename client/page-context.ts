@@ -40,6 +40,8 @@ export interface Flash {
   readonly undo?: { readonly path: string; readonly fields: Readonly<Record<string, string>> }
 }
 
+export const otherLanguage = { es: 'en', en: 'es' } as const satisfies Record<Language, Language>
+
 /** A page's address in the reader's language. */
 export function href(ctx: PageContext, path: string): string {
   return `/${ctx.language}${path}`

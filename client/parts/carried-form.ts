@@ -10,7 +10,8 @@ export interface CarriedForm {
 
 /**
  * The first form in which people write, or else choose, of a page's main part as it was drawn. A browser gives a
- * button to one form only, so what stands in a second one stays behind. Passwords and codes are carried nowhere.
+ * button to one form only: a further one in which people write has a switch of its own. Passwords and codes are
+ * carried nowhere.
  */
 export function carriedForm(main: string): CarriedForm | null {
   const forms = [...main.matchAll(/<form id="([^"]+)" class="form\b([^>]*)>([\s\S]*?)<\/form>/g)]

@@ -6,6 +6,7 @@ import { errorOf, valueOf, type FormState } from '../../form-state.ts'
 import { href, type PageContext } from '../../page-context.ts'
 import { TextArea, TextField } from '../../parts/fields.tsx'
 import { Button, Form } from '../../parts/form.tsx'
+import { SwitchHere } from '../../parts/switch-here.tsx'
 import type { EditionProps } from './edition-page.tsx'
 
 /** How many changes the form takes; the API takes more. */
@@ -182,6 +183,7 @@ export function DecideForm({ ctx, data, challenge }: EditionProps & { challenge:
             {t('editions.decide.rechazada')}
           </Button>
         </div>
+        <SwitchHere ctx={ctx} />
       </Form>
     </details>
   )

@@ -11,6 +11,7 @@ import { href, type PageContext } from '../../page-context.ts'
 import { ErrorSummary } from '../../parts/error-summary.tsx'
 import { SelectField, TextArea } from '../../parts/fields.tsx'
 import { Button, Form } from '../../parts/form.tsx'
+import { SwitchHere } from '../../parts/switch-here.tsx'
 import { BackToEditions } from './editions-page.tsx'
 
 export interface ReplyPageData {
@@ -180,6 +181,7 @@ function ChallengeForm({ ctx, data: { editionId, form } }: ReplyProps): VNode {
           maxLength={10000}
         />
         <Button kind="secondary">{t('heard.challenge.submit')}</Button>
+        <SwitchHere ctx={ctx} />
       </Form>
     </>
   )

@@ -6,6 +6,7 @@ export const frameEn: Record<keyof typeof frameEs, string> = {
     'Tracking of public information requests in Guatemala: when each deadline falls, how it was counted and what was broken.',
   'site.skip': 'Skip to content',
   'site.otherLanguage': 'Español',
+  'site.goOnInOther': 'Seguir en español con lo escrito aquí',
   'site.demo.label': 'Demonstration notice',
   'site.demo': 'Demonstration data: the figures do not describe real institutions.',
   'site.footer': 'Deadlines under the Access to Public Information Act, Decreto 57-2008.',

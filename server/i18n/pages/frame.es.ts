@@ -5,6 +5,7 @@ export const frameEs = {
     'Seguimiento de solicitudes de información pública en Guatemala: cuándo vence cada plazo, cómo se calculó y qué se incumplió.',
   'site.skip': 'Ir al contenido',
   'site.otherLanguage': 'English',
+  'site.goOnInOther': 'Go on in English with what is written here',
   'site.demo.label': 'Aviso de demostración',
   'site.demo': 'Datos de demostración: las cifras no describen a instituciones reales.',
   'site.footer': 'Plazos según la Ley de Acceso a la Información Pública, Decreto 57-2008.',

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { aRequest } from '../../../support/request-builder.ts'
 import { addSides, sides, testServer, type TestServer } from '../../../support/test-server.ts'
-import { hiddenIn, post, visitor, type Visitor } from './pages-server.ts'
+import { fieldsIn, hiddenIn, post, visitor, type Visitor } from './pages-server.ts'
 
 const training = {
   ...{
@@ -163,6 +163,20 @@ describe('the pages of the coordination, without scripts', function () {
     const head = await visitor(server, 'uip_head')
     expect((await head.get('/es/informes')).text).to.include('Por responder')
     const page = `${path}/pagina`
+    const claim = 'Escrito y no enviado.'
+    const begun = fieldsIn(
+      (await head.get(page)).text,
+      `form${path.replace('/es', '').replaceAll('/', '-')}-impugnar`,
+    )
+    const switched = await post(
+      head.agent,
+      `/en/idioma?pagina=${encodeURIComponent(page.replace('/es', ''))}`,
+      {
+        ...{ ...begun, figure: 'T1', claim, step: 'language' },
+      },
+    )
+    const there = (await head.get(String(switched.headers.location))).text
+    expect(there).to.include('<html lang="en"').and.include(claim).and.include('<option value="T1" selected')
     const words = '  No estamos de acuerdo.\n\n  Falta un caso.'
     const challenged = await head.send(
       `${path}/impugnar`,
