@@ -8,7 +8,7 @@ import { languageOf } from '../http/language.ts'
 import { parse } from '../http/parse.ts'
 import { translator } from '../i18n/translate.ts'
 import { manyRequestsBody, similarQuery } from './batch-schemas.ts'
-import { asCsv, asJson, everyRequest } from './export-requests.ts'
+import { asCsv, asJson, everyPage } from './export-requests.ts'
 import { findSimilar } from './find-similar.ts'
 import { idAt, logRequestToMany, requireWhole } from './log-request-to-many.ts'
 import { listQuery } from './schemas.ts'
@@ -49,7 +49,7 @@ export function batchRoutes(context: Context): Router {
 
   function listed(req: Request) {
     const { limit: _limit, cursor: _cursor, ...input } = parse(listQuery, req.query)
-    return everyRequest(context, actorOf(req), input)
+    return everyPage(context, actorOf(req), input)
   }
 
   return router

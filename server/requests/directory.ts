@@ -16,8 +16,8 @@ export async function directoryFor(
   requests: readonly Pick<InformationRequest, 'institutionId' | 'organisationId'>[],
 ): Promise<Directory> {
   const [institutions, organisations] = await Promise.all([
-    stores.institutions.findMany(requests.map(({ institutionId }) => institutionId)),
-    stores.organisations.findMany(requests.map(({ organisationId }) => organisationId)),
+    stores.institutions.findMany([...new Set(requests.map(({ institutionId }) => institutionId))]),
+    stores.organisations.findMany([...new Set(requests.map(({ organisationId }) => organisationId))]),
   ])
   const institutionOf = new Map(institutions.map(each => [each.id, each]))
   const organisationOf = new Map(organisations.map(({ id, name }) => [id, { id, name }]))

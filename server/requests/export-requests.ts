@@ -14,51 +14,39 @@ const atOnce = 100
  * Every row of a list, page after page: what the list shows is what one downloads, by the same permission. Others
  * have their turn after each page.
  */
-export async function* everyRequest(
+export async function* everyPage(
   context: Context,
   actor: Actor,
   input: ListedRequests,
-): AsyncGenerator<RequestSummary> {
+): AsyncGenerator<readonly RequestSummary[]> {
   let cursor: Cursor | null = null
   do {
     const { items, next } = await listRequests(context, actor, { ...input, limit: atOnce, cursor })
-    yield* items
+    yield items
     await setImmediate()
     cursor = next
   } while (cursor !== null)
 }
 
 /** Columns are named in the reader's language; states and outcomes bear the law's own words. */
-export async function* asCsv(rows: AsyncIterable<RequestSummary>, t: Translate): AsyncGenerator<string> {
-  yield csvHead(columns.map(([name]) => t(`export.${name}`)))
-  yield* inPieces(rows, row => csvLine(columns.map(([, cell]) => cell(row))))
-}
-
-export async function* asJson(rows: AsyncIterable<RequestSummary>): AsyncGenerator<string> {
-  let before = '{"items":[\n'
-  yield* inPieces(rows, row => {
-    const text = before + JSON.stringify(row)
-    before = ',\n'
-    return text
-  })
-  yield before.startsWith('{') ? `${before}]}\n` : '\n]}\n'
-}
-
-/** A row takes less time to write than to hand on. */
-async function* inPieces(
-  rows: AsyncIterable<RequestSummary>,
-  write: (row: RequestSummary) => string,
+export async function* asCsv(
+  pages: AsyncIterable<readonly RequestSummary[]>,
+  t: Translate,
 ): AsyncGenerator<string> {
-  let piece = ''
-  let count = 0
-  for await (const row of rows) {
-    piece += write(row)
-    count += 1
-    if (count % atOnce !== 0) continue
-    yield piece
-    piece = ''
+  yield csvHead(columns.map(([name]) => t(`export.${name}`)))
+  for await (const page of pages)
+    yield page.map(row => csvLine(columns.map(([, cell]) => cell(row)))).join('')
+}
+
+export async function* asJson(pages: AsyncIterable<readonly RequestSummary[]>): AsyncGenerator<string> {
+  yield '{"items":['
+  let before = '\n'
+  for await (const page of pages) {
+    if (page.length === 0) continue
+    yield before + page.map(row => JSON.stringify(row)).join(',\n')
+    before = ',\n'
   }
-  if (piece !== '') yield piece
+  yield '\n]}\n'
 }
 
 const columns = [

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Router, type Request, type Response } from 'express'
 import { translator } from '../../i18n/translate.ts'
-import { asCsv, asJson, everyRequest } from '../../requests/export-requests.ts'
+import { asCsv, asJson, everyPage } from '../../requests/export-requests.ts'
 import { readAddress } from '../../requests/list-address.ts'
 import { actorOf } from '../actor.ts'
 import { languageOf } from '../language.ts'
@@ -22,7 +22,7 @@ export function downloadPages({ context }: Site): Router {
 
   function rows(req: Request) {
     const { input } = readAddress(addressOf(req), context.clock.today())
-    return everyRequest(context, actorOf(req), input)
+    return everyPage(context, actorOf(req), input)
   }
 
   function send(res: Response, kind: 'csv' | 'json', text: AsyncIterable<string>): Promise<void> {

@@ -2,7 +2,7 @@ import { Router } from 'express'
 import { calendarFile, type AllDayEvent } from '../../calendar/calendar-file.ts'
 import { AppError } from '../../errors.ts'
 import { translator, type Language } from '../../i18n/translate.ts'
-import { everyRequest } from '../../requests/export-requests.ts'
+import { everyPage } from '../../requests/export-requests.ts'
 import { readAddress } from '../../requests/list-address.ts'
 import type { RequestSummary } from '../../requests/request-view.ts'
 import { viewOfFeed } from '../../saved-views/saved-views.ts'
@@ -24,12 +24,15 @@ export function feedPages({ context }: Site): Router {
     const language = languageOf(req)
     const { input } = readAddress(new URLSearchParams(view.query), context.clock.today())
     const events: AllDayEvent[] = []
-    for await (const row of everyRequest(context, owner, input)) {
-      const event = eventOf(context.config.publicUrl, language, row)
-      if (event) events.push(event)
+    for await (const page of everyPage(context, owner, input)) {
+      events.push(...page.flatMap(row => eventOf(context.config.publicUrl, language, row) ?? []))
       if (events.length >= mostEvents) break
     }
-    const text = calendarFile({ name: view.name, madeAt: context.clock.now(), events })
+    const text = calendarFile({
+      name: view.name,
+      madeAt: context.clock.now(),
+      events: events.slice(0, mostEvents),
+    })
     res.set({ 'Cache-Control': 'private, no-store', 'Referrer-Policy': 'no-referrer' })
     res.type('text/calendar; charset=utf-8').send(text)
   })
