@@ -1,10 +1,12 @@
 import { ConfigurationError, readConfig } from './config.ts'
 import { AppError } from './errors.ts'
+import { growHeapSlowly } from './grow-heap-slowly.ts'
 import { asAppError } from './http/error-handler.ts'
 import { problemOf } from './http/problem.ts'
 import { languages } from './i18n/translate.ts'
 import { startServer, type StartedServer } from './start-server.ts'
 
+growHeapSlowly()
 await main()
 
 async function main(): Promise<void> {

@@ -4,6 +4,7 @@ import { previewClosure } from '../../../server/calendar/preview-closure.ts'
 import type { Context } from '../../../server/context.ts'
 import { addDays, calendarDate } from '../../../server/domain/calendar/calendar-date.ts'
 import { scanForBreaches, type ScanSummary } from '../../../server/jobs/breach-scan.ts'
+import { growHeapSlowly } from '../../../server/grow-heap-slowly.ts'
 import { startServer } from '../../../server/start-server.ts'
 import { requestCollection } from '../../../server/store/request-store.ts'
 import { tellParent } from '../server-messages.ts'
@@ -36,6 +37,7 @@ export interface ClosureTimes {
 
 /** The whole server on a population, without its jobs; besides, it does the works that belong in its process. */
 export async function scaleServer({ dir, day }: { dir: string; day: string }): Promise<undefined> {
+  growHeapSlowly()
   const clock = movableClock(day)
   const server = await startServer(benchConfig(dir), { clock, jobs: false })
   const { context } = server
