@@ -58,6 +58,8 @@ export function TextArea(props: FieldProps & { rows?: number; maxLength?: number
 export interface Option {
   readonly value: string
   readonly label: string
+  /** The label's beginning, where the title above says it already: read out and not shown. */
+  readonly unseen?: string
   readonly hint?: string
 }
 
@@ -154,7 +156,10 @@ function Choice({ option, name, kind, id, checked }: ChoiceProps): VNode {
         checked={checked}
         aria-describedby={hintId}
       />
-      <label for={id}>{option.label}</label>
+      <label for={id}>
+        {option.unseen ? <span class="hidden">{option.unseen}</span> : null}
+        {option.label.slice(option.unseen?.length)}
+      </label>
       {option.hint ? (
         <p class="choice-hint" id={hintId}>
           {option.hint}

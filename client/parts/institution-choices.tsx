@@ -40,7 +40,10 @@ export function InstitutionChoices(props: ChoicesProps): VNode {
             <summary>
               {sectorName(ctx, kind)} <span class="count">{members.length}</span>
             </summary>
-            <ChoiceList form={form} name={name} kind="checkbox" options={members} continued={at > 0} />
+            <ChoiceList
+              {...{ form, name, kind: 'checkbox', continued: at > 0 }}
+              options={members.map(option => ({ ...option, unseen: kindIn(option.label) }))}
+            />
           </details>
         ))
       )}
@@ -61,6 +64,11 @@ export function foundInstitutions(
     const text = foldName(`${label} ${acronym}`)
     return chosen.includes(value) || words.every(word => text.includes(word))
   })
+}
+
+/** "Ministerio de ", which the group's name says of all: what tells them apart then fits in a line. */
+function kindIn(name: string): string {
+  return /^(Ministerio|Secretaría|Municipalidad) de (la )?(?=\p{Lu})/u.exec(name)?.[0] ?? ''
 }
 
 function groupsOf(options: readonly InstitutionOption[]): [string, InstitutionOption[]][] {

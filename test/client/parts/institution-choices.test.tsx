@@ -16,10 +16,27 @@ describe('institutions to tick', () => {
   it('opens the group of a box that is ticked', () => {
     expect(openGroups({ chosen: ['mem'] })).to.eql([true, false, false, false])
   })
+
+  it('reads out the whole name of a box and shows what tells it apart from its group', () => {
+    expect(rendered({ searched: true }))
+      .to.include('<span class="hidden">Ministerio de </span>Energía y Minas</label>')
+      .and.include('>Instituto Nacional de Cosas Imaginadas 1</label>')
+  })
 })
 
-function openGroups({ searched = false, chosen = [] }: { searched?: boolean; chosen?: readonly string[] }) {
-  const html = renderToString(
+interface Shown {
+  readonly searched?: boolean
+  readonly chosen?: readonly string[]
+}
+
+function openGroups(shown: Shown) {
+  return [...rendered(shown).matchAll(/<details class="choice-group"([^>]*)>/g)].map(([, attributes]) =>
+    (attributes ?? '').includes('open'),
+  )
+}
+
+function rendered({ searched = false, chosen = [] }: Shown): string {
+  return renderToString(
     <InstitutionChoices
       ctx={pageContext('es', 'organisation_member', '/solicitudes/nueva')}
       form={formState({ institutionIds: chosen })}
@@ -28,8 +45,5 @@ function openGroups({ searched = false, chosen = [] }: { searched?: boolean; cho
       options={manyInstitutions}
       searched={searched}
     />,
-  )
-  return [...html.matchAll(/<details class="choice-group"([^>]*)>/g)].map(([, attributes]) =>
-    (attributes ?? '').includes('open'),
   )
 }
