@@ -7,7 +7,7 @@ import { Layout } from '../layout.tsx'
 import { href, sideOf, type PageContext } from '../page-context.ts'
 import { CardTable } from '../parts/card-table.tsx'
 import { DeadlineBadge } from '../parts/deadline.tsx'
-import { Chips, Filters, Kept, type InstitutionOption } from '../parts/filters.tsx'
+import { Chips, Filters, Kept, type Chip, type InstitutionOption } from '../parts/filters.tsx'
 import { Button } from '../parts/form.tsx'
 import { ListTools } from '../parts/list-tools.tsx'
 import { NothingHere } from '../parts/nothing-here.tsx'
@@ -29,7 +29,7 @@ export interface RequestsPageData {
   readonly order: ListRequests['order']
   /** Filters as typed, with what is wrong with them. */
   readonly form: FormState
-  readonly chips: readonly { readonly name: string; readonly value: string; readonly label: string }[]
+  readonly chips: readonly Chip[]
   readonly institutions: readonly InstitutionOption[]
   readonly rows: readonly RequestSummary[]
   readonly nextCursor: string | null
@@ -45,7 +45,7 @@ export function RequestsPage({ ctx, data }: { ctx: PageContext; data: RequestsPa
       <div class="head">
         <div>
           <h1>{t('requests.title')}</h1>
-          <p class="lead">{t('requests.lead')}</p>
+          <p class="lead wide-only">{t('requests.lead')}</p>
         </div>
         {mayLog(ctx) ? (
           <a class="button" href={href(ctx, '/solicitudes/nueva')}>
@@ -55,7 +55,14 @@ export function RequestsPage({ ctx, data }: { ctx: PageContext; data: RequestsPa
       </div>
       <Views ctx={ctx} data={data} query={query} />
       <div class="list-layout">
-        <Filters ctx={ctx} path={path} query={query} form={data.form} institutions={data.institutions} />
+        <Filters
+          {...{ ctx, path, query, form: data.form, institutions: data.institutions, chips: data.chips }}
+          order={
+            <div class="field narrow-only">
+              <Order {...{ ctx, data, query, id: 'f-orden' }} />
+            </div>
+          }
+        />
         <Results ctx={ctx} data={data} query={query} />
       </div>
     </Layout>
@@ -131,18 +138,34 @@ function Results({ ctx, data, query }: PartProps): VNode {
 function Sort({ ctx, data, query }: PartProps): VNode {
   const kept = [...new Set(query.keys())].filter(name => name !== 'orden' && name !== 'cursor')
   return (
-    <form class="sort" method="get" action={href(ctx, path)} data-filters="">
+    <form class="sort wide-only" method="get" action={href(ctx, path)} data-filters="">
       <Kept query={query} names={kept} />
-      <label for="f-orden">{ctx.t('requests.sort')}</label>
-      <select class="control" id="f-orden" name="orden">
+      <Order {...{ ctx, data, query, id: 'f-orden-lista' }} />
+      <Button kind="secondary">{ctx.t('requests.sort.apply')}</Button>
+    </form>
+  )
+}
+
+/** The order that a view has by itself is not written into the address: another view has another. */
+function Order({ ctx, data, query, id }: PartProps & { readonly id: string }): VNode {
+  const kept = query.get('orden') ? data.order : null
+  return (
+    <>
+      <label class="field-label" for={id}>
+        {ctx.t('requests.sort')}
+      </label>
+      <select class="control" id={id} name="orden">
         {listOrders.map(order => (
-          <option key={order} value={order} selected={order === data.order}>
+          <option
+            key={order}
+            value={order === data.order && kept === null ? '' : order}
+            selected={order === data.order}
+          >
             {ctx.t(data.view === 'todas' ? `requests.sort.received.${order}` : `requests.sort.due.${order}`)}
           </option>
         ))}
       </select>
-      <Button kind="secondary">{ctx.t('requests.sort.apply')}</Button>
-    </form>
+    </>
   )
 }
 

@@ -18,18 +18,30 @@ interface FiltersProps {
   readonly query: URLSearchParams
   readonly form: FormState
   readonly institutions: readonly InstitutionOption[]
+  readonly chips: readonly Chip[]
+  /** The list's order, asked in the form where there is no room beside the list. */
+  readonly order: VNode
 }
 
 /** A GET form: each state of it has its address. */
-export function Filters({ ctx, path, query, form, institutions }: FiltersProps): VNode {
+export function Filters(props: FiltersProps): VNode {
+  const { ctx, path, query, form, institutions, chips, order } = props
   const { t } = ctx
   const field = (name: string) => ({ ctx, form, name })
   const options = institutions.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <details class="filters" open={form.errors.length > 0}>
-      <summary>{t('filters.title')}</summary>
+      <summary>
+        <span class="wide-only">{t('filters.title')}</span>
+        <span class="narrow-only">
+          {t('filters.titleOrder')}
+          {chips.length === 0 ? null : (
+            <span class="filters-now">: {chips.map(({ label }) => label).join(', ')}</span>
+          )}
+        </span>
+      </summary>
       <form class="filters-body" method="get" action={href(ctx, path)} data-filters="">
-        <Kept query={query} names={['vista', 'orden']} />
+        <Kept query={query} names={['vista']} />
         <TextField
           {...field('q')}
           type="search"
@@ -52,7 +64,15 @@ export function Filters({ ctx, path, query, form, institutions }: FiltersProps):
         ) : null}
         <DateField {...field('desde')} label={t('filters.from')} hint={t('filters.date.hint')} />
         <DateField {...field('hasta')} label={t('filters.to')} />
-        <Button>{t('filters.apply')}</Button>
+        {order}
+        <div class="buttons">
+          <Button>{t('filters.apply')}</Button>
+          {chips.length === 0 ? null : (
+            <a class="narrow-only" href={href(ctx, path)}>
+              {t('filters.clear')}
+            </a>
+          )}
+        </div>
       </form>
     </details>
   )
@@ -71,18 +91,25 @@ export function Kept({ query, names }: { query: URLSearchParams; names: readonly
   )
 }
 
+/** One thing that the list is filtered by. */
+export interface Chip {
+  readonly name: string
+  readonly value: string
+  readonly label: string
+}
+
 interface ChipsProps {
   readonly ctx: PageContext
   readonly path: string
   readonly query: URLSearchParams
-  readonly chips: readonly { readonly name: string; readonly value: string; readonly label: string }[]
+  readonly chips: readonly Chip[]
 }
 
 /** What is being filtered by, each with its own way out. */
 export function Chips({ ctx, path, query, chips }: ChipsProps): VNode | null {
   if (chips.length === 0) return null
   return (
-    <ul class="chips" aria-label={ctx.t('filters.active')}>
+    <ul class="chips wide-only" aria-label={ctx.t('filters.active')}>
       {chips.map(({ name, value, label }) => (
         <li key={`${name}${value}`}>
           <a class="chip" href={href(ctx, withoutValue(path, query, name, value))}>

@@ -53,9 +53,21 @@ describe('every page in a browser', () => {
     await page.getByText('¿Cómo se calculó este plazo?').first().click()
     expect(await page.getByText('Día 20').isVisible()).to.equal(true)
     await page.goto(`${stories.url}/requests-es`)
-    await page.getByText('Filtros').first().click()
+    await page.getByText('Filtros y orden: En trámite').click()
     expect(await page.getByRole('button', { name: 'Aplicar filtros' }).isVisible()).to.equal(true)
+    expect(await page.getByLabel('Ordenar por').first().isVisible()).to.equal(true)
     await context.close()
+  })
+
+  it('shows the first request of a list on a phone’s first screen', async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 800 } })
+    const tops: number[] = []
+    for (const name of ['requests-es', 'requests-en']) {
+      await page.goto(`${stories.url}/${name}`)
+      tops.push((await page.locator('.row-title').first().boundingBox())?.y ?? Infinity)
+    }
+    await page.close()
+    expect(Math.max(...tops)).to.be.lessThan(720)
   })
 
   it('makes what is pressed large enough for a thumb', async () => {

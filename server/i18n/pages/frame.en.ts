@@ -42,6 +42,7 @@ export const frameEn: Record<keyof typeof frameEs, string> = {
   'pager.first': '← Back to the start',
   'pager.next': 'Show more',
   'filters.title': 'Filters',
+  'filters.titleOrder': 'Filters and order',
   'filters.search': 'Search',
   'filters.search.hint': 'Title, number or case',
   'filters.state': 'State',

@@ -41,6 +41,7 @@ export const frameEs = {
   'pager.first': '← Volver al principio',
   'pager.next': 'Ver más',
   'filters.title': 'Filtros',
+  'filters.titleOrder': 'Filtros y orden',
   'filters.search': 'Buscar',
   'filters.search.hint': 'Título, número o expediente',
   'filters.state': 'Estado',

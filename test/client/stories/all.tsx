@@ -1,4 +1,5 @@
 import type { FormState } from '../../../client/form-state.ts'
+import type { PageContext } from '../../../client/page-context.ts'
 import { RequestPage } from '../../../client/pages/request-page.tsx'
 import { RequestsPage, type RequestsPageData } from '../../../client/pages/requests-page.tsx'
 import { SignInPage } from '../../../client/pages/sign-in-page.tsx'
@@ -46,7 +47,7 @@ const listData: RequestsPageData = {
   mostCounted: 1000,
   order: 'desc',
   form: formState({ estado: 'en_tramite' }),
-  chips: [{ name: 'estado', value: 'en_tramite', label: 'En trámite' }],
+  chips: [],
   institutions: [
     { id: 'mem', name: 'Ministerio de Energía y Minas' },
     { id: 'minfin', name: 'Ministerio de Finanzas Públicas' },
@@ -60,6 +61,10 @@ const listData: RequestsPageData = {
   ],
   nextCursor: 'abc',
 }
+
+const chipsIn = ({ t }: PageContext): RequestsPageData['chips'] => [
+  { name: 'estado', value: 'en_tramite', label: t('state.en_tramite') },
+]
 
 const scenes: readonly Scene[] = [
   ['sign-in', null, '/entrar', ctx => <SignInPage ctx={ctx} data={{ form: formState(), resuming: false }} />],
@@ -78,19 +83,14 @@ const scenes: readonly Scene[] = [
     'requests',
     'organisation_member',
     '/solicitudes',
-    ctx => <RequestsPage ctx={ctx} data={listData} />,
+    ctx => <RequestsPage ctx={ctx} data={{ ...listData, chips: chipsIn(ctx) }} />,
     '?estado=en_tramite',
   ],
   [
     'requests-empty',
     'regulator',
     '/solicitudes',
-    ctx => (
-      <RequestsPage
-        ctx={ctx}
-        data={{ ...listData, rows: [], chips: [], nextCursor: null, form: formState() }}
-      />
-    ),
+    ctx => <RequestsPage ctx={ctx} data={{ ...listData, rows: [], nextCursor: null, form: formState() }} />,
   ],
   ['request', 'uip_officer', '/solicitudes/r4', ctx => <RequestPage ctx={ctx} request={requestView()} />],
   [
