@@ -25,10 +25,8 @@ interface FiltersProps {
 
 /** A GET form: each state of it has its address. */
 export function Filters(props: FiltersProps): VNode {
-  const { ctx, path, query, form, institutions, chips, order } = props
+  const { ctx, path, query, form, chips, order } = props
   const { t } = ctx
-  const field = (name: string) => ({ ctx, form, name })
-  const options = institutions.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <details class="filters" open={form.errors.length > 0}>
       <summary>
@@ -42,28 +40,7 @@ export function Filters(props: FiltersProps): VNode {
       </summary>
       <form class="filters-body" method="get" action={href(ctx, path)} data-filters="">
         <Kept query={query} names={['vista']} />
-        <TextField
-          {...field('q')}
-          type="search"
-          label={t('filters.search')}
-          hint={t('filters.search.hint')}
-        />
-        <SelectField
-          {...field('estado')}
-          label={t('filters.state')}
-          empty={t('filters.anyState')}
-          options={requestStates.map(state => ({ value: state, label: t(`state.${state}`) }))}
-        />
-        {options.length > 1 ? (
-          <SelectField
-            {...field('institucion')}
-            label={t('filters.institution')}
-            empty={t('filters.any')}
-            options={options}
-          />
-        ) : null}
-        <DateField {...field('desde')} label={t('filters.from')} hint={t('filters.date.hint')} />
-        <DateField {...field('hasta')} label={t('filters.to')} />
+        <FilterFields {...props} />
         {order}
         <div class="buttons">
           <Button>{t('filters.apply')}</Button>
@@ -75,6 +52,33 @@ export function Filters(props: FiltersProps): VNode {
         </div>
       </form>
     </details>
+  )
+}
+
+function FilterFields({ ctx, form, institutions }: FiltersProps): VNode {
+  const { t } = ctx
+  const field = (name: string) => ({ ctx, form, name })
+  const options = institutions.map(({ id, name }) => ({ value: id, label: name }))
+  return (
+    <>
+      <TextField {...field('q')} type="search" label={t('filters.search')} hint={t('filters.search.hint')} />
+      <SelectField
+        {...field('estado')}
+        label={t('filters.state')}
+        empty={t('filters.anyState')}
+        options={requestStates.map(state => ({ value: state, label: t(`state.${state}`) }))}
+      />
+      {options.length > 1 ? (
+        <SelectField
+          {...field('institucion')}
+          label={t('filters.institution')}
+          empty={t('filters.any')}
+          options={options}
+        />
+      ) : null}
+      <DateField {...field('desde')} label={t('filters.from')} hint={t('filters.date.hint')} />
+      <DateField {...field('hasta')} label={t('filters.to')} />
+    </>
   )
 }
 
