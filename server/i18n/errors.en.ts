@@ -14,7 +14,7 @@ export const errorsEn = {
     'What you are looking for does not exist, or your account may not see it. Check the address or look for it in the list.',
   'error.second-factor-required.title': 'Your code is missing',
   'error.second-factor-required.detail':
-    'This account asks for a second step. Send the code of your app as well.',
+    'This account asks for a second step. Send the code from your app as well.',
   'error.link-expired.title': 'That link no longer works',
   'error.link-expired.detail':
     'It works once and for a limited time. Ask for another; only the last one you receive works.',

@@ -46,11 +46,11 @@ export const fieldsEn = {
   'field.day.differs': 'The hour is of another day than the date of the act. Correct one of the two.',
   'field.header.key':
     'Write in Idempotency-Key 1 to 200 letters, digits or signs without spaces, for example a UUID.',
-  'field.password.short': 'The password needs 12 characters or more. Four loose words will do.',
+  'field.password.short': 'The password needs 12 characters or more. Four unrelated words will do.',
   'field.password.long': 'The password may have up to 200 characters.',
   'field.password.common':
     'That password is easy to guess. Use, for example, four words that have nothing to do with each other.',
-  'field.password.same': 'Choose a password other than the present one.',
+  'field.password.same': 'Choose a password other than the current one.',
   'field.password.wrong': 'The present password is not right.',
   'field.reference.unknown': 'It is not in the register. Choose it from the list.',
   'field.name.letter':

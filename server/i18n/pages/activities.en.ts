@@ -91,7 +91,7 @@ export const activitiesEn = {
   'training.subject': 'Subject',
   'training.days': 'Days',
   'training.days.hint': 'One a line. For example, 20/10/2026.',
-  'training.hours': 'Hours in all',
+  'training.hours': 'Total hours',
   'training.hours.hint': 'For example, 6 or 1.5.',
   'training.mode': 'How',
   'training.mode.presencial': 'In person',

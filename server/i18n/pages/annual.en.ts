@@ -10,7 +10,7 @@ export const annualEn: Readonly<Record<keyof typeof annualEs, string>> = {
   'annual.asOf': 'Figures are as of {day}.',
   'annual.years': 'Other years',
   'annual.year': 'See {year}',
-  'annual.gaps': 'What to mend first',
+  'annual.gaps': 'What to fix first',
   'annual.gaps.lead':
     'Each case in these lists changes a figure of the report or leaves it in doubt. Open it and record what is missing.',
   'annual.gaps.none': 'Nothing was found missing in the record.',

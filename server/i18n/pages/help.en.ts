@@ -71,7 +71,7 @@ export const helpEn: Record<keyof typeof helpEs, string> = {
   'help.negada.3':
     'If only a part is reserved or confidential, they must give you the rest. If they say that the information does not exist, or what they give is incomplete, you may ask for a review too (articles 54 and 55).',
   'help.negada.4':
-    'The appeal is filed within fifteen days of notification. It is enough to say which institution, who you are and where you get notices, when you were notified and what you ask for. The authority itself mends its defects (articles 54, 56 and 57).',
+    'The appeal is filed within fifteen days of notification. It is enough to say which institution, who you are and where you get notices, when you were notified and what you ask for. The authority itself must put right its defects (articles 54, 56 and 57).',
   'help.costo': 'What it costs',
   'help.costo.1':
     'Seeing the information at the office is free. They may charge for copies alone, never above cost, and you may bring the material (articles 16 to 18). What is delivered after silence is free (article 44).',

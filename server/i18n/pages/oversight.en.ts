@@ -1,7 +1,7 @@
 import type { oversightEs } from './oversight.es.ts'
 
 export const oversightEn: Readonly<Record<keyof typeof oversightEs, string>> = {
-  'panel.title': 'National panel',
+  'panel.title': 'National overview',
   'panel.lead':
     'Who answers late, out of how many requests, and of whom nothing is known. No institution with fewer than 10 cases is compared.',
   'panel.kind': 'Kind of institution',
@@ -14,7 +14,7 @@ export const oversightEn: Readonly<Record<keyof typeof oversightEs, string>> = {
   'panel.disputes': 'Where the two sides disagree',
   'panel.report': 'Report of this period',
   'panel.outliers': 'Out of the ordinary',
-  'panel.outliers.lead': 'Institutions whose confidence interval (95 %) lies below or above the rate of all.',
+  'panel.outliers.lead': 'Institutions whose confidence interval (95%) lies below or above the rate of all.',
   'panel.outliers.none': 'None stands apart from the whole with the cases there are.',
   'panel.outlier.below': '{name}: {share} on time ({count} of {n}), below the whole.',
   'panel.outlier.above': '{name}: {share} on time ({count} of {n}), above the whole.',
@@ -28,7 +28,7 @@ export const oversightEn: Readonly<Record<keyof typeof oversightEs, string>> = {
   'panel.withoutData.names': 'See which',
   'first.overdue': 'Most urgent: requests whose term is over and that nobody has answered.',
   'first.calm': 'Today no request is overdue without an answer.',
-  'first.seeOverdue': '{count, plural, =1 {See the overdue one} other {See the # overdue ones}}',
+  'first.seeOverdue': '{count, plural, =1 {See the one that is overdue} other {See the # that are overdue}}',
   'sheet.public': 'Its public page',
   'sheet.requests': 'All of its requests',
   'sheet.title': 'Institution in detail',
@@ -72,7 +72,7 @@ export const oversightEn: Readonly<Record<keyof typeof oversightEs, string>> = {
   'disputes.what': 'What they disagree on',
   'disputes.by.institution': 'The institution disagrees ({day})',
   'disputes.by.organisation': 'The organisation disagrees ({day})',
-  'nav.panel': 'Panel',
+  'nav.panel': 'Overview',
   'nav.reviews': 'Reviews',
   'nav.disputes': 'Disputes',
 }

@@ -122,8 +122,8 @@ export const publicEn: Record<keyof typeof publicEs, string> = {
   'data.snapshot.dictionary': 'Dictionary',
   'data.format': 'How to read the files',
   'data.format.text':
-    'CSV in UTF-8 with commas, as a spreadsheet opens it. Dates stand as 2026-11-23; yes and no as 1 and 0; what is not on record is empty. Several values in a cell are parted by semicolons. A cell that would start like a formula has an apostrophe before it.',
-  'data.api': 'Programming interface',
+    'CSV in UTF-8 with commas, as a spreadsheet opens it. Dates stand as 2026-11-23; yes and no as 1 and 0; what is not on record is empty. Several values in a cell are separated by semicolons. A cell that would start like a formula has an apostrophe before it.',
+  'data.api': 'Access for programs (API)',
   'data.api.text':
     'It asks for no key. The first address lists the datasets with their columns; the others give one as CSV or JSON. With ?limit=20 only the first rows come.',
   'data.feed': 'News as Atom',

@@ -17,9 +17,9 @@ export const teamEn: Record<keyof typeof teamEs, string> = {
     'This is your own account: somebody else changes its role and access. You change your password under “Your account”.',
   'team.reset': 'New password',
   'team.reset.lead':
-    'A one-time password is made and all sessions end. On signing in they have to choose their own.',
-  'team.reset.submit': 'Make a one-time password',
-  'team.reset.done': 'New password made',
+    'A one-time password is created and all sessions end. On signing in they have to choose their own.',
+  'team.reset.submit': 'Create a one-time password',
+  'team.reset.done': 'New password created',
   'team.deactivate': 'Deactivate the account',
   'team.deactivate.lead':
     'They can no longer sign in, and their sessions end now. What they recorded stays in the history.',

@@ -24,7 +24,7 @@ export const toolsEn: Record<keyof typeof toolsEs, string> = {
   'review.check.files':
     '{count, plural, =0 {a copy of your request with the stamp, and of the answer if there was one.} =1 {It encloses one document of the request.} other {It encloses # documents of the request.}}',
   'review.check.defects':
-    'If anything were missing, the head itself must mend it at once (article 56): they may not reject it for its form.',
+    'If anything is missing, the head of the institution must have it put right at once (article 56): it may not be rejected for its form.',
   'review.certificate': 'Add the certificate of silence (PDF, in Spanish)',
   'review.letter': 'The letter',
   'review.letter.lead':

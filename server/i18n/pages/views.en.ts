@@ -25,9 +25,9 @@ export const viewsEn: Record<keyof typeof viewsEs, string> = {
   'views.feed.lead':
     'An address that your calendar reads by itself, with the day on which each request of this view is due. Whoever has the address can read it: do not share it.',
   'views.feed.once': 'Copy it into your calendar now. It will not be shown again.',
-  'views.feed.open': 'Make the address',
-  'views.feed.renew': 'Make another address and end the one before',
-  'views.feed.close': 'End the address',
+  'views.feed.open': 'Create the address',
+  'views.feed.renew': 'Create a new address and close this one',
+  'views.feed.close': 'Close this address',
   'views.feed.closed': 'The calendar’s address no longer works.',
   'views.remove.lead': 'Deleting the view ends its summary and its calendar. The requests do not change.',
   'views.remove': 'Delete the view',
