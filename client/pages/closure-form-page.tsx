@@ -108,7 +108,12 @@ export function ClosureCheckPage({ ctx, data }: { ctx: PageContext; data: Closur
       <div class="form">
         <FactsList
           facts={[
-            { name: t('closures.days'), value: valueOf(form, 'days') },
+            {
+              name: t('closures.days'),
+              value: valueOf(form, 'days')
+                .trim()
+                .replaceAll(/\s*\n\s*/g, '; '),
+            },
             { name: t('closures.name'), value: valueOf(form, 'name') },
             { name: t('closures.source.label'), value: valueOf(form, 'source') },
           ]}

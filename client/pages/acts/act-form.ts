@@ -21,6 +21,8 @@ export interface ActPageData {
   readonly institutions: readonly Option[]
   /** For a correction: who of the same side may approve it. */
   readonly approvers: readonly Option[]
+  /** The day that was typed, whatever its form; null where it is none. */
+  readonly happenedOn: CalendarDate | null
   /** For an extension: where the days typed lead; null until they are a number. */
   readonly newDue: { readonly days: number; readonly dueOn: CalendarDate } | null
   /** After silence nothing may be charged (article 44). */

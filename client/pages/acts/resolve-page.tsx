@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { grounds } from '../../../server/domain/request/events.ts'
 import { outcomes, type Outcome } from '../../../server/domain/request/states.ts'
+import { dayText } from '../../dates.ts'
 import { valueOf, valuesOf, type FormState } from '../../form-state.ts'
 import { Layout } from '../../layout.tsx'
 import { href, type PageContext } from '../../page-context.ts'
@@ -168,13 +169,14 @@ function Check({ ctx, data }: ActProps): VNode {
   return (
     <>
       <p>{ctx.t('act.check.lead')}</p>
-      <FactsList facts={answers(ctx, data.form, data.free)} />
+      <FactsList facts={answers(ctx, data)} />
     </>
   )
 }
 
-function answers(ctx: PageContext, form: FormState, free: boolean): Fact[] {
-  const { t } = ctx
+function answers(ctx: PageContext, { form, free, happenedOn }: ActProps['data']): Fact[] {
+  const { t, language } = ctx
+  const day = happenedOn && dayText(language, happenedOn, 'long')
   const given = (name: string) => valueOf(form, name) || t('act.check.none')
   const outcome = outcomes.find(one => one === valueOf(form, 'outcome'))
   const cited = grounds.filter(ground => valuesOf(form, 'grounds').includes(ground))
@@ -191,7 +193,7 @@ function answers(ctx: PageContext, form: FormState, free: boolean): Fact[] {
       : []),
     { name: t('act.resolve.reasoning'), value: given('reasoning') },
     { name: t('act.resolve.cost'), value: free ? '0' : valueOf(form, 'costQuetzales') || '0' },
-    { name: t('act.occurredOn'), value: given('occurredOn') },
+    { name: t('act.occurredOn'), value: day ?? given('occurredOn') },
     { name: t('act.file'), value: given('fileName') },
   ]
 }

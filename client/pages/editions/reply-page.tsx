@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../../server/domain/calendar/calendar-date
 import { challengeable } from '../../../server/domain/editions/edition.ts'
 import type { InstitutionPage, PageFigure } from '../../../server/editions/edition-printer.ts'
 import type { ChallengeView, ReplyView } from '../../../server/editions/edition-view.ts'
+import { formatsFor } from '../../../server/i18n/format.ts'
 import { isMessageKey } from '../../../server/i18n/translate.ts'
 import { dayText } from '../../dates.ts'
 import type { FormState } from '../../form-state.ts'
@@ -93,18 +94,18 @@ function figureName({ t }: PageContext, code: string): string {
   return isMessageKey(key) ? t(key) : code
 }
 
-function figureValue({ t }: PageContext, { count, n, rate }: PageFigure): string {
+function figureValue({ t, language }: PageContext, { count, n, rate }: PageFigure): string {
   if (n === null) return String(count)
   if (n === 0) return t('heard.none')
-  return rate === null ? t('heard.of', { count, n }) : `${(rate * 100).toFixed(1)} %`
+  return rate === null ? t('heard.of', { count, n }) : formatsFor(language).percent(rate)
 }
 
-function figureNote({ t }: PageContext, { count, n, low, high }: PageFigure): string {
+function figureNote({ t, language }: PageContext, { count, n, low, high }: PageFigure): string {
   if (n === null) return t('heard.n', { n: count })
-  const shown = (share: number) => `${(share * 100).toFixed(1)} %`
   const counts = t('heard.of', { count, n })
   if (low === null || high === null) return t('heard.n', { n })
-  return `${counts}; ${t('heard.interval', { low: shown(low), high: shown(high) })}`
+  const { percent } = formatsFor(language)
+  return `${counts}; ${t('heard.interval', { low: percent(low), high: percent(high) })}`
 }
 
 function Reply({ ctx, data }: ReplyProps): VNode {

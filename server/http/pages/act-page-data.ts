@@ -13,6 +13,7 @@ import { textOf } from './form-body.ts'
 import { formWith } from './form-faults.ts'
 import { megabytes } from './file-faults.ts'
 import type { Site } from './page-of.ts'
+import { typedDay } from './typed-day.ts'
 
 /** What an act's form shows besides its fields. */
 export async function actPageData({ context }: Site, req: Request, form: ActForm): Promise<ActPageData> {
@@ -26,6 +27,7 @@ export async function actPageData({ context }: Site, req: Request, form: ActForm
     maxMegabytes: megabytes(context.config.maxUploadBytes),
     institutions: elsewhere.filter(({ value }) => value !== request.institution.id),
     approvers: type === 'corrected' ? await approversFor(context, req) : [],
+    happenedOn: typedDay(textOf(values, 'occurredOn'), context.clock.today()),
     newDue: type === 'extended' ? await newDueOf(context, form) : null,
     free: request.breaches.some(
       ({ clock, standing }) => (clock === 'K1' || clock === 'K3') && standing === 'vigente',

@@ -31,7 +31,7 @@ const labelsOf: Partial<Readonly<Record<FormAct, Readonly<Record<string, Message
   disputed: { text: 'act.disputed.text' },
 }
 
-type Typed = Pick<ActPageData, 'form' | 'type' | 'institutions' | 'approvers' | 'request'>
+type Typed = Pick<ActPageData, 'form' | 'type' | 'institutions' | 'approvers' | 'request' | 'happenedOn'>
 
 /** All that was typed into an act's form, each under the label that asked for it and in words. */
 export function typedFacts(language: Language, data: Typed): Fact[] {
@@ -49,6 +49,7 @@ export function typedFacts(language: Language, data: Typed): Fact[] {
 
 function inWords(language: Language, name: string, value: string, data: Typed): string {
   const t = translator(language)
+  if (name === 'occurredOn' && data.happenedOn) return dayText(language, data.happenedOn, 'long')
   const option = optionsFor(name, data).find(each => each.value === value)
   if (option) return option.label
   const corrected = name === 'corrects' && data.request.timeline.find(({ id }) => id === value)

@@ -151,7 +151,7 @@ export const actEn: Record<keyof typeof actEs, string> = {
   'new.kind': 'What do you ask for?',
   'new.channel': 'How it was filed',
   'new.receivedOn': 'Date the institution received it',
-  'new.receivedOn.hint': 'The date on the stamp or e-mail. Write “hoy” (today) or, for example, {example}.',
+  'new.receivedOn.hint': 'The date on the stamp or e-mail. Write “today” or, for example, {example}.',
   'new.receivedTime': 'Time',
   'new.receivedTime.hint': 'If you know it. For example, 14:30.',
   'new.caseNumber': 'Case number',

@@ -3,7 +3,7 @@ import { formActs, type ActPageData } from '../../../client/pages/acts/act-form.
 import { ResolvePage } from '../../../client/pages/acts/resolve-page.tsx'
 import { StalePage } from '../../../client/pages/acts/stale-page.tsx'
 import { calendarDate } from '../../../server/domain/calendar/calendar-date.ts'
-import { formState } from './contexts.ts'
+import { formState, today } from './contexts.ts'
 import { extendedRequest, requestView, silentRequest } from './requests.ts'
 import type { Scene } from './scene.ts'
 
@@ -16,6 +16,7 @@ export function actData(changes: Partial<ActPageData> = {}): ActPageData {
     maxMegabytes: 20,
     institutions: [{ value: 'minfin', label: 'Ministerio de Finanzas Públicas' }],
     approvers: [{ value: 'u2', label: 'Coordinación de la organización' }],
+    happenedOn: today,
     newDue: null,
     free: false,
     ...changes,

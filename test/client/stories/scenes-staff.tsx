@@ -4,7 +4,8 @@ import { StalePage } from '../../../client/pages/acts/stale-page.tsx'
 import { InboxPage, type InboxData } from '../../../client/pages/inbox-page.tsx'
 import { RequestPage } from '../../../client/pages/request-page.tsx'
 import { calendarDate } from '../../../server/domain/calendar/calendar-date.ts'
-import { formState } from './contexts.ts'
+import { dayText } from '../../../client/dates.ts'
+import { formState, today } from './contexts.ts'
 import { extendedRequest, requestView, silentRequest, summary, waitingRequest } from './requests.ts'
 import { actData } from './scenes-acts.tsx'
 import type { Scene } from './scene.ts'
@@ -155,7 +156,7 @@ export const staffScenes: readonly Scene[] = [
         facts={[
           { name: ctx.t('act.extend.days'), value: '8' },
           { name: ctx.t('act.extend.motive'), value: motive },
-          { name: ctx.t('act.occurredOn'), value: '23/11/2026' },
+          { name: ctx.t('act.occurredOn'), value: dayText(ctx.language, today, 'long') },
           { name: ctx.t('act.evidence'), value: ctx.t('evidence.correo') },
         ]}
       />

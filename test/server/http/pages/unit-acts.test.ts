@@ -37,6 +37,7 @@ describe('what a unit records', () => {
       .and.include('lunes 23 de febrero de 2026')
       .and.include('Son mil folios &lt;y> planos.')
       .and.include('Correo electrónico')
+      .and.include('<dd>jueves 12 de febrero de 2026</dd>')
     expect((await officer.get(page)).text).to.include('Faltan 2 días hábiles')
     const carried = hiddenIn(check.text, act('extended'))
     const back = await post(officer.agent, act('extended'), { ...carried, step: 'editar' })
