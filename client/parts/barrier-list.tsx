@@ -24,7 +24,7 @@ export function BarrierDetail({ ctx, barrier }: OneProps): VNode {
         {t('timeline.evidence', { kind: t(`evidence.${barrier.evidence}`) })}
         {barrier.files.map(file => (
           <>
-            {' '}
+            {' · '}
             <a key={file.sha256} href={href(ctx, `/barreras/${barrier.id}/archivos/${file.sha256}`)}>
               {file.name}
             </a>
@@ -32,7 +32,7 @@ export function BarrierDetail({ ctx, barrier }: OneProps): VNode {
         ))}
         {barrier.requestId ? (
           <>
-            {' '}
+            {' · '}
             <a href={href(ctx, `/solicitudes/${barrier.requestId}`)}>{t('notices.request')}</a>
           </>
         ) : null}
@@ -62,7 +62,7 @@ export function BarriersOfRequest({
           {barriers.map(barrier => (
             <li key={barrier.id}>
               <Icon name="warning" /> <strong>{t(`barrier.${barrier.kind}`)}</strong>,{' '}
-              {dayText(ctx.language, barrier.occurredOn, 'short')}{' '}
+              {dayText(ctx.language, barrier.occurredOn, 'short')}.{' '}
               <BarrierDetail ctx={ctx} barrier={{ ...barrier, requestId: null }} />
             </li>
           ))}
