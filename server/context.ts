@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Bell } from './bell.ts'
 import type { Calendars } from './calendar/calendars.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
@@ -13,4 +14,6 @@ export interface Context {
   readonly engine: Engine
   readonly stores: Stores
   readonly calendars: Calendars
+  /** Calls the jobs of this process. */
+  readonly bell: Bell
 }

@@ -1,4 +1,5 @@
 import { pino, type Logger } from 'pino'
+import { createBell } from './bell.ts'
 import { createCalendars } from './calendar/calendars.ts'
 import { clockFrom, systemClock, type Clock } from './clock.ts'
 import type { Config } from './config.ts'
@@ -33,7 +34,7 @@ export async function openContext(
   })
   const calendars = createCalendars(stores.closures, config.policy)
   await seedCatalogue({ stores, clock })
-  return { config, clock, log, engine, stores, calendars }
+  return { config, clock, log, engine, stores, calendars, bell: createBell() }
 }
 
 /** What the store takes long over is logged; SLOW_QUERY_MS of 0 logs none. */
@@ -63,5 +64,5 @@ export async function openReadingContext(config: Config, at: Date): Promise<Cont
   const engine = await openReader({ mongodbUri: uri, dataDir, now: () => at })
   const stores = createStores(engine)
   const calendars = createCalendars(stores.closures, config.policy)
-  return { config, clock, log: pino({ level: 'silent' }), engine, stores, calendars }
+  return { config, clock, log: pino({ level: 'silent' }), engine, stores, calendars, bell: createBell() }
 }

@@ -20,24 +20,14 @@ export function requireCron({ scan }: Config): void {
 }
 
 /**
- * Rings at the start and by `config.scan.cron`; what is due is the ledger's business. The result stops the
- * bell, ends the work in hand between two records, and resolves when it has ended.
+ * Rings at the start, by `config.scan.cron` and when work is left to the jobs; what is due is the ledger's
+ * business. The result stops the bell, ends the work in hand between two records, and resolves when it has ended.
  */
 export function startJobs(context: Context): () => Promise<void> {
   const { config, log } = context
   const owner = `${hostname()}:${process.pid}:${randomUUID()}`
   const mailer = openMailer(config)
   const stopping = new AbortController()
-  let inHand: Promise<void> | null = null
-
-  /** One turn at a time: a ring during a turn is that turn's. */
-  function ring(): Promise<void> {
-    inHand ??= turn().finally(() => {
-      inHand = null
-    })
-    return inHand
-  }
-
   async function turn(): Promise<void> {
     const ending = new AbortController()
     const end = () => ending.abort(new Error('The turn of the jobs was ended'))
@@ -54,18 +44,48 @@ export function startJobs(context: Context): () => Promise<void> {
     if (!stopping.signal.aborted) log.error({ err }, 'A turn of the jobs did not end well')
   }
 
-  const task = cron.schedule(config.scan.cron, ring, {
+  const turns = oneAtATime(turn, stopping.signal)
+  const task = cron.schedule(config.scan.cron, turns.ring, {
     timezone: config.timeZone,
     noOverlap: true,
     missedExecutionTolerance: 60_000,
   })
-  void ring()
+  const hangUp = context.bell.answer(turns.call)
+  void turns.ring()
   return async () => {
     stopping.abort()
+    hangUp()
     await task.destroy()
-    await inHand
+    await turns.inHand()
     mailer?.close()
   }
+}
+
+/** A ring during a turn is that turn's; a call, whose work may have come too late for it, has another follow. */
+function oneAtATime(turn: () => Promise<void>, stopping: AbortSignal) {
+  let inHand: Promise<void> | null = null
+  let isCalled = false
+
+  function ring(): Promise<void> {
+    inHand ??= turns().finally(() => {
+      inHand = null
+    })
+    return inHand
+  }
+
+  async function turns(): Promise<void> {
+    do {
+      isCalled = false
+      await turn()
+    } while (isCalled && !stopping.aborted)
+  }
+
+  function call(): void {
+    isCalled = true
+    void ring()
+  }
+
+  return { ring, call, inHand: () => inHand }
 }
 
 async function runIfClocksAgree(context: Context, options: RunOptions): Promise<void> {

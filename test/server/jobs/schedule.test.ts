@@ -28,6 +28,30 @@ describe('the schedule', () => {
     expect(request?.state).to.equal('vencida_ficta')
   })
 
+  it('takes up at once what is left to it, during a turn and after one', async () => {
+    await context.stores.institutions.add(anInstitution())
+    let turns = 0
+    const { leases } = context.stores
+    const acquire: typeof leases.acquire = (...args) => {
+      turns += 1
+      // Left when this turn may have passed it by.
+      if (turns === 1) context.bell.ring()
+      return leases.acquire(...args)
+    }
+    const stores = { ...context.stores, leases: { ...leases, acquire } }
+    stop = startJobs({ ...context, stores })
+    await eventually(() => Promise.resolve(turns >= 2))
+    const stateOf = async (id: string) =>
+      (await context.stores.requests.find(id, { kind: 'everything' }))?.state
+    await context.stores.requests.add(aRequest({ id: 'r1', received: '2026-02-02' }))
+    context.bell.ring()
+    await eventually(async () => (await stateOf('r1')) === 'vencida_ficta')
+    await stop()
+    const before = turns
+    context.bell.ring()
+    expect(turns).to.equal(before)
+  })
+
   it('may be stopped at once, and leaves the lease to the next', async () => {
     stop = startJobs(context)
     await stop()
