@@ -9,11 +9,16 @@ import { CardTable } from '../parts/card-table.tsx'
 import { Button } from '../parts/form.tsx'
 import { DayName } from '../parts/day-ledger.tsx'
 
+export interface ClosureRow extends Closure {
+  /** Histories that do not say yet what it moved: 0 where all do, null where they were not counted. */
+  readonly untold: number | null
+}
+
 export interface ClosuresData {
   readonly year: number
   readonly years: readonly number[]
   readonly byLaw: readonly DayOff[]
-  readonly closures: readonly Closure[]
+  readonly closures: readonly ClosureRow[]
   readonly mayAdd: boolean
 }
 
@@ -82,12 +87,7 @@ function Orders({ ctx, data }: ClosuresProps): VNode {
       rows={data.closures.map(closure => ({
         key: closure.id,
         cells: [
-          <span key="name" lang={language === 'es' ? undefined : 'es'}>
-            <strong>{closure.name}</strong>
-            {closure.doubt ? (
-              <span class="row-under">{t('closures.doubt', { doubt: closure.doubt })}</span>
-            ) : null}
-          </span>,
+          <Name key="name" ctx={ctx} closure={closure} />,
           <Days key="days" ctx={ctx} days={closure.days} />,
           <span key="source" lang={language === 'es' ? undefined : 'es'}>
             {closure.source}
@@ -101,6 +101,27 @@ function Orders({ ctx, data }: ClosuresProps): VNode {
         ],
       }))}
     />
+  )
+}
+
+function Name({ ctx, closure }: { ctx: PageContext; closure: ClosureRow }): VNode {
+  const { t, language } = ctx
+  return (
+    <>
+      <span lang={language === 'es' ? undefined : 'es'}>
+        <strong>{closure.name}</strong>
+        {closure.doubt ? (
+          <span class="row-under">{t('closures.doubt', { doubt: closure.doubt })}</span>
+        ) : null}
+      </span>
+      {closure.untold === 0 ? null : (
+        <span class="row-under">
+          {closure.untold === null
+            ? t('closures.untold.uncounted')
+            : t('closures.untold', { count: closure.untold })}
+        </span>
+      )}
+    </>
   )
 }
 

@@ -6,15 +6,17 @@ import { parse } from '../http/parse.ts'
 import { shownMoves } from '../recounts/tell-moves.ts'
 import type { RecordedClosure } from '../store/closure-store.ts'
 import { addClosure } from './add-closure.ts'
+import { listClosures } from './list-closures.ts'
 import { previewClosure } from './preview-closure.ts'
 import { newClosure } from './schemas.ts'
 
 const closers = ['system_admin', 'coordinator', 'regulator'] as const
 
 /** Who entered it is for the record, not for the public. */
-export type ClosureView = Omit<RecordedClosure, 'recordedBy'>
-
-export function presentClosure({ recordedBy: _who, ...closure }: RecordedClosure): ClosureView {
+function presentClosure<C extends RecordedClosure>({
+  recordedBy: _who,
+  ...closure
+}: C): Omit<C, 'recordedBy'> {
   return closure
 }
 
@@ -23,8 +25,8 @@ export function closureRoutes(context: Context): Router {
   const router = Router()
 
   router.get('/', async (_req, res) => {
-    const closures = await context.stores.closures.all()
-    res.json({ items: closures.map(presentClosure), next: null })
+    const items = (await listClosures(context)).map(presentClosure)
+    res.json({ items, next: null })
   })
 
   router.post('/preview', async (req, res) => {

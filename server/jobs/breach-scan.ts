@@ -1,3 +1,4 @@
+import { tellClosures } from '../calendar/tell-closures.ts'
 import type { Context } from '../context.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { foldedFieldsOf } from '../domain/request/folded-fields.ts'
@@ -33,7 +34,7 @@ export interface ScanOptions {
  * Writes down what the law has already decided. It asks "what is not written down?" and never "what fell due
  * since yesterday?", so a missed night is made up by the next and a second run finds nothing to do. One bad
  * record is logged and counted, and the rest go on. What people began and could not see through is done
- * first: telling what other hours of an office moved, opening the case of a referral.
+ * first: telling what an acuerdo or other hours of an office moved, opening the case of a referral.
  * @throws AppError 'in-the-future' for a day that has not come: nobody can know what will be done until then.
  */
 export async function scanForBreaches(
@@ -41,6 +42,7 @@ export async function scanForBreaches(
   { asOf = context.clock.today(), signal }: ScanOptions = {},
 ): Promise<ScanSummary> {
   if (asOf > context.clock.today()) throw new AppError('in-the-future', { field: 'asOf' })
+  const closures = await tellClosures(context, { signal })
   const offices = await recountOffices(context)
   const cases = await openMissingCases(context, signal)
   const lawOf = lawsByInstitution(context)
@@ -53,11 +55,13 @@ export async function scanForBreaches(
         context.log.error({ err, requestId }, 'A request could not be scanned'),
     },
   )
+  const told = closures.told + offices.told
+  const notTold = closures.failed.length + offices.failed
   const summary = {
     asOf,
-    examined: examined + offices.told + offices.failed + cases.examined,
-    recorded: written + offices.told + cases.written,
-    failed: failed + offices.failed + cases.failed,
+    examined: examined + told + notTold + cases.examined,
+    recorded: written + told + cases.written,
+    failed: failed + notTold + cases.failed,
   }
   await noteScan(context, summary)
   return summary

@@ -33,37 +33,97 @@ export interface ToldMoves extends Moves {
   readonly failed: readonly string[]
 }
 
+/** What a change moves, before its histories are told. */
+export interface FoundMoves extends Moves {
+  /** The first that move, at most as many as were asked for. */
+  readonly first: readonly MovedRequest[]
+  /** References of requests whose history cannot be counted. */
+  readonly broken: readonly string[]
+}
+
+/** What came of telling histories. */
+export interface Told {
+  readonly told: number
+  /** References of requests whose history could not be written; telling again completes them. */
+  readonly failed: readonly string[]
+}
+
+export interface TellOptions {
+  /** Ends the telling between two batches, with the signal's reason. */
+  readonly signal?: AbortSignal | undefined
+  /** After each batch, with how many were told so far. */
+  readonly onTold?: ((told: number) => Promise<void>) | undefined
+}
+
 /** What a change would move; nothing is written. */
 export async function foreseeMoves(context: Context, change: CalendarChange): Promise<Moves> {
+  const { requests, moves } = await findMoves(context, change, 0)
+  return { requests, moves }
+}
+
+/** As `foreseeMoves`, with the first `most` of the requests themselves, so that a few can be told at once. */
+export async function findMoves(context: Context, change: CalendarChange, most: number): Promise<FoundMoves> {
   const moves: DeadlineMove[] = []
+  const first: MovedRequest[] = []
+  const broken: string[] = []
   let requests = 0
-  for await (const found of movedRequests(context, change, report(context, change))) {
+  for await (const found of movedRequests(context, change, noting(context, change, broken))) {
     requests += 1
+    if (requests <= most) first.push(found)
     moves.push(...movesOf(found))
   }
-  return { requests, moves }
+  return { requests, moves, first, broken }
+}
+
+/** As `tellHistories`, with the list of what moved. */
+export async function tellMoves(context: Context, change: CalendarChange): Promise<ToldMoves> {
+  const moves: DeadlineMove[] = []
+  const broken: string[] = []
+  let requests = 0
+  async function* found() {
+    for await (const each of movedRequests(context, change, noting(context, change, broken))) {
+      requests += 1
+      moves.push(...movesOf(each))
+      yield each
+    }
+  }
+  const { failed } = await tellFound(context, change, found())
+  return { requests, moves, failed: [...broken, ...failed] }
 }
 
 /**
  * Leaves in the history of each request the due days that a change moves. Cut off half-way, telling again
  * completes what is missing and doubles nothing.
  */
-export async function tellMoves(context: Context, change: CalendarChange): Promise<ToldMoves> {
-  const moves: DeadlineMove[] = []
+export async function tellHistories(
+  context: Context,
+  change: CalendarChange,
+  options: TellOptions = {},
+): Promise<Told> {
+  const broken: string[] = []
+  const found = movedRequests(context, change, noting(context, change, broken))
+  const { told, failed } = await tellFound(context, change, found, options)
+  return { told, failed: [...broken, ...failed] }
+}
+
+/** As `tellHistories`, of those that were found to move. */
+export async function tellFound(
+  context: Context,
+  change: CalendarChange,
+  found: AsyncIterable<MovedRequest> | Iterable<MovedRequest>,
+  { signal, onTold }: TellOptions = {},
+): Promise<Told> {
   const failed: string[] = []
-  let requests = 0
-  const log = report(context, change)
-  const found = movedRequests(context, change, (request, error) => {
-    log(request, error)
-    failed.push(request.reference)
-  })
+  let told = 0
   for await (const batch of inBatches(found, batchSize)) {
-    const told = await Promise.all(batch.map(each => tell(context, change, each)))
-    failed.push(...batch.filter((_, at) => !told[at]).map(({ request }) => request.reference))
-    requests += batch.length
-    moves.push(...batch.flatMap(movesOf))
+    signal?.throwIfAborted()
+    const areTold = await Promise.all(batch.map(each => tell(context, change, each)))
+    const untold = batch.filter((_, at) => !areTold[at])
+    failed.push(...untold.map(({ request }) => request.reference))
+    told += batch.length - untold.length
+    await onTold?.(told)
   }
-  return { requests, moves, failed }
+  return { told, failed }
 }
 
 /** Enough for one durable commit to carry, few enough for their folding to hold the event loop a few milliseconds. */
@@ -86,6 +146,15 @@ function movesOf({ request, laws: { institution }, moved }: MovedRequest): Deadl
     institution: institution.acronym,
     ...move,
   }))
+}
+
+/** The reference of each request whose history cannot be counted is added to a list, and the rest go on. */
+function noting(context: Context, change: CalendarChange, broken: string[]): OnBroken {
+  const log = report(context, change)
+  return (request, error) => {
+    log(request, error)
+    broken.push(request.reference)
+  }
 }
 
 function report({ log }: Context, { id: changeId }: CalendarChange): OnBroken {

@@ -5,6 +5,7 @@ import { ClosureCheckPage, ClosureFormPage } from '../../../client/pages/closure
 import { ClosuresPage } from '../../../client/pages/closures-page.tsx'
 import { yearOf, type CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import { addClosure } from '../../calendar/add-closure.ts'
+import { listClosures } from '../../calendar/list-closures.ts'
 import { previewClosure } from '../../calendar/preview-closure.ts'
 import { newClosure, type NewClosure } from '../../calendar/schemas.ts'
 import { daysOffByLaw } from '../../domain/calendar/guatemala.ts'
@@ -33,7 +34,7 @@ export function closurePages(site: Site): Router {
   router.get('/dias-inhabiles', async (req, res) => {
     const latest = yearOf(context.clock.today()) + 1
     const year = yearIn(req, latest)
-    const closures = (await context.stores.closures.all()).filter(({ days }) =>
+    const closures = (await listClosures(context)).filter(({ days }) =>
       days.some(day => yearOf(day) === year),
     )
     const data = {
@@ -88,8 +89,9 @@ async function add({ context }: Site, req: Request, { actor, values, input }: As
   const key = textOf(values, 'idempotencyKey') || randomUUID()
   const sending = { userId: actor.userId, path: '/dias-inhabiles/nuevo', key, values }
   return once(context, sending, async () => {
-    const { closure, requests } = await addClosure(context, actor, input)
-    setFlash(req, { tone: 'done', key: 'closures.done', values: { count: requests } })
+    const { closure, requests, untold } = await addClosure(context, actor, input)
+    const key = untold > 0 ? 'closures.done.untold' : 'closures.done'
+    setFlash(req, { tone: 'done', key, values: { count: requests, untold } })
     return `/${languageOf(req)}/dias-inhabiles?ano=${closure.days[0]?.slice(0, 4) ?? ''}`
   })
 }

@@ -45,6 +45,11 @@ export const officeEn: Record<keyof typeof officeEs, string> = {
   'closures.moreMoved': 'The first {shown} of {count} are shown.',
   'closures.done':
     'Non-working days saved. {count, plural, =0 {No deadline changed.} =1 {1 deadline changed.} other {# deadlines changed.}}',
+  'closures.done.untold':
+    'Non-working days saved. {count, plural, =0 {No deadline changed.} =1 {The deadlines of 1 request change.} other {The deadlines of # requests change.}} They are counted so already; {untold, plural, =1 {1 history is} other {# histories are}} still to be written, for which you need not wait.',
+  'closures.untold':
+    'Deadlines are counted by it already. The histories are being written: {count, plural, =1 {1 is left} other {# are left}}.',
+  'closures.untold.uncounted': 'Deadlines are counted by it already. The histories are being written.',
   'report.title': 'Activity 4 report',
   'report.lead':
     'How the deadlines of access to information were kept in a period, with each figure, its n and the cases behind it.',

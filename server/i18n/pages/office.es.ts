@@ -44,6 +44,12 @@ export const officeEs = {
   'closures.moreMoved': 'Se muestran los primeros {shown} de {count}.',
   'closures.done':
     'Días inhábiles guardados. {count, plural, =0 {Ningún plazo cambió.} =1 {1 plazo cambió.} other {# plazos cambiaron.}}',
+  'closures.done.untold':
+    'Días inhábiles guardados. {count, plural, =0 {Ningún plazo cambió.} =1 {Cambian los plazos de 1 solicitud.} other {Cambian los plazos de # solicitudes.}} Ya se cuentan así; {untold, plural, =1 {falta anotarlo en 1 historial} other {falta anotarlo en # historiales}}, lo que se hace sin que usted tenga que esperar.',
+  'closures.untold':
+    'Los plazos ya se cuentan con este acuerdo. Se está anotando en los historiales: {count, plural, =1 {falta 1} other {faltan #}}.',
+  'closures.untold.uncounted':
+    'Los plazos ya se cuentan con este acuerdo. Se está anotando en los historiales.',
   'report.title': 'Informe de la Actividad 4',
   'report.lead':
     'Cumplimiento de los plazos de acceso a la información en un período, con cada cifra, su n y los casos detrás.',
