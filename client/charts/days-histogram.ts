@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { fitText, horizontal, rectMark, textMark, textSize, vertical, widest } from './marks.ts'
+import { fitLines, fitText, horizontal, rectMark, textMark, textSize, vertical, widest } from './marks.ts'
 import { palette } from './palette.ts'
 import type { Mark, Measure, Scene, SceneFrame } from './scene.ts'
 
@@ -41,6 +41,10 @@ type Plot = {
 const fills = { first: palette.navy, second: palette.sky, breach: palette.brick } as const
 const textFills = { first: palette.navy, second: palette.blueText, breach: palette.brick } as const
 const zoneHead = 30
+const lineHeight = 9
+
+/** Of the zones' figures: the first at which they all fit. */
+const valueSizes = [12, 10.5, 9] as const
 
 /** A zone narrower than this bears no words. */
 const narrowest = 24
@@ -57,11 +61,13 @@ export function daysHistogram(data: DaysHistogram, frame: SceneFrame): Scene {
   const scale = scaleLinear().domain([0, most]).nice(3)
   const ticks = scale.ticks(3).filter(Number.isInteger)
   const left = widest(ticks.map(data.format), measure, textSize.axis) + 6
-  const [top, bottom] = [zoneHead + 6, height - 26]
-  const y = scale.copy().range([bottom, top])
   const step = (width - left) / (data.counts.length + 1.5)
+  const heads = headsOf({ data, left, right: width, step, measure })
+  const second = heads.some(({ lines }) => lines.length > 1) ? lineHeight : 0
+  const [top, bottom] = [zoneHead + 6 + second, height - 26]
+  const y = scale.copy().range([bottom, top])
   const plot: Plot = { data, left, right: width, top, bottom, step, y, measure }
-  return { ...scene, marks: [...axis(plot, ticks), ...bars(plot), ...zoneHeads(plot), ...days(plot)] }
+  return { ...scene, marks: [...axis(plot, ticks), ...bars(plot), ...zoneHeads(plot, heads), ...days(plot)] }
 }
 
 function axis({ data, left, right, y }: Plot, ticks: readonly number[]): Mark[] {
@@ -86,7 +92,7 @@ function bars(plot: Plot): Mark[] {
   ]
 }
 
-function placeOf({ left, step }: Plot, day: number): number {
+function placeOf({ left, step }: Pick<Plot, 'left' | 'step'>, day: number): number {
   return left + day * step
 }
 
@@ -99,28 +105,44 @@ function toneOn({ zones }: DaysHistogram, day: number): DaysZone['tone'] {
   return zones.find(zone => zone.upTo === null || day <= zone.upTo)?.tone ?? 'breach'
 }
 
-/** Each zone's figure over its bars, behind the due line that opens it. */
-function zoneHeads(plot: Plot): Mark[] {
-  const { data, right, bottom, measure } = plot
+type Head = { start: number; value: string; size: number; lines: string[] }
+
+/** What stands over each zone; a zone that is too narrow for words bears none. */
+function headsOf(plot: Omit<Plot, 'top' | 'bottom' | 'y'>): Head[] {
+  const { data, right, measure } = plot
   const starts = data.zones.map((_, at) => zoneStart(plot, at))
-  return data.zones.flatMap((zone, at) => {
+  const rooms = data.zones.map((_, at) => (starts[at + 1] ?? right) - (starts[at] ?? plot.left) - 6)
+  const fits = (size: number) =>
+    data.zones.every(({ value }, at) => {
+      const room = rooms[at] ?? 0
+      return room < narrowest || measure(value, size, 'bold') <= room
+    })
+  const size = valueSizes.find(fits) ?? 9
+  return data.zones.map((zone, at) => {
     const start = starts[at] ?? plot.left
-    const room = (starts[at + 1] ?? right) - start - 6
-    const fill = textFills[zone.tone]
+    const room = rooms[at] ?? 0
+    if (room < narrowest) return { start, value: '', size, lines: [] }
+    const lines = fitLines(zone.label, room, measure, textSize.label, 'regular')
+    return { start, value: fitText(zone.value, room, measure, size, 'bold'), size, lines }
+  })
+}
+
+/** Each zone's figure over its bars, behind the due line that opens it. */
+function zoneHeads({ data, bottom }: Plot, heads: readonly Head[]): Mark[] {
+  return data.zones.flatMap(({ tone }, at) => {
+    const { start = 0, value = '', size = 0, lines = [] } = heads[at] ?? {}
     const dash = { stroke: palette.muted, strokeWidth: 0.7, dash: [1.5, 1.5] }
     const line = at === 0 ? [] : [vertical(start, 2, bottom, dash)]
-    if (room < narrowest) return line
-    const value = fitText(zone.value, room, measure, 12, 'bold')
-    const label = fitText(zone.label, room, measure, textSize.label, 'regular')
+    if (value === '') return line
     return [
       ...line,
-      textMark(start + 4, 12, value, { size: 12, weight: 'bold', fill }),
-      textMark(start + 4, 23, label),
+      textMark(start + 4, 12, value, { size, weight: 'bold', fill: textFills[tone] }),
+      ...lines.map((text, below) => textMark(start + 4, 23 + below * lineHeight, text)),
     ]
   })
 }
 
-function zoneStart(plot: Plot, at: number): number {
+function zoneStart(plot: Pick<Plot, 'data' | 'left' | 'step'>, at: number): number {
   const before = plot.data.zones[at - 1]?.upTo ?? null
   return before === null ? plot.left : placeOf(plot, Math.min(before + 1, plot.data.counts.length))
 }

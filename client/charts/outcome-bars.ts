@@ -1,4 +1,4 @@
-import { fitText, rectMark, textMark, textSize, widest } from './marks.ts'
+import { fitLines, fitText, rectMark, textMark, textSize, widest } from './marks.ts'
 import { contrast, labelOn, palette, segmentFills } from './palette.ts'
 import type { Mark, Measure, Scene, SceneFrame } from './scene.ts'
 
@@ -21,6 +21,10 @@ export type OutcomeRow = {
   /** The row that sums up the others. */
   strong?: boolean
 }
+
+/** Of a name on two lines; a row that is not so tall has one, or its neighbours' would touch it. */
+const lineHeight = 8
+const tallEnough = 14
 
 /** Blank behind the bars, for the share of a last outcome too small to bear its own label. */
 const beside = 16
@@ -74,9 +78,15 @@ function rowMarks(plot: Plot, row: OutcomeRow, top: number, height: number): Mar
   const weight = row.strong === true ? 'bold' : 'regular'
   const baseline = top + height / 2 + 2.8
   const total = totalOf(row)
-  const label = fitText(row.label, left - 8, measure, textSize.label, weight)
+  const fit = height < tallEnough ? fitText : fitLines
+  const lines = [fit(row.label, left - 8, measure, textSize.label, weight)].flat()
   const marks: Mark[] = [
-    textMark(left - 8, baseline, label, { anchor: 'end', weight }),
+    ...lines.map((text, at) =>
+      textMark(left - 8, baseline + (at - (lines.length - 1) / 2) * lineHeight, text, {
+        anchor: 'end',
+        weight,
+      }),
+    ),
     textMark(width, baseline, data.format(total), { anchor: 'end', weight }),
   ]
   if (total === 0) return [...marks, textMark(left, baseline, data.empty, { fill: palette.muted })]

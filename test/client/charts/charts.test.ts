@@ -163,6 +163,20 @@ describe('charts', () => {
     expect(texts).to.include.members(['Municipalidad de', 'Loma Verde', 'Río Hondo'])
   })
 
+  it('shorten no name and no figure where a second line or smaller letters hold them', () => {
+    const narrow = { width: 200, height: 150, measure: estimateWidth }
+    const textsOf = ({ marks }: Scene) => marks.flatMap(mark => (mark.kind === 'text' ? [mark.text] : []))
+    const rows = [{ label: 'Otras instituciones', counts: [1, 2, 3, 4, 5] }]
+    expect(textsOf(outcomeBars({ ...sampleOutcomes, rows }, narrow))).to.include.members([
+      'Otras',
+      'instituciones',
+    ])
+    const zones = sampleHistogram.zones.map(zone => ({ ...zone, label: 'hasta el día 10' }))
+    const heads = textsOf(daysHistogram({ ...sampleHistogram, zones }, narrow))
+    expect(heads.filter(text => text.includes('…'))).to.eql([])
+    expect(heads).to.include.members(['81.0\u00a0%', 'hasta el', 'día 10'])
+  })
+
   it('name in the funnel plot those outside its limits alone', () => {
     const scene = funnelPlot(sampleFunnel, { width: 480, height: 190, measure: estimateWidth })
     const texts = scene.marks.flatMap(mark => (mark.kind === 'text' ? [mark] : []))
