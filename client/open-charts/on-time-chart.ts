@@ -81,8 +81,7 @@ function drawing(ctx: Words, comparable: readonly Row[], overall: number): Figur
       n: n ?? 0,
       interval: rate === null || interval === null ? null : { rate, ...interval },
     }))
-    const [twoLines, pitch] = size === 'wide' ? [false, 15] : [true, 20]
-    return intervalPlot({ ...words, rows, twoLines }, frameOf(size, 30 + pitch * rows.length))
+    return intervalPlot({ ...words, rows, twoLines: true }, frameOf(size, 30 + 20 * rows.length))
   }
 }
 
