@@ -73,7 +73,7 @@ export async function settleOrOwe(
 }
 
 function isResting({ failedOn }: Telling, today: CalendarDate): boolean {
-  return failedOn !== null && failedOn >= today
+  return failedOn === today
 }
 
 async function tellClosure(context: Context, owed: OwedTelling, signal?: AbortSignal): Promise<Told> {

@@ -186,6 +186,14 @@ describe('telling what acuerdos moved', function () {
     expect([await untold(first), await untold(second)]).to.eql([1, 1])
   })
 
+  it('does not rest until a day that only a clock that was ahead had seen', async () => {
+    await context.stores.requests.add({ ...aRequest({ id: 'broken', received: '2026-02-02' }), events: [] })
+    await add(first)
+    expect(await tellClosures(context)).to.eql({ told: 0, failed: [] })
+    context.setNow('2026-02-02')
+    expect(await tellClosures(context)).to.eql({ told: 0, failed: ['EJ-broken'] })
+  })
+
   it('is asked for again by the same input, where it was left before this was remembered', async () => {
     await file('a', 'b')
     await add(first, killedAfter(1)).catch(() => null)
