@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { addClosure } from '../../../server/calendar/add-closure.ts'
 import { previewClosure } from '../../../server/calendar/preview-closure.ts'
+import { tellClosures } from '../../../server/calendar/tell-closures.ts'
 import type { Context } from '../../../server/context.ts'
 import { addDays, calendarDate } from '../../../server/domain/calendar/calendar-date.ts'
 import { scanForBreaches, type ScanSummary } from '../../../server/jobs/breach-scan.ts'
@@ -31,6 +32,7 @@ export interface ScanTimes {
 
 export interface ClosureTimes {
   readonly foreseen: Times
+  readonly added: Times
   readonly told: Times
   readonly requests: number
 }
@@ -103,7 +105,10 @@ async function closure(context: Context, next: string): Promise<ClosureTimes> {
   const foreseen = await timed(async () => {
     requests = (await previewClosure(context, actor, input)).requests
   })
-  return { foreseen, told: await timed(() => addClosure(context, actor, input)), requests }
+  const added = await timed(() => addClosure(context, actor, input))
+  // As the jobs do, once they are called.
+  const told = await timed(() => tellClosures(context))
+  return { foreseen, added, told, requests }
 }
 
 async function found({ stores }: Context, ids: readonly string[]): Promise<number> {

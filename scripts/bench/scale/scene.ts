@@ -85,7 +85,9 @@ function passFigures({ scan, closure, figures, csv }: Measured, of: Of): Figure[
     ...against('second scan', scan.second, 2, 'pass over the open', scan.pass),
     of('second scan: writes', scan.recordedBySecond, 'events', atMost(0, 'figure')),
     ...within('a closure, before and after', closure.foreseen, 5_000),
-    ...within('a closure, recounted', closure.told, 5_000),
+    ...within('a closure, recorded', closure.added, 5_000),
+    of('a closure, its histories', closure.told.ms, 'ms', null),
+    of('a closure, its histories, processor time', closure.told.cpuMs, 'ms', null),
     ...against('figures of a year', figures.figures, 3, 'pass over the projection', figures.pass),
     of('CSV, first byte', csv.firstByteMs, 'ms', atMost(300, 'figure')),
     // At least half of a pass's rows a second: at most twice its time.
