@@ -32,7 +32,7 @@ function makeUpload(upload: Upload): void {
 function choose(upload: Upload): void {
   const { input } = upload
   const file = input.files?.[0]
-  if (!file) return
+  if (!file) return upload.file ? actions.remove(upload) : undefined
   upload.sending?.abort()
   const wrong = wrongWith(input, file)
   if (wrong === null) {

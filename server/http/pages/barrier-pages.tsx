@@ -23,7 +23,7 @@ import { idOf, once } from './once.ts'
 import { pageContext, sendPage, type Site } from './page-of.ts'
 import { setFlash, takeDraft } from './page-session.ts'
 import { queryOf } from './request-pages.tsx'
-import { typedDay } from './typed-day.ts'
+import { todayWord, typedDay } from './typed-day.ts'
 
 const onPage = 30
 const path = '/barreras/nueva'
@@ -44,7 +44,8 @@ export function barrierPages(site: Site): Router {
   router.get(path, async (req, res) => {
     recordingOrganisation(actorOf(req))
     const { solicitud = '' } = queryOf(req)
-    const values = takeDraft(req) ?? { solicitud, occurredOn: 'hoy', evidenceKind: 'declarada' }
+    const occurredOn = todayWord(languageOf(req))
+    const values = takeDraft(req) ?? { solicitud, occurredOn, evidenceKind: 'declarada' }
     await showForm(site, req, res, { values, errors: [] })
   })
 

@@ -22,6 +22,7 @@ import { pageContext, sendPage, type Site } from './page-of.ts'
 import { setFlash, takeDraft } from './page-session.ts'
 import { previewsAt, receiptIn } from './receipt-in-form.ts'
 import { queryOf } from './request-pages.tsx'
+import { todayWord } from './typed-day.ts'
 
 const path = '/solicitudes/nueva'
 
@@ -34,7 +35,7 @@ export function logRequestPages(site: Site): Router {
     const { userId } = mayLog(req)
     const draft = textOf(queryOf(req), 'borrador')
     const kept = draft === '' ? null : await context.stores.drafts.find(draft, userId)
-    const values = takeDraft(req) ?? (kept && { ...kept.values, borrador: kept.id }) ?? firstValues
+    const values = takeDraft(req) ?? (kept && { ...kept.values, borrador: kept.id }) ?? firstValues(req)
     await showForm(site, req, res, { values, errors: [], similar: [] })
   })
 
@@ -84,11 +85,9 @@ function isRequestId(id: string): boolean {
   return /^[\w-]{1,120}$/.test(id)
 }
 
-const firstValues: SentValues = {
-  receivedOn: 'hoy',
-  channel: 'electronica',
-  evidenceKind: 'correo',
-  kind: 'access',
+function firstValues(req: Request): SentValues {
+  const receivedOn = todayWord(languageOf(req))
+  return { receivedOn, channel: 'electronica', evidenceKind: 'correo', kind: 'access' }
 }
 
 function mayLog(req: Request, typed: SentValues = {}): Actor {

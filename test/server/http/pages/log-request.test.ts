@@ -47,6 +47,13 @@ describe('logging a request by form', () => {
     expect(await total()).to.equal(before)
   })
 
+  it('offers today in the words of the page', async () => {
+    const newcomer = await visitor(server, 'organisation_member')
+    expect((await newcomer.get(path)).text).to.match(/name="receivedOn"[^>]* value="hoy"/)
+    expect((await newcomer.get('/en/solicitudes/nueva')).text).to.match(/name="receivedOn"[^>]* value="today"/)
+    expect((await newcomer.get('/en/barreras/nueva')).text).to.match(/name="occurredOn"[^>]* value="today"/)
+  })
+
   it('says the same in the piece that a script asks for', async () => {
     const query = `institutionId=${sides.institution}&institutionIds=${sides.otherInstitution}&receivedOn=2/2/2026`
     const piece = await member.get(`${path}/vista?${query}`).expect(200)
