@@ -50,7 +50,9 @@ describe('logging a request by form', () => {
   it('offers today in the words of the page', async () => {
     const newcomer = await visitor(server, 'organisation_member')
     expect((await newcomer.get(path)).text).to.match(/name="receivedOn"[^>]* value="hoy"/)
-    expect((await newcomer.get('/en/solicitudes/nueva')).text).to.match(/name="receivedOn"[^>]* value="today"/)
+    expect((await newcomer.get('/en/solicitudes/nueva')).text).to.match(
+      /name="receivedOn"[^>]* value="today"/,
+    )
     expect((await newcomer.get('/en/barreras/nueva')).text).to.match(/name="occurredOn"[^>]* value="today"/)
   })
 
