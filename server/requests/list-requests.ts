@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Context } from '../context.ts'
 import type { CalendarDate } from '../domain/calendar/calendar-date.ts'
 import { calendarDate } from '../domain/calendar/calendar-date.ts'
@@ -63,6 +64,7 @@ export async function listRequests(
     examined += page.read
     cursor = page.next
     if (cursor === null || found.length >= input.limit) break
+    await setImmediate()
   }
   return { items: found, next: cursor }
 }

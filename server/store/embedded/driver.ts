@@ -115,7 +115,7 @@ export function embeddedDriver(tables: Tables, queue: CommitQueue, ready: Promis
             after: null,
             limit: removeBatch,
             projection: null,
-            isPass: true,
+            isPass: false,
           } as const
           const page = readPage(tables, plan, all, null)
           return { puts: page.items.flatMap(each => putsFor(tables, each, null)), result: page.items.length }

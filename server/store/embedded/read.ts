@@ -10,20 +10,30 @@ import type { Tables } from './tables.ts'
 
 const countBatch = 5_000
 
+/** How long a page of a pass may hold the event loop; what is not in memory is read from the disk meanwhile. */
+const passTurnMs = 8
+
 /**
  * One page of a plan, from one state of the store; whole documents out of the cache, where one is given, which has
  * them. What it has not is not put there: who leafs through a long list would drive out what is asked for again.
+ * A page of a pass may be shorter than asked for, or empty, and have a next one.
  */
 export function readPage(
   tables: Tables,
   plan: Plan,
-  { order, after, limit, projection }: PageRequest,
+  { order, after, limit, projection, isPass }: PageRequest,
   cache: DocumentCache | null,
 ): Page<RawDocument> {
   const fields = projection && new Set(projection)
-  return pageOf(tables, plan, { order, after, limit }, entry =>
+  return pageOf(tables, plan, { order, after, limit, isPass }, entry =>
     fields ? decodeDocument(bytesOf(tables, plan, entry), fields) : wholeDocument(tables, plan, entry, cache),
   )
+}
+
+/** Whether a page ends before an entry, having so many items. */
+function pageEnd({ limit, isPass }: Pick<PageRequest, 'limit' | 'isPass'>) {
+  const mustEndBy = isPass ? performance.now() + passTurnMs : Infinity
+  return (length: number, isItem: boolean) => (isItem && length === limit) || performance.now() > mustEndBy
 }
 
 /** As `readPage`, in ascending order; but where a range is on a list's elements, no document is read. */
@@ -32,23 +42,24 @@ export function readIds(
   plan: Plan,
   request: Pick<PageRequest, 'after' | 'limit'>,
 ): Page<string> {
-  return pageOf(tables, plan, { ...request, order: 'asc' }, ({ id }) => id.toString())
+  return pageOf(tables, plan, { ...request, order: 'asc', isPass: true }, ({ id }) => id.toString())
 }
 
 function pageOf<E>(
   tables: Tables,
   plan: Plan,
-  { order, after, limit }: Pick<PageRequest, 'order' | 'after' | 'limit'>,
+  { order, after, limit, isPass }: Omit<PageRequest, 'projection'>,
   itemOf: (entry: Entry) => E,
 ): Page<E> {
   const span = spanOf(plan)
   const items: E[] = []
+  const isOver = pageEnd({ limit, isPass })
   let last: Buffer | null = null
   for (const entry of entries(tables, plan, span, { order, position: positionOf(after) })) {
-    if (!isFirstEntry(tables, plan, entry, span)) continue
-    if (last && items.length === limit) return { items, next: last.toString('base64url') }
-    items.push(itemOf(entry))
-    last = entry.key
+    const isFirst = isFirstEntry(tables, plan, entry, span)
+    if (last && isOver(items.length, isFirst)) return { items, next: last.toString('base64url') }
+    if (isFirst) items.push(itemOf(entry))
+    if (isFirst || isPass) last = entry.key
   }
   return { items, next: null }
 }
