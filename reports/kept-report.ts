@@ -90,7 +90,8 @@ function keptChart({
 }
 
 function drawn(scene: (frame: SceneFrame) => Scene, height: number, alt: string): KeptDrawing {
-  return { wide: scene(frameOf('wide', height)), narrow: scene(frameOf('narrow', height)), alt }
+  // A legend takes more lines in a narrow one, and what stands below it needs the height that they take.
+  return { wide: scene(frameOf('wide', height)), narrow: scene(frameOf('narrow', height + 40)), alt }
 }
 
 function keptTable({

@@ -30,6 +30,7 @@ export function PublicChapterPage({ ctx, data }: PublicChapterProps): VNode {
         blocks={chapter.blocks}
         shift={1 - chapter.heading.level}
       />
+      <ItsSections ctx={ctx} code={code} chapters={chapters} at={chapter.heading.id} />
       <Turn ctx={ctx} code={code} chapters={chapters} at={chapter.heading.id} />
     </Layout>
   )
@@ -40,6 +41,27 @@ interface TurnProps {
   readonly code: string
   readonly chapters: readonly Chapter[]
   readonly at: string
+}
+
+/** Of a chapter whose sections are pages: without them some would be a title and nothing else. */
+function ItsSections({ ctx, code, chapters, at }: TurnProps): VNode | null {
+  const here = chapters.findIndex(({ heading }) => heading.id === at)
+  if (chapters[here]?.heading.level !== 1) return null
+  const after = chapters.slice(here + 1)
+  const next = after.findIndex(({ heading }) => heading.level === 1)
+  const sections = next === -1 ? after : after.slice(0, next)
+  if (sections.length === 0) return null
+  return (
+    <nav aria-label={ctx.t('twin.contents')}>
+      <ol class="contents-list">
+        {sections.map(({ heading }) => (
+          <li key={heading.id}>
+            <a href={href(ctx, `/informes/${code}/${heading.id}`)}>{headingText(heading)}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
 }
 
 /** To the chapter before and the one after. */

@@ -110,7 +110,7 @@ export const publishedScenes: readonly Scene[] = [
     ctx => <PlainSummaryPage ctx={ctx} data={{ ...standing, report: reportIn(ctx) }} />,
   ],
   ...['timeliness', 'days', 'silence', 'institutions', 'ficha-puertos', 'ficha-caminos'].map(chapterScene),
-  ...['reply', 'definitions', 'cases', 'seal'].map(chapterScene),
+  ...['reply', 'method', 'definitions', 'cases', 'seal'].map(chapterScene),
   [
     'published-figure',
     null,
