@@ -45,7 +45,7 @@ async function inboxData(site: Site, req: Request, institutionId: string): Promi
   const actor = actorFor(user)
   const share = inboxShares.find(each => each === req.query.encargo) ?? 'todas'
   const [read, counts, institution] = await Promise.all([
-    readGroups(site, actor),
+    readGroups(site, actor, share),
     countViews(context, actor, mostCounted),
     context.stores.institutions.find(institutionId),
   ])
@@ -57,16 +57,16 @@ async function inboxData(site: Site, req: Request, institutionId: string): Promi
   return {
     institution: institution?.name ?? '',
     share,
-    count: read.reduce((sum, { urgency, extra }) => sum + total[urgency] + extra, 0),
+    count: counts.vencidas + counts.pronto + counts.adelante,
     week: institution ? await warningsOf(site, institution, wanted) : [],
-    groups: read.map(({ urgency, items, extra, isWhole }): InboxGroup => {
+    groups: read.map(({ urgency, items, isWhole }): InboxGroup => {
       const rows = items.filter(isWanted)
       return {
         urgency,
         rows: rows
           .slice(0, rowsInGroup)
           .map(request => inboxRow(actor, request, assigneeOf.get(request.id)?.name ?? null)),
-        count: share === 'todas' ? total[urgency] + extra : isWhole ? rows.length : null,
+        count: share === 'todas' ? total[urgency] : isWhole ? rows.length : null,
         hasMore: !isWhole || rows.length > rowsInGroup,
       }
     }),
@@ -76,36 +76,28 @@ async function inboxData(site: Site, req: Request, institutionId: string): Promi
 interface ReadGroup {
   readonly urgency: InboxGroup['urgency']
   readonly items: readonly RequestSummary[]
-  /** Rows that no count of terms knows: a decision that nobody has notified has no term of its own. */
-  readonly extra: number
   readonly isWhole: boolean
 }
 
-async function readGroups(site: Site, actor: Actor): Promise<ReadGroup[]> {
-  const [late, soon, later, decided] = await Promise.all([
-    read(site, actor, 'vencidas'),
-    read(site, actor, 'pronto'),
-    read(site, actor, 'adelante'),
-    read(site, actor, 'en_curso', 'resuelta'),
+/** What is late is not of the days to come: where all are shown, no more of it is read than stands on the page. */
+async function readGroups(site: Site, actor: Actor, share: InboxShare): Promise<ReadGroup[]> {
+  const mostLate = share === 'todas' ? rowsInGroup : mostRead
+  const [late, soon, later] = await Promise.all([
+    read(site, actor, 'vencidas', mostLate),
+    read(site, actor, 'pronto', mostRead),
+    read(site, actor, 'adelante', mostRead),
   ])
-  const timed = new Set([...late.items, ...soon.items, ...later.items].map(({ id }) => id))
-  const untimed = decided.items.filter(({ id }) => !timed.has(id))
   return [
-    { urgency: 'vencida', items: late.items, extra: 0, isWhole: late.next === null },
-    {
-      urgency: 'pronto',
-      items: [...untimed, ...soon.items],
-      extra: untimed.length,
-      isWhole: soon.next === null,
-    },
-    { urgency: 'adelante', items: later.items, extra: 0, isWhole: later.next === null },
+    { urgency: 'vencida', items: late.items, isWhole: late.next === null },
+    { urgency: 'pronto', items: soon.items, isWhole: soon.next === null },
+    { urgency: 'adelante', items: later.items, isWhole: later.next === null },
   ]
 }
 
-function read(site: Site, actor: Actor, view: ListRequests['view'], state: ListRequests['state'] = null) {
+function read(site: Site, actor: Actor, view: ListRequests['view'], limit: number) {
   return listRequests(site.context, actor, {
-    ...{ view, state, search: null, institutionId: null, organisationId: null },
-    ...{ receivedFrom: null, receivedTo: null, order: 'asc' as const, limit: mostRead, cursor: null },
+    ...{ view, limit, state: null, search: null, institutionId: null, organisationId: null },
+    ...{ receivedFrom: null, receivedTo: null, order: 'asc' as const, cursor: null },
   })
 }
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import type { TestUser } from '../../../support/test-server.ts'
 import { addSides, testServer, type TestServer } from '../../../support/test-server.ts'
-import { aRequest } from '../../../support/request-builder.ts'
+import { anAct, aRequest, officer as officerActor } from '../../../support/request-builder.ts'
 import { hiddenIn, post, visitor } from './pages-server.ts'
 
 const secret = 'El director teme a la prensa'
@@ -40,6 +40,22 @@ describe('the unit’s own work', () => {
     expect(undone.status).to.equal(303)
     expect((await officer.get('/es/bandeja?encargo=sin_asignar')).text).to.include('EJ-caso-1')
     expect((await post(officer.agent, undo, hiddenIn(after, undo))).status).to.equal(412)
+  })
+
+  it('holds a decision that nobody was told of, once, however many are late', async () => {
+    const { requests } = server.context.stores
+    for (let at = 0; at < 25; at += 1)
+      await requests.add(aRequest({ id: `tarde-${at}`, received: '2026-01-05' }))
+    const decided = anAct('resolved', '2026-02-10', {
+      ...{ outcome: 'entrega_total', reasoning: 'Se entrega.', grounds: [], article: null },
+      ...{ classificationResolution: null, costQuetzales: 0 },
+    })
+    const then = [{ actor: officerActor, acts: [decided] }]
+    await requests.add(aRequest({ id: 'decidida', received: '2026-02-02', then }))
+    const inbox = (await (await visitor(server, 'uip_officer')).get('/es/bandeja')).text
+    expect(inbox).to.include('27 solicitudes')
+    expect(new Set(inbox.match(/EJ-tarde-\d+/g))).to.have.length(20)
+    expect(inbox.match(/solicitudes\/decidida"/g)).to.have.length(1)
   })
 
   it('assigns nothing to somebody of another unit or to nobody that exists', async () => {
