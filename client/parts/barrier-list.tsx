@@ -24,7 +24,7 @@ export function BarrierDetail({ ctx, barrier }: OneProps): VNode {
         {t('timeline.evidence', { kind: t(`evidence.${barrier.evidence}`) })}
         {barrier.files.map(file => (
           <>
-            {' · '}
+            {' '}
             <a key={file.sha256} href={href(ctx, `/barreras/${barrier.id}/archivos/${file.sha256}`)}>
               {file.name}
             </a>

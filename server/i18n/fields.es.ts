@@ -45,7 +45,8 @@ export const fieldsEs = {
   'field.day.differs': 'La hora es de otro día que la fecha del acto. Corrija una de las dos.',
   'field.header.key':
     'Escriba en Idempotency-Key de 1 a 200 letras, cifras o signos sin espacios, por ejemplo un UUID.',
-  'field.password.short': 'La contraseña necesita 12 caracteres o más. Cuatro palabras sueltas bastan.',
+  'field.password.short':
+    'La contraseña necesita 12 caracteres o más. Cuatro palabras sin relación entre sí bastan.',
   'field.password.long': 'La contraseña puede tener hasta 200 caracteres.',
   'field.password.common':
     'Esa contraseña es fácil de adivinar. Use, por ejemplo, cuatro palabras sin relación entre sí.',
