@@ -8,7 +8,8 @@ import type { ListedRequests } from './list-address.ts'
 import { listRequests } from './list-requests.ts'
 import type { RequestSummary } from './request-view.ts'
 
-const atOnce = 100
+/** Few enough that a page of them is read from the disk within a turn. */
+const atOnce = 32
 
 /**
  * Every row of a list, page after page: what the list shows is what one downloads, by the same permission. Others
