@@ -38,6 +38,8 @@ export interface OrganisationHomeData {
   /** How long one is kept after it was last saved. */
   readonly draftDays: number
   readonly inProgress: number
+  /** They were not counted further. */
+  readonly inProgressIsMore: boolean
   /** The first day on which anything falls due after this week; null when nothing will. */
   readonly nextDue: CalendarDate | null
   /** Whether the organisation has logged any request at all: an empty page then means something else. */
@@ -82,7 +84,11 @@ function Counts({ ctx, data }: HomeProps): VNode {
   const figures = [
     { name: t('orgHome.count.late'), path: '/solicitudes?vista=vencidas', ...sized(data.overdue) },
     { name: t('orgHome.count.week'), path: '#semana', ...sized(data.thisWeek) },
-    { name: t('orgHome.count.open'), path: '/solicitudes?vista=en_curso', text: String(data.inProgress) },
+    {
+      name: t('orgHome.count.open'),
+      path: '/solicitudes?vista=en_curso',
+      text: `${data.inProgress}${data.inProgressIsMore ? '+' : ''}`,
+    },
     { name: t('orgHome.count.replies'), path: '/avisos', text: String(data.replyCount) },
   ]
   return (

@@ -104,10 +104,7 @@ export async function countViews(
   actor: Actor,
   most: number,
 ): Promise<Record<ListRequests['view'], number>> {
-  const today = context.clock.today()
-  const scope = requestScopeOf(actor)
-  const count = (view: ListRequests['view']) =>
-    context.stores.requests.count(scope, viewQuery(view, today), most)
+  const count = (view: ListRequests['view']) => countView(context, actor, view, most)
   return {
     todas: await count('todas'),
     vencidas: await count('vencidas'),
@@ -115,6 +112,16 @@ export async function countViews(
     adelante: await count('adelante'),
     en_curso: await count('en_curso'),
   }
+}
+
+/** How many a view holds, at most `most`. */
+export function countView(
+  { stores, clock }: Context,
+  actor: Actor,
+  view: ListRequests['view'],
+  most: number,
+): Promise<number> {
+  return stores.requests.count(requestScopeOf(actor), viewQuery(view, clock.today()), most)
 }
 
 function queryOf(input: ListRequests, today: CalendarDate): RequestListQuery {

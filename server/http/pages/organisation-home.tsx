@@ -7,7 +7,7 @@ import {
 import { addDays, type CalendarDate } from '../../domain/calendar/calendar-date.ts'
 import type { NoticeRule } from '../../domain/notices.ts'
 import { noticeText } from '../../i18n/notice-text.ts'
-import { listRequests, type ListRequests } from '../../requests/list-requests.ts'
+import { countView, listRequests, type ListRequests } from '../../requests/list-requests.ts'
 import type { RequestSummary } from '../../requests/request-view.ts'
 import { actorFor, requireUser } from '../actor.ts'
 import { languageOf } from '../language.ts'
@@ -16,6 +16,9 @@ import { pageContext, sendPage, type Site } from './page-of.ts'
 import { setFlash } from './page-session.ts'
 
 const rowsInGroup = 20
+/** Of what is due from today on: the first, and enough more to know that there are. */
+const rowsAhead = 60
+const mostCounted = 1000
 /** How far back terms of the organisation's own are looked for. */
 const latestRequests = 200
 
@@ -44,19 +47,18 @@ async function homeData(site: Site, req: Request): Promise<OrganisationHomeData>
   const { context } = site
   const today = context.clock.today()
   const weekEnd = addDays(today, 6)
-  const [overdue, open, latest, replies, drafts] = await Promise.all([
+  const [overdue, soon, later, latest, inProgress, replies, drafts] = await Promise.all([
     rows(site, req, { view: 'vencidas', limit: rowsInGroup }),
-    rows(site, req, { view: 'en_curso', limit: latestRequests }),
+    rows(site, req, { view: 'pronto', limit: rowsAhead }),
+    rows(site, req, { view: 'adelante', limit: rowsAhead }),
     rows(site, req, { view: 'todas', limit: latestRequests }),
+    countView(context, actorFor(requireUser(req)), 'en_curso', mostCounted),
     repliesOf(site, req),
     context.stores.drafts.list(requireUser(req).id, rowsInGroup),
   ])
-  const late = new Set(overdue.items.map(({ id }) => id))
-  const ahead = open.items
-    .filter(row => !late.has(row.id))
-    .filter(row => owedOn(row) !== null && (owedOn(row) ?? '') >= today)
+  const ahead = [...soon.items, ...later.items].filter(row => (owedOn(row) ?? '') >= today)
   const week = ahead.filter(row => (owedOn(row) ?? '') <= weekEnd)
-  const later = ahead.map(owedOn).filter(day => day !== null && day > weekEnd)
+  const afterThat = ahead.map(owedOn).filter(day => day !== null && day > weekEnd)
   return {
     own: firstOf(latest.items.filter(row => isOwnTerm(row, today, weekEnd)).toSorted(byDue)),
     overdue: { rows: overdue.items, hasMore: overdue.next !== null },
@@ -65,8 +67,9 @@ async function homeData(site: Site, req: Request): Promise<OrganisationHomeData>
     replyCount: replies.length,
     draftDays: context.config.draftDays,
     drafts: drafts.map(({ id, title, savedAt }) => ({ id, title, savedAt })),
-    inProgress: open.items.length,
-    nextDue: later.toSorted()[0] ?? null,
+    inProgress,
+    inProgressIsMore: inProgress === mostCounted,
+    nextDue: afterThat.toSorted()[0] ?? null,
     hasRequests: latest.items.length > 0,
   }
 }

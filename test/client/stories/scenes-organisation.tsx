@@ -40,11 +40,13 @@ const quiet: OrganisationHomeData = {
   drafts: [],
   draftDays: 90,
   inProgress: 0,
+  inProgressIsMore: false,
   nextDue: null,
   hasRequests: false,
 }
 
 const busy: OrganisationHomeData = {
+  ...quiet,
   own: { rows: [{ ...waitingRequest(), id: 'r3' }], hasMore: false },
   overdue: { rows: [{ ...silentRequest(), id: 'r1' }], hasMore: true },
   thisWeek: { rows: [{ ...extendedRequest(), id: 'r2' }, summary({ id: 'r4' })], hasMore: false },
@@ -67,9 +69,7 @@ const busy: OrganisationHomeData = {
     },
     { id: 'd2', title: '', savedAt: new Date('2026-11-20T15:00:00Z') },
   ],
-  draftDays: 90,
   inProgress: 17,
-  nextDue: null,
   hasRequests: true,
 }
 

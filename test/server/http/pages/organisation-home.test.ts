@@ -52,6 +52,19 @@ describe('where an organisation begins its day', () => {
     expect(page).to.not.include('De otra').and.to.not.include('Todo al día')
   })
 
+  it('shows what is due this week and counts what is open, however much is late', async () => {
+    const openIn = (page: string) =>
+      Number(/figure-value">(\d+)<\/span><a href="\/es\/solicitudes\?vista=en_curso"/.exec(page)?.[1])
+    const before = openIn(await home())
+    const late = Array.from({ length: 210 }, (_, at) =>
+      aRequest({ id: `tarde-${at}`, received: '2026-01-05' }),
+    )
+    await server.context.stores.requests.addMany(late)
+    const page = await home()
+    expect(openIn(page)).to.equal(before + 210)
+    expect(page.slice(page.indexOf('id="semana"'))).to.include('La de esta semana')
+  })
+
   it('shows replies that were not read yet', async () => {
     expect(await home()).to.include('No tiene respuestas sin leer')
     await queueNotices(server.context)
