@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads'
 import { AppError } from '../errors.ts'
 import type { OnProgress } from './make-parts.ts'
-import type { PressAnswer, PressOrder } from './press-messages.ts'
+import { endOfWork, type PressAnswer, type PressOrder } from './press-messages.ts'
 
 /** How long a worker without work is kept: its code is loaded and warm. */
 const idleMs = 60_000
@@ -16,7 +16,8 @@ export interface PressLine {
   close(): Promise<void>
 }
 
-export function createPressLine(start: () => Worker): PressLine {
+/** @param gentleMs how long a worker may take to end by itself before it is ended in the midst of what it does */
+export function createPressLine(start: () => Worker, gentleMs = 5_000): PressLine {
   let worker: Worker | null = null
   let idle: NodeJS.Timeout | null = null
 
@@ -39,7 +40,7 @@ export function createPressLine(start: () => Worker): PressLine {
     if (idle) clearTimeout(idle)
     const ending = worker
     worker = null
-    await ending?.terminate()
+    if (ending) await endGently(ending, gentleMs)
   }
 
   return {
@@ -59,6 +60,16 @@ export function createPressLine(start: () => Worker): PressLine {
     },
     close,
   }
+}
+
+/** A thread that is ended within a call of the embedded store ends the whole process (lmdb throws where nothing may). */
+async function endGently(worker: Worker, gentleMs: number): Promise<void> {
+  worker.ref()
+  const ended = new Promise(resolve => worker.once('exit', resolve))
+  const harder = setTimeout(() => void worker.terminate(), gentleMs)
+  worker.postMessage(endOfWork)
+  await ended
+  clearTimeout(harder)
 }
 
 interface Asked {

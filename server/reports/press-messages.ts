@@ -7,6 +7,9 @@ export interface PressOrder<Work> {
   readonly at: Date
 }
 
+/** To the worker, at any time: it ends by itself at its next turn, whatever it is in the midst of. */
+export const endOfWork = 'end'
+
 /** From the worker: some progress, then an end. */
 export type PressAnswer<Result> =
   | { readonly kind: 'progress'; readonly progress: ReportProgress }

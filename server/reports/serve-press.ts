@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import type { ReportProgress } from '../store/report-job-store.ts'
 import type { OnProgress } from './make-parts.ts'
-import type { PressAnswer, PressOrder } from './press-messages.ts'
+import { endOfWork, type PressAnswer, type PressOrder } from './press-messages.ts'
 
 /** Within one stage, so often at most. */
 const progressMs = 200
@@ -23,8 +23,10 @@ interface Served<Work> {
 /** The worker's side of a press: answers each order in turn, over data that is opened for that order alone. */
 export function servePress<Work>(port: MessagePort, served: Served<Work>): void {
   let last = Promise.resolve()
-  port.on('message', (order: PressOrder<Work>) => {
-    last = last.then(() => answer(port, served, order))
+  port.on('message', (said: PressOrder<Work> | typeof endOfWork) => {
+    // Of a thread this ends the thread alone.
+    if (said === endOfWork) process.exit()
+    last = last.then(() => answer(port, served, said))
   })
 }
 
@@ -35,21 +37,23 @@ async function answer<Work>(
 ): Promise<void> {
   const tell = (said: PressAnswer<readonly object[]>, given: readonly ArrayBuffer[] = []) =>
     port.postMessage(said, given)
+  const onProgress = spaced(progress => tell({ kind: 'progress', progress }))
   try {
-    const context = await open(at)
-    try {
-      const made = await doWork(
-        context,
-        work,
-        spaced(progress => tell({ kind: 'progress', progress })),
-      )
-      const result = made.map(withOwnBytes)
-      tell({ kind: 'done', result }, result.flatMap(buffersOf))
-    } finally {
-      await context.engine.close()
-    }
+    // The data is closed by then: whoever is told may end this thread at once.
+    const result = (await workOver(await open(at), context => doWork(context, work, onProgress))).map(
+      withOwnBytes,
+    )
+    tell({ kind: 'done', result }, result.flatMap(buffersOf))
   } catch (error) {
     tell(failure(error))
+  }
+}
+
+async function workOver<R>(context: Context, work: (context: Context) => Promise<R>): Promise<R> {
+  try {
+    return await work(context)
+  } finally {
+    await context.engine.close()
   }
 }
 

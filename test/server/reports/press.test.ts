@@ -9,14 +9,18 @@ import { refusalOf } from '../../support/refusal.ts'
 /** Stands for the report worker: does as its order says. */
 const obedient = `
   const { parentPort } = require('node:worker_threads')
-  parentPort.on('message', ({ work }) => {
+  parentPort.on('message', said => {
+    if (said === 'end') process.exit(7)
+    const { work } = said
     if (work.kind === 'die') process.exit(1)
+    if (work.kind === 'spin') for (;;);
     if (work.kind === 'throw') setImmediate(() => { throw new Error('a fault') })
     if (work.kind === 'name') parentPort.postMessage({ kind: 'done', result: work.name })
   })
 `
 
-type Told = { readonly kind: 'die' | 'throw' | 'never' } | { readonly kind: 'name'; readonly name: string }
+type Told =
+  { readonly kind: 'die' | 'throw' | 'never' | 'spin' } | { readonly kind: 'name'; readonly name: string }
 
 describe('the press', () => {
   const press = () =>
@@ -31,6 +35,25 @@ describe('the press', () => {
       expect(await refusalOf(run({ kind }))).to.include({ code: 'report-worker-ended' })
       expect(await run<string>({ kind: 'name', name: 'next' })).to.equal('next')
       await close()
+    })
+  }
+
+  for (const { kind, code } of [
+    { kind: 'never', code: 7 },
+    { kind: 'spin', code: 1 },
+  ] as const) {
+    it(`asks its worker to end, and ends it where it does not (${kind})`, async () => {
+      const codes: number[] = []
+      const line = createPressLine(
+        () => new Worker(obedient, { eval: true }).on('exit', ended => codes.push(ended)),
+        kind === 'spin' ? 100 : 60_000,
+      )
+      const { run } = createPress<Told>(line, systemClock('America/Guatemala'))
+      const cancelled = new AbortController()
+      const making = refusalOf(run({ kind }, { signal: cancelled.signal }))
+      setImmediate(() => cancelled.abort(new AppError('report-cancelled')))
+      expect(await making).to.include({ code: 'report-cancelled' })
+      expect(codes).to.eql([code])
     })
   }
 
