@@ -49,6 +49,12 @@ const resolved = (by: number, data: Partial<EventData['resolved']>): Told => [
   },
 ]
 const notified = (by: number): Told => [unit, by, { type: 'notified', data: { means: 'correo electrónico' } }]
+/** The organisation's own word on what reached it. */
+const receivedInPart = (by: number, note: string): Told => [
+  organisation,
+  by,
+  { type: 'stated', data: { fact: 'notified', outcome: 'entrega_parcial', days: null, note } },
+]
 
 /** One request in each situation that the screens tell apart, between the two demo accounts. */
 const stories: readonly Story[] = [
@@ -136,21 +142,7 @@ const stories: readonly Story[] = [
     body: 'Personas en espera por hospital y especialidad.',
     filedDaysAgo: 20,
     institutionId: 'mspas',
-    acts: [
-      [
-        organisation,
-        4,
-        {
-          type: 'stated',
-          data: {
-            fact: 'notified',
-            outcome: 'entrega_parcial',
-            days: null,
-            note: 'Llegó por correo, sin tres hospitales.',
-          },
-        },
-      ],
-    ],
+    acts: [receivedInPart(4, 'Llegó por correo, sin tres hospitales.')],
   },
   {
     title: 'Plazas del renglón 029 del despacho, 2025',
@@ -160,19 +152,7 @@ const stories: readonly Story[] = [
       admitted(21),
       resolved(13, { outcome: 'entrega_parcial', grounds: ['datos_personales'], article: '22' }),
       notified(13),
-      [
-        organisation,
-        9,
-        {
-          type: 'stated',
-          data: {
-            fact: 'notified',
-            outcome: 'entrega_parcial',
-            days: null,
-            note: 'El correo llegó cuatro días después, ya vencido el plazo.',
-          },
-        },
-      ],
+      receivedInPart(9, 'El correo llegó cuatro días después, ya vencido el plazo.'),
     ],
   },
   {

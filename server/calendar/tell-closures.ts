@@ -52,14 +52,8 @@ export async function isBehindAnother(
   { id }: RecordedClosure,
 ): Promise<boolean> {
   const owed = await stores.closures.owed()
-  const before = owed.slice(
-    0,
-    Math.max(
-      owed.findIndex(each => each.closure.id === id),
-      0,
-    ),
-  )
-  return before.some(each => !isResting(each, clock.today()))
+  const at = owed.findIndex(({ closure }) => closure.id === id)
+  return owed.slice(0, Math.max(at, 0)).some(each => !isResting(each, clock.today()))
 }
 
 /** Keeps what is left after a pass over all of its requests. */

@@ -28,6 +28,7 @@ export function startJobs(context: Context): () => Promise<void> {
   const owner = `${hostname()}:${process.pid}:${randomUUID()}`
   const mailer = openMailer(config)
   const stopping = new AbortController()
+
   async function turn(): Promise<void> {
     const ending = new AbortController()
     const end = () => ending.abort(new Error('The turn of the jobs was ended'))
