@@ -6,10 +6,12 @@ import {
   type CaseResults,
 } from '../../server/domain/register/case-results.ts'
 import type { CaseFacts } from '../../server/domain/statistics/case-facts.ts'
+import type { CaseQuestion } from '../../server/domain/statistics/case-relevance.ts'
 import { dueIn, grouped } from '../../server/domain/statistics/cohorts.ts'
 import { changeOf, type ChangeFigure } from '../../server/domain/statistics/comparison.ts'
 import { answersOf } from '../../server/domain/statistics/timeliness.ts'
-import type { Activities, Activity4Input, Assistance, Dissemination, Named, Training } from './inputs.ts'
+import type { Activities, Activity4Input, Assistance, Dissemination } from './inputs.ts'
+import type { Named, Period, Training } from './inputs.ts'
 import { byName } from './order.ts'
 
 /** Calendar days on each side of a training that an institution is compared over. */
@@ -115,6 +117,18 @@ export function activityFigures(input: Activity4Input): ActivityFigures | null {
   }
 }
 
+/** Which requests the figures of a period need, those that were helped or are compared after a training among them. */
+export function caseQuestionOf(input: Pick<Activity4Input, 'period' | 'asOf' | 'activities'>): CaseQuestion {
+  const { period, asOf, activities } = input
+  const trained = trainedOf(inWindow(activities?.trainings ?? [], input), asOf)
+  const assisted = inWindow(activities?.assistances ?? [], input)
+  return {
+    window: { ...period, asOf },
+    named: new Set(assisted.flatMap(({ requestIds }) => requestIds)),
+    trained: new Map(trained.map(({ institutionId, before, after }) => [institutionId, [before, after]])),
+  }
+}
+
 function bodiesOf(
   { trainings, assistances, disseminations }: Activities,
   { organisations, institutions }: Activity4Input,
@@ -133,7 +147,7 @@ function bodiesOf(
 /** In the period and not after the cut-off day, by day. */
 function inWindow<T extends { readonly id: string; readonly on: CalendarDate }>(
   actions: readonly T[],
-  { period, asOf }: Activity4Input,
+  { period, asOf }: Pick<Activity4Input, 'period' | 'asOf'>,
 ): readonly T[] {
   return actions
     .filter(({ on }) => on >= period.from && on <= period.to && on <= asOf)
@@ -185,20 +199,39 @@ function trainedInstitutions(
   trainings: readonly Training[],
   { cases, asOf }: Activity4Input,
 ): readonly TrainedInstitution[] {
+  const trained = trainedOf(trainings, asOf)
+  if (trained.length === 0) return []
+  const byInstitution = grouped(cases, ({ institutionId }) => institutionId)
+  return trained.map(({ before, after, ...rest }) => {
+    const own: readonly CaseFacts[] = byInstitution.get(rest.institutionId) ?? []
+    const change = changeOf(
+      answersOf(dueIn(own, { ...before, asOf })).onTime,
+      answersOf(dueIn(own, { ...after, asOf })).onTime,
+    )
+    return { ...rest, change }
+  })
+}
+
+interface Trained extends Omit<TrainedInstitution, 'change'> {
+  /** Due days that are compared. */
+  readonly before: Period
+  readonly after: Period
+}
+
+/** By institution, in the order of their ids. @param trainings those in the period, by day */
+function trainedOf(trainings: readonly Training[], asOf: CalendarDate): readonly Trained[] {
   const forUnits = trainings.filter(({ audience }) => audience === 'units')
   const ids = [...new Set(forUnits.flatMap(({ institutionIds }) => institutionIds))].sort()
-  if (ids.length === 0) return []
-  const byInstitution = grouped(cases, ({ institutionId }) => institutionId)
   return ids.flatMap(institutionId => {
     const days = forUnits.filter(each => each.institutionIds.includes(institutionId)).map(({ on }) => on)
     const [first, last] = [days[0], days.at(-1)]
     if (!first || !last) return []
-    const own: readonly CaseFacts[] = byInstitution.get(institutionId) ?? []
     const end = addDays(last, comparedDays)
-    const before = { from: addDays(first, -comparedDays), to: addDays(first, -1), asOf }
-    const after = { from: addDays(last, 1), to: end < asOf ? end : asOf, asOf }
-    const change = changeOf(answersOf(dueIn(own, before)).onTime, answersOf(dueIn(own, after)).onTime)
-    return [{ institutionId, first, last, trainings: days.length, change }]
+    return {
+      ...{ institutionId, first, last, trainings: days.length },
+      before: { from: addDays(first, -comparedDays), to: addDays(first, -1) },
+      after: { from: addDays(last, 1), to: end < asOf ? end : asOf },
+    }
   })
 }
 

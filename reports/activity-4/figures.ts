@@ -76,7 +76,7 @@ export function activity4Figures(input: Activity4Input): Activity4Figures {
     workingDaysBetween: (from, to) => calendar.workingDaysBetween(from, to),
     clarificationRestarts: policy.clarification === 'restarts',
   }
-  const cohorts = cohortsOf(cases, window)
+  const cohorts = cohortsOf(cases, window, input.knownCount)
   const indicators = indicatorsOf(cohorts, counting, input.institutions.length)
   const { onTime } = indicators.timeliness
   const kindOf = new Map(input.institutions.map(({ id, kind }) => [id, kind]))

@@ -10,6 +10,11 @@ import type { FollowUp } from './follow-up.ts'
 export interface Activity4Input {
   /** In any order; those received after `asOf` are left out, those of other periods may be there. */
   readonly cases: readonly CaseFacts[]
+  /**
+   * How many were received up to `asOf`, where only those that `caseQuestionOf` asks for are in `cases`; null where
+   * all are.
+   */
+  readonly knownCount?: number | null
   readonly period: Period
   /** The cut-off day, with all that happened on it. */
   readonly asOf: CalendarDate

@@ -15,8 +15,10 @@ export interface Window {
  */
 export interface Cohorts {
   readonly window: Window
-  /** Received up to the cut-off day, in any period. */
+  /** Received up to the cut-off day, in any period; of very many, those that `reasonFor` has a reason for. */
   readonly known: readonly CaseFacts[]
+  /** Of all received up to the cut-off day. */
+  readonly knownCount: number
   readonly received: readonly CaseFacts[]
   /** The binding due day fell in the period and had passed before the cut-off day. */
   readonly due: readonly CaseFacts[]
@@ -63,12 +65,20 @@ export type CohortId =
   | 'attempts'
   | 'bodiesDue'
 
-/** Cases received after the cut-off day are left out; the order of `cases` is kept. */
-export function cohortsOf(cases: readonly CaseFacts[], window: Window): Cohorts {
+/**
+ * Cases received after the cut-off day are left out; the order of `cases` is kept.
+ * @param knownCount where not all that are known are among the cases; null counts those that are
+ */
+export function cohortsOf(
+  cases: readonly CaseFacts[],
+  window: Window,
+  knownCount: number | null = null,
+): Cohorts {
   const known = cases.filter(({ receivedOn }) => receivedOn <= window.asOf)
   return {
     window,
     known,
+    knownCount: knownCount ?? known.length,
     received: known.filter(({ receivedOn }) => within(receivedOn, window)),
     ...owedIn(known, window),
     closed: closedIn(known, window),
@@ -86,7 +96,11 @@ export function dueIn(cases: readonly CaseFacts[], window: Window): readonly Cas
 
 /** The `closed` of `cohortsOf` alone. */
 export function closedIn(known: readonly CaseFacts[], window: Window): readonly CaseFacts[] {
-  return known.filter(facts => facts.outcome !== null && within(finalResponseOn(facts), window))
+  return known.filter(facts => isClosedIn(facts, window))
+}
+
+export function isClosedIn(facts: CaseFacts, span: Pick<Window, 'from' | 'to'>): boolean {
+  return facts.outcome !== null && within(finalResponseOn(facts), span)
 }
 
 function owedIn(
@@ -103,21 +117,6 @@ function owedIn(
     notYetDue: stayed.filter(({ dueOn }) => !hasPassed(dueOn, window.asOf)),
     withdrawnInTerm,
     referredInTerm,
-  }
-}
-
-/** The same cohorts, of some of the cases. */
-export function narrowed(cohorts: Cohorts, keep: (facts: CaseFacts) => boolean): Cohorts {
-  return {
-    window: cohorts.window,
-    known: cohorts.known.filter(keep),
-    received: cohorts.received.filter(keep),
-    due: cohorts.due.filter(keep),
-    notYetDue: cohorts.notYetDue.filter(keep),
-    closed: cohorts.closed.filter(keep),
-    withdrawnInTerm: cohorts.withdrawnInTerm.filter(keep),
-    referredInTerm: cohorts.referredInTerm.filter(keep),
-    open: cohorts.open.filter(keep),
   }
 }
 
@@ -142,6 +141,6 @@ export function within(day: CalendarDate | null, { from, to }: Pick<Window, 'fro
 }
 
 /** One that left before its term began to run belongs to the period in which it left. */
-function dueOrLeftOn({ dueOn, withdrawnOn, referredOn }: CaseFacts): CalendarDate | null {
+export function dueOrLeftOn({ dueOn, withdrawnOn, referredOn }: CaseFacts): CalendarDate | null {
   return dueOn ?? withdrawnOn ?? referredOn
 }

@@ -1,7 +1,7 @@
 import { appealsOf, type Appeals } from './appeals.ts'
 import { breachFiguresOf, type BreachFigures } from './breaches.ts'
 import type { CaseFacts } from './case-facts.ts'
-import { grouped, narrowed, type Cohorts } from './cohorts.ts'
+import type { Cohorts } from './cohorts.ts'
 import { positionOf, type Position } from './comparison.ts'
 import { daysToAnswerOf, type DaysToAnswer } from './days-to-answer.ts'
 import { extensionsOf, type Extensions } from './extensions.ts'
@@ -72,10 +72,10 @@ export function groupFigures(
   keyOf: (facts: CaseFacts) => string,
 ): readonly GroupFigures[] {
   const groups = split(cohorts, keyOf)
-  return keys.map(key => groupOf(key, groups.get(key) ?? narrowed(cohorts, () => false), overall))
+  return keys.map(key => groupOf(key, groups.get(key) ?? emptyParts(), overall))
 }
 
-function groupOf(key: string, cohorts: Cohorts, overall: Figure): GroupFigures {
+function groupOf(key: string, cohorts: Parts, overall: Figure): GroupFigures {
   const { onTime, late, unanswered, silentAtDue } = answersOf(cohorts.due)
   const { full, partial, refused, notHeld, dismissed } = closedPartsOf(cohorts.closed)
   return {
@@ -99,37 +99,23 @@ function groupOf(key: string, cohorts: Cohorts, overall: Figure): GroupFigures {
 }
 
 /** One pass over each cohort, whatever the number of groups. */
-function split(cohorts: Cohorts, keyOf: (facts: CaseFacts) => string): Map<string, Cohorts> {
-  const { window, known } = cohorts
-  const groups = new Map([...grouped(known, keyOf)].map(([key, cases]) => [key, emptyOf(window, cases)]))
+function split(cohorts: Cohorts, keyOf: (facts: CaseFacts) => string): Map<string, Parts> {
+  const groups = new Map<string, Parts>()
   for (const part of parts) {
-    for (const facts of cohorts[part]) groups.get(keyOf(facts))?.[part].push(facts)
+    for (const facts of cohorts[part]) {
+      const key = keyOf(facts)
+      const group = groups.get(key) ?? emptyParts()
+      group[part].push(facts)
+      groups.set(key, group)
+    }
   }
   return groups
 }
 
-const parts = [
-  'received',
-  'due',
-  'notYetDue',
-  'closed',
-  'withdrawnInTerm',
-  'referredInTerm',
-  'open',
-] as const satisfies readonly (keyof Cohorts)[]
+type Parts = Readonly<Record<(typeof parts)[number], CaseFacts[]>>
 
-function emptyOf(window: Cohorts['window'], known: readonly CaseFacts[]) {
-  return { window, known, ...emptyLists() }
-}
+const parts = ['received', 'due', 'notYetDue', 'closed', 'open'] as const satisfies readonly (keyof Cohorts)[]
 
-function emptyLists(): Record<(typeof parts)[number], CaseFacts[]> {
-  return {
-    received: [],
-    due: [],
-    notYetDue: [],
-    closed: [],
-    withdrawnInTerm: [],
-    referredInTerm: [],
-    open: [],
-  }
+function emptyParts(): Parts {
+  return { received: [], due: [], notYetDue: [], closed: [], open: [] }
 }

@@ -32,11 +32,12 @@ export interface RepeatOffenders {
 }
 
 /** Over the four calendar quarters that end with the one of the window's last day, or of the cut-off before it. */
-export function repeatOffendersOf(known: readonly CaseFacts[], { to, asOf }: Window): RepeatOffenders {
+export function repeatOffendersOf(
+  known: readonly CaseFacts[],
+  { to, asOf }: Omit<Window, 'from'>,
+): RepeatOffenders {
   const quarters = fourQuarters(to < asOf ? to : asOf)
-  const [first, last] = [quarters[0], quarters.at(-1)]
-  if (!first || !last) throw new RangeError('No quarters')
-  const due = grouped(dueIn(known, { from: first.from, to: last.to, asOf }), institutionOf)
+  const due = grouped(dueIn(known, { ...spanOf(quarters), asOf }), institutionOf)
   const bodies = grouped(known, institutionOf)
   const enough = [...due.keys()].filter(id => (due.get(id)?.length ?? 0) >= fewestDue).toSorted()
   const offenders = enough
@@ -48,6 +49,17 @@ export function repeatOffendersOf(known: readonly CaseFacts[], { to, asOf }: Win
     .filter(body => body.quarters.filter(({ count }) => count > 0).length >= offendingQuarters)
   const ids = offenders.map(({ institutionId }) => institutionId)
   return { quarters, share: shareOfIds('Y2', 'bodiesDue', ids, enough.length), offenders }
+}
+
+/** From the first day of the four quarters to the last. */
+export function offendingSpan({ to, asOf }: Omit<Window, 'from'>): Pick<Window, 'from' | 'to'> {
+  return spanOf(fourQuarters(to < asOf ? to : asOf))
+}
+
+function spanOf(quarters: readonly Quarter[]): Pick<Window, 'from' | 'to'> {
+  const [first, last] = [quarters[0], quarters.at(-1)]
+  if (!first || !last) throw new RangeError('No quarters')
+  return { from: first.from, to: last.to }
 }
 
 function breachesIn(cases: readonly CaseFacts[], quarter: Quarter): Figure {

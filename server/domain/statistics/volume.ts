@@ -1,6 +1,6 @@
 import type { CaseFacts } from './case-facts.ts'
 import { hasPassed, type Cohorts } from './cohorts.ts'
-import { countFigure, shareFigure, sixDecimals, type Figure } from './figure.ts'
+import { countFigure, shareOf, sixDecimals, type Figure } from './figure.ts'
 
 export interface Volume {
   /** V1: requests received in the period. */
@@ -20,11 +20,10 @@ export interface Volume {
 /** V series, and what timeliness leaves out. */
 export function volumeOf(cohorts: Cohorts, institutionsInRegister: number): Volume {
   const late = cohorts.open.filter(({ dueOn }) => hasPassed(dueOn, cohorts.window.asOf))
-  const open = new Set(cohorts.open)
   return {
     received: countFigure('V1', 'received', cohorts.received),
     institutionsAsked: askedFigure(cohorts.received, institutionsInRegister),
-    pending: shareFigure('V3', 'known', cohorts.known, facts => open.has(facts)),
+    pending: shareOf('V3', 'known', cohorts.open, cohorts.knownCount),
     pendingLate: countFigure('V3-late', 'known', late),
     withdrawnInTerm: countFigure('X1', 'due', cohorts.withdrawnInTerm),
     referredInTerm: countFigure('X2', 'due', cohorts.referredInTerm),
