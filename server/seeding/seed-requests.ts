@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Context } from '../context.ts'
 import {
   addDays,
@@ -61,26 +62,55 @@ export async function seedRequests(context: Context, options: SeedOptions): Prom
     ...{ ...options, ...period, organisations, laws },
     open: open === null ? null : { count: open, of: options.requests },
   }
-  let requests = 0
-  let events = 0
   // Too many to be looked up one by one: the roll-ups are counted from the first request on.
   await stores.rollUps.forget()
-  for (let start = 0; start < options.requests; start += batchSize) {
-    const size = Math.min(batchSize, options.requests - start)
-    const batch = Array.from({ length: size }, (_, index) => makeUpRequest(start + index, making))
+  const written = await writeInBatches(context, options.requests, index => makeUpRequest(index, making))
+  await stores.rollUps.forget()
+  return {
+    ...written,
+    institutions: options.institutions.length,
+    organisations: organisations.length,
+    ...period,
+  }
+}
+
+/** How many requests are made before the batch that is being written has its turn. */
+const madeInATurn = 20
+
+/** One batch is made while the database writes the one before. */
+async function writeInBatches(
+  { stores }: Context,
+  count: number,
+  make: (index: number) => InformationRequest,
+): Promise<{ readonly requests: number; readonly events: number }> {
+  let [requests, events] = [0, 0]
+  const write = async (batch: readonly InformationRequest[]) => {
     const existing = new Set(await stores.requests.addMany(batch, { rollUpOwed: false }))
     const written = batch.filter(({ id }) => !existing.has(id))
     requests += written.length
     events += written.reduce((sum, request) => sum + request.events.length, 0)
   }
-  await stores.rollUps.forget()
-  return {
-    requests,
-    events,
-    institutions: options.institutions.length,
-    organisations: organisations.length,
-    ...period,
+  let writing: Promise<void> = Promise.resolve()
+  for (let start = 0; start < count; start += batchSize) {
+    const end = Math.min(start + batchSize, count)
+    const [batch] = await Promise.all([batchOf(start, end, make), writing])
+    writing = write(batch)
   }
+  await writing
+  return { requests, events }
+}
+
+async function batchOf(
+  start: number,
+  end: number,
+  make: (index: number) => InformationRequest,
+): Promise<InformationRequest[]> {
+  const batch: InformationRequest[] = []
+  for (let index = start; index < end; index += 1) {
+    batch.push(make(index))
+    if (batch.length % madeInATurn === 0) await setImmediate()
+  }
+  return batch
 }
 
 async function addSides(
