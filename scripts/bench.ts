@@ -31,6 +31,8 @@ Mide cada cifra junto al límite de la misma máquina en la misma corrida.
   --reported N          solicitudes del informe (${usualSizes.reported})
   --requests N,N        solicitudes de cada población de scale (${usualSizes.populations.join(',')}; --full: ${fullSizes.populations.join(',')})
   --keep DIR            guarda en DIR las poblaciones de scale, y usa las que ya estén; cada corrida escribe en una copia
+  --on mongodb          scale sobre MongoDB: el de MONGODB_URI, en las bases vigia_scale_N, que se hacen si faltan y
+                        quedan como la corrida las deje; sin MONGODB_URI, uno de prueba sobre la carpeta de cada población
   --burst N             segundos de la ráfaga de scale (${usualSizes.scale.burstSeconds}; --full: ${fullSizes.scale.burstSeconds}), con ${usualSizes.scale.burstPerSecond} solicitudes nuevas por segundo
   --written N           filas, y décimas de página, de los documentos de solo escribir (${usualSizes.written})
   --rounds N            rondas, de las que vale la mejor; del informe, la del medio (${usualSizes.rounds}; --full: ${fullSizes.rounds})
@@ -39,6 +41,8 @@ Termina con 1 si alguna cifra no alcanza su tope.`
 
 await runCommand(usage, async args => {
   const options = readOptions(args)
+  if (options.sizes.scale.on === 'mongodb' && process.env.MONGODB_URI)
+    console.error('scale escribe en las bases vigia_scale_N de MONGODB_URI, que quedan como las deje.')
   const scenes = await runScenes(options)
   if (options.json) printJson({ node: process.version, cores: cpus().length, scenes })
   const isMissed = scenes.some(({ figures }) => figures.some(({ passed }) => passed === false))
@@ -79,6 +83,7 @@ function readOptions(args: string[]): Options {
       requests: { type: 'string' },
       keep: { type: 'string' },
       burst: { type: 'string' },
+      on: { type: 'string', default: 'embedded' },
       rounds: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
@@ -95,6 +100,7 @@ function readOptions(args: string[]): Options {
     populations: values.requests?.split(',').map(each => whole('--requests', each, 0)) ?? usual.populations,
     scale: {
       ...usual.scale,
+      on: engineNamed(values.on),
       keptIn: values.keep === undefined ? null : resolve(values.keep),
       burstSeconds: whole('--burst', values.burst, usual.scale.burstSeconds),
     },
@@ -106,6 +112,12 @@ function sceneNamed(given: string): SceneName {
   const name = sceneNames.find(each => each === given)
   if (!name) throw new UsageError(`--scene ${given}: no existe; escriba ${sceneNames.join(', ')}.`)
   return name
+}
+
+function engineNamed(given: string): Sizes['scale']['on'] {
+  if (given !== 'embedded' && given !== 'mongodb')
+    throw new UsageError(`--on ${given}: no existe; escriba embedded o mongodb.`)
+  return given
 }
 
 function whole(option: string, text: string | undefined, usual: number): number {

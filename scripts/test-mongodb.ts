@@ -43,10 +43,11 @@ async function runTests({ uri }: TestMongodb, positionals: readonly string[]): P
   return code === 0 ? 0 : 1
 }
 
-/** The store's contract, and the application's own tests by way of HTTP. */
+/** The store's contract, the application's own tests by way of HTTP, and the bench. */
 function defaultSpecs(): string[] {
   const reports = ['test/server/reports/report-jobs.test.ts', 'test/server/reports/routes.test.ts']
   const http = existsSync(join(projectDir, 'test/server/http')) ? ['test/server/http/**/*.test.ts'] : []
   const stores = ['test/server/store/mongodb*.test.ts', 'test/server/copying/*.test.ts']
-  return [...stores, 'test/server/two-instances.test.ts', ...reports, ...http]
+  const bench = 'test/scripts/bench/scale/scene-on-mongodb.test.ts'
+  return [...stores, 'test/server/two-instances.test.ts', ...reports, ...http, bench]
 }

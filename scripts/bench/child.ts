@@ -18,7 +18,7 @@ export type Job =
     }
   | { readonly job: 'raw-report'; readonly plan: string; readonly out: string }
   | { readonly job: 'report-beside-server'; readonly dir: string; readonly reported: number }
-  | { readonly job: 'seed-scale'; readonly dir: string; readonly requests: number }
+  | { readonly job: 'prepare-scale'; readonly dir: string; readonly requests: number }
   | { readonly job: 'scale-server' | 'year-figures'; readonly dir: string; readonly day: string }
 
 /** Loaded when it is asked for: the memory of one job does not hold the code of another. */
@@ -61,8 +61,8 @@ async function run(asked: Job): Promise<unknown> {
       return (await import('./raw-pages.ts')).writeRawOnce(asked)
     case 'report-beside-server':
       return (await import('./report-beside-server.ts')).reportBesideServer(asked)
-    case 'seed-scale':
-      return (await import('./scale/population.ts')).seedPopulation(asked)
+    case 'prepare-scale':
+      return (await import('./scale/population.ts')).preparePopulation(asked)
     case 'scale-server':
       return (await import('./scale/scale-server.ts')).scaleServer(asked)
     case 'year-figures':

@@ -16,6 +16,7 @@ export interface Sizes {
   /** Requests in each of the populations that the main job is measured on, the smallest first. */
   readonly populations: readonly number[]
   readonly scale: {
+    readonly on: 'embedded' | 'mongodb'
     /** The folder in which populations are kept from one run to the next; null keeps none. */
     readonly keptIn: string | null
     readonly burstPerSecond: number
@@ -33,7 +34,7 @@ export const usualSizes: Sizes = {
   written: 10_000,
   rounds: 3,
   populations: [2_000, 10_000],
-  scale: { keptIn: null, burstPerSecond: 500, burstSeconds: 2 },
+  scale: { on: 'embedded', keptIn: null, burstPerSecond: 500, burstSeconds: 2 },
 }
 
 /** The sizes that the bars were set for. */

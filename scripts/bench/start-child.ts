@@ -2,17 +2,21 @@ import { fork, type ChildProcess } from 'node:child_process'
 import type { Job } from './child.ts'
 
 /** Starts the compiled scenes again in a process of their own. Its standard output is thrown away. */
-export function startChild(script: string, job: Job): ChildProcess {
+export function startChild(
+  script: string,
+  job: Job,
+  environment: Readonly<Record<string, string>> = {},
+): ChildProcess {
   return fork(script, [JSON.stringify(job)], {
     execArgv: ['--enable-source-maps', ...(process.env.BENCH_NODE_OPTIONS?.split(' ') ?? [])],
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
 }
 
 /** Runs a job to its end. @throws Error when it ends without an answer. */
-export async function runChild<R>(script: string, job: Job): Promise<R> {
-  const child = startChild(script, job)
+export async function runChild<R>(script: string, job: Job, environment = {}): Promise<R> {
+  const child = startChild(script, job, environment)
   const ended = new Promise<void>(resolve => child.once('close', () => resolve()))
   const answer = await nextMessage<R>(child)
   await ended

@@ -7,10 +7,15 @@ import { readConfig, type Config } from '../../server/config.ts'
 import type { Context } from '../../server/context.ts'
 import { openContext } from '../../server/open-context.ts'
 
-/** The embedded store in a folder, whatever the environment says. */
+/**
+ * The embedded store in a folder, whatever the environment says; MongoDB in a process that a bench has started for
+ * it. Not by the job, which is an argument that everybody on the machine can read: an address may hold a password.
+ */
 export function benchConfig(dir: string): Config {
-  return readConfig({ DATA_DIR: dir, PORT: '0' })
+  return readConfig({ DATA_DIR: dir, PORT: '0', MONGODB_URI: process.env[mongodbVariable] })
 }
+
+export const mongodbVariable = 'BENCH_MONGODB_URI'
 
 export function openBench(dir: string, clock: Clock): Promise<Context> {
   return openContext(benchConfig(dir), { clock, log: pino({ level: 'error' }, pino.destination(2)) })

@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { MongoMemoryServer } from 'mongodb-memory-server'
-import { fetchEngine } from './fetch.ts'
+import { startEngine } from './engine.ts'
 
 /** A MongoDB for tests: an address and a way to end it. */
 export interface TestMongodb {
@@ -15,14 +13,13 @@ export interface TestMongodb {
 }
 
 const downloadMs = 20_000
-const startMs = 20_000
 
 /** The first that can be had: what MONGODB_URI names, a downloaded mongod, the engine from npm. Else why not. */
 export async function startMongodb(): Promise<TestMongodb | { readonly reasons: readonly string[] }> {
   const given = process.env.MONGODB_URI
   if (given) return { uri: given, what: 'MONGODB_URI', stop: async () => {} }
   const reasons: string[] = []
-  for (const start of [startMemoryServer, startEngine]) {
+  for (const start of [startMemoryServer, startTestEngine]) {
     try {
       return await start()
     } catch (error) {
@@ -56,31 +53,20 @@ async function startMemoryServer(): Promise<TestMongodb> {
   }
 }
 
-async function startEngine(): Promise<TestMongodb> {
-  const { packageDir, node } = await fetchEngine()
+async function startTestEngine(): Promise<TestMongodb> {
   const dataDir = await mkdtemp(join(tmpdir(), 'vigia-mongodb-'))
-  const [command, ...before] = node
-  const bridge = spawn(command, [...before, join(import.meta.dirname, 'bridge.mjs'), packageDir, dataDir], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
-  const ended = once(bridge, 'close')
-  const stop = async () => {
-    bridge.kill('SIGTERM')
-    await Promise.race([ended, setTimeout(5_000, null, { ref: false })])
-    bridge.kill('SIGKILL')
-    await rm(dataDir, { recursive: true, force: true })
+  const removed = () => rm(dataDir, { recursive: true, force: true })
+  try {
+    const engine = await startEngine(dataDir)
+    const stop = async () => {
+      await engine.stop()
+      await removed()
+    }
+    return { uri: engine.uri, what: 'the engine from npm', stop }
+  } catch (error) {
+    await removed()
+    throw error
   }
-  const said = await Promise.race([
-    once(bridge.stdout, 'data'),
-    ended,
-    setTimeout(startMs, null, { ref: false }),
-  ])
-  const port = Number(String(said?.[0]))
-  if (!Number.isInteger(port) || port < 1) {
-    await stop()
-    throw new Error('the engine did not start')
-  }
-  return { uri: `mongodb://127.0.0.1:${port}/?directConnection=true`, what: 'the engine from npm', stop }
 }
 
 function firstLine(error: unknown): string {

@@ -19,13 +19,15 @@ export interface ScaleAccounts {
 /** Which organisations and institutions of a population have somebody who asks. */
 const places = [0, 1, 2, 4, 8, 16, 32, 48] as const
 
-/** Those who ask: made once, and again with each start on another copy. */
+/** Those who ask: made once for each population. */
 export async function addAccounts(context: Context): Promise<ScaleAccounts> {
   const passwordHash = await createHasher().hash(password)
   const add = async (given: Pick<User, 'role'> & Partial<User>) => {
     const side = given.organisationId ?? given.institutionId ?? ''
     const email = `${[given.role, side].filter(part => part !== '').join('-')}@ejemplo.test`
-    return { ...(await addAccount(context, { ...given, email, passwordHash })), side }
+    const isThere = (await context.stores.users.findByEmail(email)) !== null
+    if (!isThere) await addAccount(context, { ...given, email, passwordHash })
+    return { email, password, side }
   }
   const members: ScaleAccount[] = []
   const officers: ScaleAccount[] = []

@@ -1,21 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { open } from 'lmdb'
 import type { Context } from '../../../server/context.ts'
 import { calendarDate } from '../../../server/domain/calendar/calendar-date.ts'
 import type { Act, Actor } from '../../../server/domain/request/events.ts'
 import { recordAct } from '../../../server/requests/record-act.ts'
 import { composeRequest } from '../../../server/store/compose-request.ts'
-import { rootOptions } from '../../../server/store/embedded/open.ts'
 import type { Signed } from '../../../server/store/seal-events.ts'
 import { addOpenRequests } from '../open-requests.ts'
-import { institutions, organisations } from './population.ts'
+import type { BareEngine } from './bare-engine.ts'
+import { benchUser, institutions, organisations } from './population.ts'
 
 const organisationId = organisations[0]?.id ?? ''
 const institutionId = institutions[0]?.id ?? ''
-const officer: Actor = { userId: 'bench', role: 'uip_officer', organisationId: null, institutionId }
+const officer: Actor = { userId: benchUser, role: 'uip_officer', organisationId: null, institutionId }
 const member: Actor = {
-  ...{ userId: 'bench', role: 'organisation_member', organisationId, institutionId: null },
+  ...{ userId: benchUser, role: 'organisation_member', organisationId, institutionId: null },
 }
 
 /** Requests to the first institution that nobody has admitted yet. Returns their ids. */
@@ -36,14 +33,15 @@ export interface EventTimes {
 /** Records an admission of each request, so many at once: read, judged by the law, sealed, checked, stored and told. */
 export async function admitAll(
   context: Context,
+  bare: BareEngine,
   { ids, writers }: { ids: readonly string[]; writers: number },
 ): Promise<EventTimes> {
-  const before = await bareCommits(context)
+  const before = await bare.commitsPerSecond(writers)
   const left = [...ids]
   const began = performance.now()
   await Promise.all(Array.from({ length: writers }, () => admitInTurn(context, left)))
   const perSecond = (ids.length / (performance.now() - began)) * 1000
-  return { perSecond, commitsPerSecond: Math.max(before, await bareCommits(context)) }
+  return { perSecond, commitsPerSecond: Math.max(before, await bare.commitsPerSecond(writers)) }
 }
 
 async function admitInTurn(context: Context, left: string[]): Promise<void> {
@@ -52,23 +50,6 @@ async function admitInTurn(context: Context, left: string[]): Promise<void> {
     const act: Act = { ...dated(today), type: 'admitted', data: { caseNumber: 'UIP-2026-0001' } }
     await recordAct(context, officer, { requestId, version: 1, act })
   }
-}
-
-const commits = 400
-
-/** LMDB alone with the options of the store, a document of three thousand bytes in each commit. */
-async function bareCommits({ config }: Context): Promise<number> {
-  const dir = await mkdtemp(join(config.database.dataDir, 'bare-'))
-  const root = open<Buffer, Buffer>(rootOptions(join(dir, 'store')))
-  const document = Buffer.alloc(3_000, 7)
-  const began = performance.now()
-  for (let at = 0; at < commits; at += 1) {
-    root.transactionSync(() => root.putSync(Buffer.from(`document-${at}`), document))
-  }
-  const ms = performance.now() - began
-  await root.close()
-  await rm(dir, { recursive: true, force: true })
-  return (commits / ms) * 1000
 }
 
 const longOnes = 10

@@ -1,9 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
-import { calendarDate, type CalendarDate } from '../../../server/domain/calendar/calendar-date.ts'
-import { knownClosures } from '../../../server/domain/calendar/closures.ts'
-import { workingCalendar } from '../../../server/domain/calendar/working-calendar.ts'
+import type { CalendarDate } from '../../../server/domain/calendar/calendar-date.ts'
 import { load } from '../load.ts'
 import { anonymousOf, watchMemory } from '../memory.ts'
+import type { Sizes } from '../sizes.ts'
 import { nextMessage, runChild, startChild, stopChild } from '../start-child.ts'
 import type { ScaleAccounts } from './accounts.ts'
 import { ask } from './ask.ts'
@@ -11,23 +10,22 @@ import { burst, type Burst } from './burst.ts'
 import type { EventTimes } from './event-work.ts'
 import { readCsv, type Exported } from './export.ts'
 import { caller, signIn, type Latencies } from './latency.ts'
-import { dayOfSeeding, withPopulation, type Seeded } from './population.ts'
+import { workingDayAfter, type Seeded } from './population.ts'
 import * as reads from './reads.ts'
 import type { ClosureTimes, ScaleReady, ScanTimes } from './scale-server.ts'
 import type { Times } from './times.ts'
+import { withPopulation, type Place } from './with-population.ts'
 import type { FigureTimes } from './year-figures.ts'
 
-export interface ScaleSizes {
-  readonly keptIn: string | null
+export type ScaleSizes = Sizes['scale'] & {
   /** Calls of many at once, and events written, for each figure. */
   readonly calls: number
-  readonly burstSeconds: number
-  readonly burstPerSecond: number
   /** Of a bare Express GET, where the lists are held against it. */
   readonly bareUrl: string
 }
 
 export interface Measured {
+  readonly on: Sizes['scale']['on']
   readonly requests: number
   readonly seeded: Seeded | null
   readonly lists: Latencies
@@ -54,19 +52,21 @@ interface Held {
 
 const eventsOfLongOnes = 200
 
-/** Everything of one size, on a folder of its own. */
+/** Everything of one size. */
 export function measurePopulation(requests: number, sizes: ScaleSizes): Promise<Measured> {
-  return withPopulation({ requests, keptIn: sizes.keptIn }, async (dir, seeded) => {
-    const day = await dayOfSeeding(dir)
-    const figures = await runChild<FigureTimes>(script(), { job: 'year-figures', dir, day })
-    const server = startChild(script(), { job: 'scale-server', dir, day })
+  const { on, keptIn } = sizes
+  return withPopulation({ requests, on, keptIn }, async (place, { seeded, day }) => {
+    const { dir, environment } = place
+    const figures = await runChild<FigureTimes>(script(), { job: 'year-figures', dir, day }, environment)
+    const server = startServer(place, day)
     try {
       const { url } = await nextMessage<ScaleReady>(server)
       const accounts = await ask<ScaleAccounts>(server, 'accounts')
       const measured = await measureServed({ server, url, day, accounts, sizes, requests })
-      const after = await afterKilling({ server, dir, accounts, ids: measured.burst.ids, day: measured.next })
-      const burstKept = { ...measured.burst, kept: after.kept }
-      return { requests, seeded, figures, ...measured, burst: burstKept, coldStartMs: after.coldStartMs }
+      const { ids } = measured.burst
+      const { kept, coldStartMs } = await afterKilling({ server, place, accounts, ids, day: measured.next })
+      const burst = { ...measured.burst, kept }
+      return { on, requests, seeded, figures, ...measured, burst, coldStartMs }
     } finally {
       await stopChild(server)
     }
@@ -75,6 +75,10 @@ export function measurePopulation(requests: number, sizes: ScaleSizes): Promise<
 
 function script(): string {
   return process.argv[1] ?? ''
+}
+
+function startServer({ dir, environment }: Place, day: string): ChildProcess {
+  return startChild(script(), { job: 'scale-server', dir, day }, environment)
 }
 
 interface Served {
@@ -98,7 +102,7 @@ async function measureServed({ server, url, day, accounts, sizes, requests }: Se
   const oneWriter = await events(server, sizes.calls, 1)
   const fiftyWriters = await events(server, sizes.calls, 50)
   const csv = await csvOf(server, url, asking.coordinator.session.cookie)
-  const [next, afterNext] = workingDaysAfter(day)
+  const [next, afterNext] = [workingDayAfter(day, 1), workingDayAfter(day, 2)]
   const scan = await withDelay(server, () => ask<ScanTimes>(server, 'scan', next))
   const closure = await withDelay(server, () => ask<ClosureTimes>(server, 'closure', afterNext))
   // The sessions of the day before are over.
@@ -161,26 +165,20 @@ async function withDelay<R>(server: ChildProcess, work: () => Promise<R>): Promi
   return { ...result, longestDelayMs: await ask<number>(server, 'longestDelay') }
 }
 
-function workingDaysAfter(day: CalendarDate): readonly [CalendarDate, CalendarDate] {
-  const calendar = workingCalendar({ inCapital: true, closures: knownClosures })
-  const next = (days: number) => calendarDate(calendar.addWorkingDays(calendar.onOrAfter(day), days))
-  return [next(1), next(2)]
-}
-
 /** The server is killed as by a power cut, started again, and asked for what it had acknowledged. */
 async function afterKilling(given: {
   server: ChildProcess
-  dir: string
+  place: Place
   day: string
   accounts: ScaleAccounts
   ids: readonly string[]
 }): Promise<{ coldStartMs: number; kept: number }> {
-  const { server, dir, day, accounts, ids } = given
+  const { server, place, day, accounts, ids } = given
   const ended = new Promise(resolve => server.once('close', resolve))
   server.kill('SIGKILL')
   await ended
   const began = performance.now()
-  const again = startChild(script(), { job: 'scale-server', dir, day })
+  const again = startServer(place, day)
   try {
     const { url } = await nextMessage<ScaleReady>(again)
     const { get, close } = caller(url, again)

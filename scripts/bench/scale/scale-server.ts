@@ -7,14 +7,16 @@ import { addDays, calendarDate } from '../../../server/domain/calendar/calendar-
 import { scanForBreaches, type ScanSummary } from '../../../server/jobs/breach-scan.ts'
 import { growHeapSlowly } from '../../../server/grow-heap-slowly.ts'
 import { startServer } from '../../../server/start-server.ts'
-import { requestCollection } from '../../../server/store/request-store.ts'
 import { tellParent } from '../server-messages.ts'
 import { benchConfig, movableClock } from '../store.ts'
 import { cpuMilliseconds } from '../timing.ts'
 import { addAccounts, type ScaleAccounts } from './accounts.ts'
 import { serveWorks } from './ask.ts'
+import type { BareEngine } from './bare-engine.ts'
 import { addLongRequests, addToAdmit, admitAll } from './event-work.ts'
-import { timed, type Times } from './times.ts'
+import { openBareEngine } from './open-bare-engine.ts'
+import { benchUser } from './population.ts'
+import { passOver, timed, type Times } from './times.ts'
 
 export interface ScaleReady {
   readonly url: string
@@ -43,17 +45,18 @@ export async function scaleServer({ dir, day }: { dir: string; day: string }): P
   const clock = movableClock(day)
   const server = await startServer(benchConfig(dir), { clock, jobs: false })
   const { context } = server
+  const bare = openBareEngine(context)
   const delay = monitorEventLoopDelay({ resolution: 1 })
   const works = {
     cpu: async () => cpuMilliseconds(),
     accounts: (): Promise<ScaleAccounts> => addAccounts(context),
     longRequests: (events: number) => addLongRequests(context, events),
     toAdmit: (count: number) => addToAdmit(context, count),
-    admit: (given: { ids: string[]; writers: number }) => admitAll(context, given),
-    passOverAll: () => passOver(context.engine.collection(requestCollection).stream({ index: 'byReceived' })),
+    admit: (given: { ids: string[]; writers: number }) => admitAll(context, bare, given),
+    passOverAll: () => timedPass(bare.all()),
     scan: (next: string) => {
       clock.go(next)
-      return scan(context)
+      return scan(context, bare)
     },
     closure: (next: string) => closure(context, next),
     found: (ids: string[]) => found(context, ids),
@@ -69,22 +72,23 @@ export async function scaleServer({ dir, day }: { dir: string; day: string }): P
     go: async (next: string) => clock.go(next),
   }
   await tellParent({ url: server.url } satisfies ScaleReady)
-  serveWorks(works, () => void server.close().then(() => process.exit(0)))
+  const end = () => Promise.all([server.close(), bare.close()])
+  serveWorks(works, () => void end().then(() => process.exit(0)))
   return undefined
 }
 
-async function passOver(stream: AsyncIterable<unknown>): Promise<Times & { count: number }> {
+async function timedPass(stream: AsyncIterable<unknown>): Promise<Times & { count: number }> {
   let count = 0
   const times = await timed(async () => {
-    for await (const each of stream) count += each ? 1 : 0
+    count = await passOver(stream)
   })
   return { ...times, count }
 }
 
-async function scan(context: Context): Promise<ScanTimes> {
+async function scan(context: Context, bare: BareEngine): Promise<ScanTimes> {
   // The first pass warms the reader up.
-  await passOver(context.stores.requests.owed())
-  const { count: open, ...pass } = await passOver(context.stores.requests.owed())
+  await passOver(bare.open())
+  const { count: open, ...pass } = await timedPass(bare.open())
   const summaries: ScanSummary[] = []
   const once = () => timed(async () => summaries.push(await scanForBreaches(context)))
   const [first, second] = [await once(), await once()]
@@ -95,7 +99,7 @@ async function scan(context: Context): Promise<ScanTimes> {
 
 /** An acuerdo that closes every office on the next working day: every term that still runs moves. */
 async function closure(context: Context, next: string): Promise<ClosureTimes> {
-  const actor = { userId: 'bench', role: 'coordinator', organisationId: null, institutionId: null } as const
+  const actor = { userId: benchUser, role: 'coordinator', organisationId: null, institutionId: null } as const
   const day = calendarDate(next)
   const input = {
     ...{ days: [day], source: 'Acuerdo de ejemplo', name: 'Ejemplo', publishedOn: addDays(day, -1) },

@@ -62,10 +62,12 @@ function figuresOf(each: Measured): Figure[] {
 
 type Of = (name: string, value: number, unit: string, bar: Bar | null, limit?: Limit) => Figure
 
-function eventFigures({ oneWriter, fiftyWriters }: Measured, of: Of): Figure[] {
+const commitNames = { embedded: 'commits of LMDB alone', mongodb: 'insertOne of the driver alone' } as const
+
+function eventFigures({ on, oneWriter, fiftyWriters }: Measured, of: Of): Figure[] {
   return Object.entries({ 'one writer': oneWriter, 'fifty writers': fiftyWriters }).map(([writers, times]) =>
     of(`durable events, ${writers}`, times.perSecond, 'events/s', atLeast(0.5), {
-      name: 'commits of LMDB alone',
+      name: commitNames[on],
       value: times.commitsPerSecond,
     }),
   )

@@ -6,6 +6,13 @@ export interface Times {
   readonly cpuMs: number
 }
 
+/** Reads a stream to its end, and counts what it brings. */
+export async function passOver(stream: AsyncIterable<unknown>): Promise<number> {
+  let count = 0
+  for await (const each of stream) count += each ? 1 : 0
+  return count
+}
+
 export async function timed(work: () => Promise<unknown>): Promise<Times> {
   const [began, cpu] = [performance.now(), cpuMilliseconds()]
   await work()

@@ -4,7 +4,8 @@ import { addDays, calendarDate } from '../../../server/domain/calendar/calendar-
 import { gatherCases } from '../../../server/reports/gather-cases.ts'
 import { watchMemory } from '../memory.ts'
 import { movableClock, openBench } from '../store.ts'
-import { timed, type Times } from './times.ts'
+import { openBareEngine } from './open-bare-engine.ts'
+import { passOver, timed, type Times } from './times.ts'
 
 export interface FigureTimes {
   readonly pass: Times
@@ -20,10 +21,8 @@ export async function yearFiguresOnce({ dir, day }: { dir: string; day: string }
   const today = calendarDate(day)
   const delay = monitorEventLoopDelay({ resolution: 1 })
   const memory = watchMemory()
-  const pass = await timed(async () => {
-    for await (const { events } of context.stores.requests.historiesUpTo(today, { kind: 'everything' }))
-      if (events.length === 0) throw new Error('A request without events')
-  })
+  const bare = openBareEngine(context)
+  const pass = await timed(() => passOver(bare.histories(today)))
   let cases = 0
   delay.enable()
   const figures = await timed(async () => {
@@ -45,6 +44,6 @@ export async function yearFiguresOnce({ dir, day }: { dir: string; day: string }
   })
   delay.disable()
   const ownMegabytes = memory.stop()
-  await context.engine.close()
+  await Promise.all([bare.close(), context.engine.close()])
   return { pass, figures, cases, longestDelayMs: delay.max / 1e6, ownMegabytes }
 }
