@@ -44,11 +44,11 @@ export async function listRequests(
   input: ListRequests,
 ): Promise<Page<RequestSummary>> {
   const today = context.clock.today()
-  const query = queryOf(input, today)
   const scope = scopeWithin(requestScopeOf(actor), input)
+  const { query, after, mark } = await placeOf(context, scope, input, today)
   const isWanted = rowFilter(actor, input, today)
   const found: RequestSummary[] = []
-  let cursor = input.cursor
+  let cursor = after
   for (let examined = 0; examined < mostExamined;) {
     const page = await readRows(context, scope, query, isWanted, {
       limit: input.limit - found.length,
@@ -66,7 +66,36 @@ export async function listRequests(
     if (cursor === null || found.length >= input.limit) break
     await setImmediate()
   }
-  return { items: found, next: cursor }
+  return { items: found, next: cursor === null ? null : mark + cursor }
+}
+
+interface Place {
+  readonly query: RequestListQuery
+  readonly after: Cursor | null
+  /** Begins every cursor of this list. */
+  readonly mark: '' | typeof byState
+}
+
+const byState = 'e.'
+
+/**
+ * Where the list goes on. By the state of the last write, which an index has, as long as that is every request's
+ * state of today: what is rare in the country would else be looked for page after page without a row.
+ */
+async function placeOf(
+  { stores }: Context,
+  scope: RequestScope,
+  input: ListRequests,
+  today: CalendarDate,
+): Promise<Place> {
+  const { cursor, state } = input
+  const query = queryOf(input, today)
+  const plain = { query, after: cursor, mark: '' } as const
+  if (state === null || query.view !== 'todas' || scope.kind !== 'everything') return plain
+  const listed = { query: { ...query, state }, mark: byState } as const
+  if (cursor !== null)
+    return cursor.startsWith(byState) ? { ...listed, after: cursor.slice(byState.length) } : plain
+  return (await stores.requests.hasMarksDue(today)) ? plain : { ...listed, after: null }
 }
 
 async function readRows(

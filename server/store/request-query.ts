@@ -6,7 +6,7 @@ import type { QueryOn } from './collection.ts'
 import type { requestCollection, RequestRecord } from './request-store.ts'
 
 /**
- * Days of receipt bound `todas`. vencidas: owed and past due · pronto: owed, due from today to a day · en_curso: owed · todas.
+ * Days of receipt bound `todas`; for those who see everything, so does the state of the last write. vencidas: owed and past due · pronto: owed, due from today to a day · en_curso: owed · todas.
  * For those who see everything: estado: owed, in a state by the day of the last write · disputa: contested.
  */
 export type RequestListQuery =
@@ -14,6 +14,7 @@ export type RequestListQuery =
       readonly view: 'todas'
       readonly from?: CalendarDate | undefined
       readonly to?: CalendarDate | undefined
+      readonly state?: RequestState | undefined
     }
   | { readonly view: 'vencidas'; readonly today: CalendarDate }
   | { readonly view: 'pronto'; readonly today: CalendarDate; readonly until: CalendarDate }
@@ -81,7 +82,7 @@ function boundsOf(query: DutyQuery) {
 
 function everything(
   scope: RequestScope,
-  { from, to }: { from?: CalendarDate | undefined; to?: CalendarDate | undefined },
+  { from, to, state }: Extract<RequestListQuery, { view: 'todas' }>,
 ): RequestQuery {
   const range = receivedWithin(from, to)
   switch (scope.kind) {
@@ -90,7 +91,7 @@ function everything(
     case 'institution':
       return { index: 'byInstitution', equals: { institutionId: scope.institutionId }, range }
     case 'everything':
-      return { index: 'byReceived', range }
+      return state ? { index: 'byStateReceived', equals: { state }, range } : { index: 'byReceived', range }
     case 'published':
       return { index: 'byPublished', equals: { published: true }, range }
   }

@@ -177,6 +177,7 @@ export const requestCollection = defineCollection<RequestRecord>()({
     byRollUpOwed: { fields: ['rollUpOwed'], sparse: true },
     byDue: { fields: ['dueOn'], sparse: true },
     byState: { fields: ['state', 'dutyDueOn'] },
+    byStateReceived: { fields: ['state', 'receivedOn'] },
     byContested: { fields: ['contestedOn'], sparse: true },
     byTerm: { fields: ['searchTerms'] },
     byOrganisationTerm: { fields: ['organisationId', 'searchTerms'] },
@@ -274,6 +275,13 @@ export function createRequestStore(engine: Engine) {
     /** Those with something to write down by a day, the oldest mark first. */
     withMarksDue: (day: CalendarDate) =>
       requestsIn({ index: 'byNextMark', range: { field: 'nextMarkOn', lte: day } }),
+
+    /** Whether the state of any request may be another by a day than at its last write. */
+    async hasMarksDue(day: CalendarDate): Promise<boolean> {
+      const due = { index: 'byNextMark', range: { field: 'nextMarkOn', lte: day } } as const
+      const { items } = await collection.find({ ...due, limit: 1, projection: ['nextMarkOn'] })
+      return items.length > 0
+    },
 
     /** Those with a term of whose end somebody is to be reminded from a day within these two on. */
     withRemindersDue: (from: CalendarDate, to: CalendarDate) =>
