@@ -1,11 +1,11 @@
-import { constants } from 'node:fs'
-import { cp, mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { startEngine } from '../../mongodb-engine/engine.ts'
 import type { Sizes } from '../sizes.ts'
 import { runChild } from '../start-child.ts'
 import { mongodbVariable } from '../store.ts'
+import { copyPastCache } from './copy-past-cache.ts'
 import { databaseAddress } from './database-address.ts'
 import type { Prepared } from './population.ts'
 
@@ -71,7 +71,7 @@ async function copyOfKept(population: Population, keptIn: string, dir: string): 
   const { on, requests } = population
   const kept = join(keptIn, on === 'embedded' ? String(requests) : `mongodb-${requests}`)
   const seeded = (await isThere(kept)) ? null : await seedAndKeep(population, kept)
-  await cp(kept, dir, { recursive: true, mode: constants.COPYFILE_FICLONE })
+  await copyPastCache(kept, dir)
   return seeded
 }
 
