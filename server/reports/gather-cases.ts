@@ -5,6 +5,9 @@ import type { RequestScope } from '../domain/permissions.ts'
 import type { LawContext } from '../domain/request/law-context.ts'
 import type { CaseFacts } from '../domain/statistics/case-facts.ts'
 import { caseFactsOf } from '../domain/statistics/case-facts-of.ts'
+import { reasonFor, type CaseQuestion } from '../domain/statistics/case-relevance.ts'
+import { createCaseTable } from '../domain/statistics/case-table.ts'
+import { createSeenIds } from '../domain/statistics/seen-ids.ts'
 import type { Institution } from '../store/institution-store.ts'
 
 /** How many requests are folded before others get their turn. */
@@ -14,10 +17,12 @@ const batch = 40
 const mostCounted = 10_000_000
 
 /** How far the pass has got. */
-interface Gathered {
+interface Passed {
   readonly done: number
   readonly total: number
 }
+
+type OnPassed = ((passed: Passed) => void) | null
 
 /**
  * The facts of every request in the scope as of a day. What happened after that day is not in them. A request
@@ -27,22 +32,62 @@ export async function gatherCases(
   context: Context,
   scope: RequestScope,
   asOf: CalendarDate,
-  onGathered: ((gathered: Gathered) => void) | null = null,
 ): Promise<CaseFacts[]> {
+  const cases = new Map<string, CaseFacts>()
+  await passCases(context, { scope, asOf, onPassed: null }, facts => cases.set(facts.id, facts))
+  return [...cases.values()]
+}
+
+/** The cases that a report asks for, and of how many in its scope. */
+export interface Gathered {
+  /** As `CaseTable` reads them. */
+  readonly cases: readonly CaseFacts[]
+  /** As the day of the question knows them, the ones that it does not ask for among them. */
+  readonly knownCount: number
+}
+
+/** As `gatherCases`, of those that a report asks for: what is held grows with its period, not with the record. */
+export async function gatherAsked(
+  context: Context,
+  scope: RequestScope,
+  question: CaseQuestion,
+  onPassed: OnPassed = null,
+): Promise<Gathered> {
+  const table = createCaseTable()
+  const known = createSeenIds()
+  const reason = reasonFor(question)
+  let knownCount = 0
+  await passCases(context, { scope, asOf: question.window.asOf, onPassed }, facts => {
+    if (known.add(facts.id)) knownCount += 1
+    else table.remove(facts.id)
+    if (reason(facts) !== null) table.add(facts)
+  })
+  return { cases: table.cases(), knownCount }
+}
+
+interface Pass {
+  readonly scope: RequestScope
+  readonly asOf: CalendarDate
+  readonly onPassed: OnPassed
+}
+
+async function passCases(
+  context: Context,
+  { scope, asOf, onPassed }: Pass,
+  onFacts: (facts: CaseFacts) => void,
+): Promise<void> {
   const lawOf = await lawsOf(context)
   const { requests } = context.stores
-  const total = onGathered ? await requests.count(scope, { view: 'todas', to: asOf }, mostCounted) : 0
-  const cases = new Map<string, CaseFacts>()
-  let seen = 0
+  const total = onPassed ? await requests.count(scope, { view: 'todas', to: asOf }, mostCounted) : 0
+  let done = 0
   for await (const request of requests.historiesUpTo(asOf, scope)) {
     const facts = caseFactsOf(request, lawOf(request.institutionId), asOf)
-    if (facts) cases.set(facts.id, facts)
-    seen += 1
-    if (seen % batch !== 0) continue
-    onGathered?.({ done: seen, total: Math.max(seen, total) })
+    if (facts) onFacts(facts)
+    done += 1
+    if (done % batch !== 0) continue
+    onPassed?.({ done, total: Math.max(done, total) })
     await setImmediate()
   }
-  return [...cases.values()]
 }
 
 /** One calendar an institution, all of the same moment. */

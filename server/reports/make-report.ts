@@ -1,4 +1,5 @@
 import { activity4Document } from '../../reports/activity-4/document.ts'
+import { caseQuestionOf } from '../../reports/activity-4/activity-figures.ts'
 import { activity4Figures, type Activity4Figures } from '../../reports/activity-4/figures.ts'
 import type { EditionText } from '../../reports/activity-4/edition-text.ts'
 import type { ReportDocument } from '../../reports/blocks.ts'
@@ -8,7 +9,7 @@ import type { Actor } from '../domain/request/events.ts'
 import type { CaseFacts } from '../domain/statistics/case-facts.ts'
 import { gatherActivities } from './gather-activities.ts'
 import { gatherBarriers } from './gather-barriers.ts'
-import { gatherCases } from './gather-cases.ts'
+import { gatherAsked } from './gather-cases.ts'
 import { gatherRatings } from './gather-ratings.ts'
 import { noticeOf } from './report-notice.ts'
 import { seenFrom } from './standpoint.ts'
@@ -43,7 +44,7 @@ export async function makeReport(
   return { ...computed, document: await documentOf(context, task, computed, request.language) }
 }
 
-/** The figures of a report and the cases behind them. */
+/** The figures of a report and the cases that they asked for. */
 export async function computeReport(
   given: Context,
   task: ReportTask,
@@ -52,18 +53,19 @@ export async function computeReport(
   const { from, to, asOf, scope } = task
   const { context, followUp } = await seenFrom(given, task)
   const capital = await context.calendars.lawOf({ id: '', inCapital: true, cutoffMinutes: null })
-  const cases = await gatherCases(context, scope, asOf, onGathered)
+  const activities = scope.kind === 'everything' ? await gatherActivities(context, from, to) : null
+  const told = { period: { from, to }, asOf, activities }
+  const { cases, knownCount } = await gatherAsked(context, scope, caseQuestionOf(told), onGathered)
   onGathered(null)
   const figures = activity4Figures({
+    ...told,
     cases,
-    period: { from, to },
-    asOf,
+    knownCount,
     institutions: await all(context.stores.institutions.all()),
     organisations: await all(context.stores.organisations.all()),
     calendar: capital.calendar,
     calendarVersion: capital.calendar.version,
     policy: capital.policy,
-    activities: scope.kind === 'everything' ? await gatherActivities(context, from, to) : null,
     barriers: await gatherBarriers(context, { from, to, scope }),
     ratings: await gatherRatings(context, scope),
     followUp: await followUp(),
