@@ -6,8 +6,8 @@ import { expect } from 'chai'
 import iconv from 'iconv-lite'
 import { UsageError } from '../../scripts/command.ts'
 import { readQuestion } from '../../scripts/import/options.ts'
+import { compiledCommand, type CompiledCommand } from '../support/compiled-command.ts'
 
-const script = new URL('../../scripts/import.ts', import.meta.url).pathname
 const aphis = new URL('../fixtures/logs/aphis-2012-02.csv', import.meta.url).pathname
 
 interface Run {
@@ -19,6 +19,12 @@ interface Run {
 describe('npm run import', function () {
   this.timeout(60_000)
   let folder: string
+  let command: CompiledCommand
+
+  before(async () => {
+    command = await compiledCommand('import')
+  })
+  after(() => command.remove())
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'vigia-import-'))
@@ -31,7 +37,7 @@ describe('npm run import', function () {
     return new Promise(resolve => {
       const child = execFile(
         process.execPath,
-        ['--import', 'tsx', script, ...args],
+        [command.script, ...args],
         { env: embedded },
         (_error, stdout, stderr) => resolve({ code: child.exitCode ?? -1, stdout, stderr }),
       )

@@ -15,9 +15,9 @@ import { publishEdition } from '../../server/editions/publish-edition.ts'
 import { openContext } from '../../server/open-context.ts'
 import { editionPrinter } from '../../server/print-edition.ts'
 import type { Edition } from '../../server/store/edition-store.ts'
+import { compiledCommand, type CompiledCommand } from '../support/compiled-command.ts'
 import { aRequest, anInstitution } from '../support/request-builder.ts'
 
-const script = new URL('../../scripts/report.ts', import.meta.url).pathname
 const root = new URL('../..', import.meta.url).pathname
 const coordinator: Actor = {
   ...{ userId: 'coordinacion', role: 'coordinator', organisationId: null, institutionId: null },
@@ -29,8 +29,10 @@ describe('npm run report, of what was published or known', function () {
   let folder: string
   let env: Readonly<Record<string, string>>
   let edition: Edition
+  let command: CompiledCommand
 
   before(async () => {
+    command = await compiledCommand('report')
     folder = await mkdtemp(join(tmpdir(), 'vigia-again-'))
     env = { NODE_ENV: 'test', DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'silent' }
     let now = new Date('2026-04-06T15:00:00Z')
@@ -48,7 +50,10 @@ describe('npm run report, of what was published or known', function () {
     await changeMuch(context)
     await context.engine.close()
   })
-  after(() => rm(folder, { recursive: true, force: true }))
+  after(async () => {
+    await command.remove()
+    await rm(folder, { recursive: true, force: true })
+  })
 
   async function changeMuch({ stores }: Context): Promise<void> {
     await stores.requests.add(
@@ -62,7 +67,7 @@ describe('npm run report, of what was published or known', function () {
       const environment = { PATH: process.env['PATH'], HOME: folder, ...env }
       const child = execFile(
         process.execPath,
-        ['--import', 'tsx', script, ...args],
+        [command.script, ...args],
         { cwd: root, env: environment },
         (_error, stdout, stderr) => resolve({ code: child.exitCode ?? -1, stdout, stderr }),
       )

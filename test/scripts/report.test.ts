@@ -8,11 +8,11 @@ import { decodePDFRawStream } from 'pdf-lib'
 import { readConfig } from '../../server/config.ts'
 import { openContext } from '../../server/open-context.ts'
 import { seedRequests } from '../../server/seeding/seed-requests.ts'
+import { compiledCommand, type CompiledCommand } from '../support/compiled-command.ts'
 import { readFiles } from '../support/pdf-checker-resources.ts'
 import { anInstitution } from '../support/request-builder.ts'
 import { loadPdf } from '../support/rendered.ts'
 
-const script = new URL('../../scripts/report.ts', import.meta.url).pathname
 const root = new URL('../..', import.meta.url).pathname
 
 interface Ended {
@@ -25,8 +25,10 @@ describe('npm run report', () => {
   let folder: string
   let env: Readonly<Record<string, string>>
   let period: readonly string[]
+  let command: CompiledCommand
 
   before(async () => {
+    command = await compiledCommand('report')
     folder = await mkdtemp(join(tmpdir(), 'vigia-report-'))
     env = { NODE_ENV: 'test', DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'silent' }
     const context = await openContext(readConfig(env))
@@ -41,16 +43,19 @@ describe('npm run report', () => {
     await context.engine.close()
     period = ['--from', seeded.from, '--to', seeded.to, '--as-of', seeded.to]
   })
-  after(() => rm(folder, { recursive: true, force: true }))
+  after(async () => {
+    await command.remove()
+    await rm(folder, { recursive: true, force: true })
+  })
 
   function start(
-    command: string,
+    program: string,
     args: readonly string[],
-    more: Readonly<Record<string, string>>,
+    more: Readonly<Record<string, string>> = {},
   ): Promise<Ended> {
     return new Promise(resolve => {
       const child = execFile(
-        command,
+        program,
         args,
         { cwd: root, env: { PATH: process.env['PATH'], HOME: folder, ...env, ...more } },
         (_error, stdout, stderr) => resolve({ code: child.exitCode ?? -1, stdout, stderr }),
@@ -59,14 +64,14 @@ describe('npm run report', () => {
   }
 
   const run = (args: readonly string[], more: Readonly<Record<string, string>> = {}) =>
-    start(process.execPath, ['--import', 'tsx', script, ...args], more)
+    start(process.execPath, [command.script, ...args], more)
 
   const place = (name: string) => join(folder, name)
 
   it('prints out, sha256 and pages as one document, alone on stdout under npm run --silent', async () => {
     const out = place('one.pdf')
     const args = ['run', '--silent', 'report', '--', ...period, '--out', out, '--json']
-    const { code, stdout } = await start('npm', args, {})
+    const { code, stdout } = await start('npm', args)
     const said = JSON.parse(stdout)
     expect([code, Object.keys(said)]).to.eql([0, ['out', 'sha256', 'pages']])
     const bytes = await readFile(out)
@@ -158,12 +163,8 @@ describe('npm run report', () => {
     const out = place('full.pdf')
     // No file may grow beyond eight kilobytes: the store's are only read.
     const limited = `trap '' XFSZ; ulimit -f 16; exec "$@"`
-    const args = ['--import', 'tsx', script, ...period, '--out', out]
-    const { code, stdout, stderr } = await start(
-      '/bin/sh',
-      ['-c', limited, 'sh', process.execPath, ...args],
-      { TSX_DISABLE_CACHE: '1' },
-    )
+    const args = [command.script, ...period, '--out', out]
+    const { code, stdout, stderr } = await start('/bin/sh', ['-c', limited, 'sh', process.execPath, ...args])
     expect([code, stdout], stderr).to.eql([1, ''])
     expect(stderr).to.match(/full\.pdf: no se pudo escribir: .* \(EFBIG\)\n$/)
     expect(await readdir(folder)).to.eql(before)
