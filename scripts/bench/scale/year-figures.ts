@@ -1,7 +1,8 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { caseQuestionOf } from '../../../reports/activity-4/activity-figures.ts'
 import { activity4Figures } from '../../../reports/activity-4/figures.ts'
 import { addDays, calendarDate } from '../../../server/domain/calendar/calendar-date.ts'
-import { gatherCases } from '../../../server/reports/gather-cases.ts'
+import { gatherAsked } from '../../../server/reports/gather-cases.ts'
 import { watchMemory } from '../memory.ts'
 import { movableClock, openBench } from '../store.ts'
 import { openBareEngine } from './open-bare-engine.ts'
@@ -26,15 +27,14 @@ export async function yearFiguresOnce({ dir, day }: { dir: string; day: string }
   let cases = 0
   delay.enable()
   const figures = await timed(async () => {
-    const gathered = await gatherCases(context, { kind: 'everything' }, today)
-    cases = gathered.length
+    const asked = { period: { from: addDays(today, -365), to: addDays(today, -1) }, asOf: today }
+    const gathered = await gatherAsked(context, { kind: 'everything' }, caseQuestionOf(asked))
+    cases = gathered.knownCount
     const law = await context.calendars.lawOf({ id: '', inCapital: true, cutoffMinutes: null })
     const institutions = []
     for await (const each of context.stores.institutions.all()) institutions.push(each)
     activity4Figures({
-      cases: gathered,
-      period: { from: addDays(today, -365), to: addDays(today, -1) },
-      asOf: today,
+      ...{ ...asked, ...gathered },
       institutions,
       organisations: [],
       calendar: law.calendar,

@@ -83,12 +83,7 @@ export function shareOf(
   counted: readonly CaseFacts[],
   n: number,
 ): Figure {
-  return shareOfIds(
-    code,
-    cohort,
-    counted.map(({ id }) => id),
-    n,
-  )
+  return shareOfIds(code, cohort, idsOf(counted), n)
 }
 
 /** A share of what is not requests, such as institutions or attempts; `caseIds` are theirs. */
@@ -98,7 +93,8 @@ export function shareOfIds(
   caseIds: readonly string[],
   n: number,
 ): Figure {
-  return { ...shareSummary(code, cohort, caseIds.length, n), caseIds }
+  const { count, rate, interval, caution } = shareSummary(code, cohort, caseIds.length, n)
+  return { code, cohort, n, count, rate, interval, caution, caseIds }
 }
 
 /** A share of so many in n. */
@@ -117,7 +113,8 @@ export function shareSummary(code: IndicatorCode, cohort: CohortId, count: numbe
 }
 
 export function countFigure(code: IndicatorCode, cohort: CohortId, cases: readonly CaseFacts[]): Figure {
-  return { ...countSummary(code, cohort, cases.length), caseIds: cases.map(({ id }) => id) }
+  const { n, count, rate, interval, caution } = countSummary(code, cohort, cases.length)
+  return { code, cohort, n, count, rate, interval, caution, caseIds: idsOf(cases) }
 }
 
 export function countSummary(code: IndicatorCode, cohort: CohortId, count: number): FigureSummary {
@@ -148,9 +145,20 @@ export function spreadOf(
   cohort: CohortId,
   rows: readonly { readonly id: string; readonly days: number }[],
 ): SpreadFigure {
-  const days = rows.map(row => row.days)
-  return { ...spreadSummary(code, cohort, days), caseIds: rows.map(({ id }) => id) }
+  const { n, median, p90, mean, min, max, interval, caution } = spreadSummary(
+    code,
+    cohort,
+    rows.map(({ days }) => days),
+  )
+  return { code, cohort, n, median, p90, mean, min, max, interval, caution, caseIds: idsOf(rows) }
 }
+
+/** Nothing is one list for all: of thousands of bodies most figures are of no request. */
+function idsOf(rows: readonly { readonly id: string }[]): readonly string[] {
+  return rows.length === 0 ? none : rows.map(({ id }) => id)
+}
+
+const none: readonly string[] = []
 
 /** @param days one of each request, in any order */
 export function spreadSummary(code: IndicatorCode, cohort: CohortId, days: readonly number[]): SpreadSummary {
