@@ -2,7 +2,7 @@ import { dayNumber, type CalendarDate } from '../calendar/calendar-date.ts'
 import type { CaseFacts } from './case-facts.ts'
 import { finalResponseOn } from './case-reading.ts'
 import { type Cohorts, within } from './cohorts.ts'
-import { cautionOf, shareFigure, spreadFigure, spreadOf } from './figure.ts'
+import { cautionOf, idsOf, shareFigure, spreadFigure, spreadOf } from './figure.ts'
 import type { Caution, Figure, SpreadFigure } from './figure.ts'
 import type { IndicatorCode } from './indicator-codes.ts'
 import { survivalMedian, type Duration, type SurvivalMedian } from './kaplan-meier.ts'
@@ -125,7 +125,7 @@ function survivalFigure(
     censored: durations.length - answered,
     ...(isShown ? survivalMedian(durations) : { median: null, low: null, high: null }),
     caution,
-    caseIds: received.map(({ id }) => id),
+    caseIds: idsOf(received),
   }
 }
 

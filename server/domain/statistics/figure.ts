@@ -129,13 +129,13 @@ export function spreadFigure(
   cases: readonly CaseFacts[],
   days: (facts: CaseFacts) => number | null,
 ): SpreadFigure {
-  return spreadOf(
+  const timed = cases.filter(facts => days(facts) !== null)
+  const ids = idsOf(timed.length === cases.length ? cases : timed)
+  return spreadWith(
     code,
     cohort,
-    cases.flatMap(facts => {
-      const value = days(facts)
-      return value === null ? [] : [{ id: facts.id, days: value }]
-    }),
+    timed.map(facts => days(facts) ?? 0),
+    ids,
   )
 }
 
@@ -145,20 +145,39 @@ export function spreadOf(
   cohort: CohortId,
   rows: readonly { readonly id: string; readonly days: number }[],
 ): SpreadFigure {
-  const { n, median, p90, mean, min, max, interval, caution } = spreadSummary(
+  return spreadWith(
     code,
     cohort,
     rows.map(({ days }) => days),
+    idsOf(rows),
   )
-  return { code, cohort, n, median, p90, mean, min, max, interval, caution, caseIds: idsOf(rows) }
 }
 
-/** Nothing is one list for all: of thousands of bodies most figures are of no request. */
-function idsOf(rows: readonly { readonly id: string }[]): readonly string[] {
-  return rows.length === 0 ? none : rows.map(({ id }) => id)
+function spreadWith(
+  code: IndicatorCode,
+  cohort: CohortId,
+  days: readonly number[],
+  caseIds: readonly string[],
+): SpreadFigure {
+  const { n, median, p90, mean, min, max, interval, caution } = spreadSummary(code, cohort, days)
+  return { code, cohort, n, median, p90, mean, min, max, interval, caution, caseIds }
+}
+
+/**
+ * The ids of a list that nobody changes any more. Of nothing they are one list for all, since of thousands of bodies
+ * most figures are of no request; of a long list, one for every figure of it.
+ */
+export function idsOf(rows: readonly { readonly id: string }[]): readonly string[] {
+  if (rows.length === 0) return none
+  if (rows.length < longList) return rows.map(({ id }) => id)
+  const ids = idsOfLong.get(rows) ?? rows.map(({ id }) => id)
+  idsOfLong.set(rows, ids)
+  return ids
 }
 
 const none: readonly string[] = []
+const longList = 1_000
+const idsOfLong = new WeakMap<readonly object[], readonly string[]>()
 
 /** @param days one of each request, in any order */
 export function spreadSummary(code: IndicatorCode, cohort: CohortId, days: readonly number[]): SpreadSummary {
