@@ -36,7 +36,8 @@ export async function bundleInto(folder: string, programs: Readonly<Record<strin
     platform: 'node',
     format: 'esm',
     packages: 'external',
-    sourcemap: 'inline',
+    // Beside the programs: within them it would be counted as memory of the server.
+    sourcemap: 'linked',
     plugins: [ownAddress],
     logLevel: 'error',
   })

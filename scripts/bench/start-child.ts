@@ -8,7 +8,7 @@ export function startChild(
   environment: Readonly<Record<string, string>> = {},
 ): ChildProcess {
   return fork(script, [JSON.stringify(job)], {
-    execArgv: ['--enable-source-maps', ...(process.env.BENCH_NODE_OPTIONS?.split(' ') ?? [])],
+    execArgv: process.env.BENCH_NODE_OPTIONS?.split(' ') ?? [],
     env: { ...process.env, NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
