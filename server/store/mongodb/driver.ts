@@ -6,8 +6,16 @@ import type { Plan } from '../query.ts'
 import type { Driver, PageRequest, RawDocument } from '../raw-collection.ts'
 import { within } from './deadline.ts'
 import { indexIn, onDriver, writeErrorsIn } from './failure.ts'
-import { afterPosition, all, conditionFilter, filterOf, sortFields } from './filter.ts'
-import { byBytes, cursorOf, firstInRange, isOverArray, positionFrom, positionOf } from './position.ts'
+import { afterPosition, all, conditionFilter, filterOf, sortFields, type Filter } from './filter.ts'
+import {
+  byBytes,
+  cursorOf,
+  firstInRange,
+  isOverArray,
+  positionFrom,
+  positionOf,
+  type Position,
+} from './position.ts'
 
 export type Documents = mongo.Collection<RawDocument>
 
@@ -39,6 +47,7 @@ export function mongodbDriver(documents: Documents, { hosts, timeoutMS }: Server
     get: id => on(() => documents.findOne({ _id: id }, limited)),
     getMany: ids =>
       on(async () => {
+        if (ids.length === 0) return []
         const found = await documents.find({ _id: { $in: [...ids] } }, limited).toArray()
         const byId = new Map(found.map(document => [document._id, document]))
         return ids.flatMap(id => byId.get(id) ?? [])
@@ -152,16 +161,10 @@ async function pageOverArray(
 ): Promise<Page<RawDocument>> {
   const { after, limit, projection } = request
   const position = after === null ? null : positionFrom(plan, after)
-  const cursor = documents.find(filterOf(position ? fromElement(plan, position) : plan), {
-    ...hintOf(plan),
-    ...projectionOf(plan, projection),
-    batchSize: limit + 1,
-    ...limited,
-  })
+  const options = { ...hintOf(plan), ...projectionOf(plan, projection), batchSize: limit + 1, ...limited }
   const items: RawDocument[] = []
   let last: RawDocument | null = null
-  for await (const document of cursor) {
-    if (position && !isAfter(plan, document, position)) continue
+  for await (const document of foundAfter(documents, plan, position, options)) {
     if (last && items.length === limit) return { items, next: cursorOf(positionOf(plan, last)) }
     items.push(pickFields(document, projection))
     last = document
@@ -169,10 +172,30 @@ async function pageOverArray(
   return { items, next: null }
 }
 
-/** The same range, read from an element of it. */
-function fromElement(plan: Plan, [element]: readonly IndexValue[]): Plan {
-  if (!plan.range || typeof element !== 'string') throw new AppError('invalid-input', { field: 'cursor' })
-  return { ...plan, range: { ...plan.range, lower: { value: element, inclusive: true } } }
+async function* foundAfter(
+  documents: Documents,
+  plan: Plan,
+  position: Position | null,
+  options: mongo.FindOptions,
+): AsyncGenerator<RawDocument> {
+  for (const filter of position ? afterElement(plan, position) : [filterOf(plan)]) {
+    for await (const document of documents.find(filter, options)) {
+      if (!position || isAfter(plan, document, position)) yield document
+    }
+  }
+}
+
+/**
+ * What the index holds after a position: the rest of those with its element, then the elements above it. In one
+ * query the ids would be no bound of the index, and every page would read all before it that share the element.
+ */
+function afterElement(plan: Plan, [element, id]: readonly IndexValue[]): Filter[] {
+  const { range } = plan
+  if (!range || typeof element !== 'string') throw new AppError('invalid-input', { field: 'cursor' })
+  const at = { value: element, inclusive: true }
+  const same = filterOf({ ...plan, range: { ...range, lower: at, upper: at, prefix: null } })
+  const above = filterOf({ ...plan, range: { ...range, lower: { ...at, inclusive: false } } })
+  return [all([same, { _id: { $gt: id } }]), above]
 }
 
 function isAfter(plan: Plan, document: RawDocument, [element, id]: readonly IndexValue[]): boolean {

@@ -72,7 +72,8 @@ function fromValue(value: IndexValue, order: 'asc' | 'desc'): Filter | null {
 function boundsOf({ lower, upper, prefix }: PlannedRange): Filter {
   if (prefix !== null) {
     const end = successor(prefix)
-    return { $gte: lower?.value ?? prefix, ...(end !== null && { $lt: end }) }
+    const from = lower ? edge(lower, '$gte', '$gt') : { $gte: prefix }
+    return { ...from, ...(end !== null && { $lt: end }) }
   }
   return { ...edge(lower, '$gte', '$gt'), ...edge(upper, '$lte', '$lt') }
 }

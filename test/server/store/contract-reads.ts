@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { Collection } from '../../../server/store/collection.ts'
+import type { Collection, Cursor, Page } from '../../../server/store/collection.ts'
 import { refusalOf } from '../../support/refusal.ts'
 import { sample, type Fresh, type Sample } from './records.ts'
 
@@ -134,6 +134,28 @@ export function queries(fresh: Fresh): void {
       expect(
         ids(await samples.find({ index: 'byUnit', equals: { 'parties.unit': 'u2' }, limit: 9 })),
       ).to.equal('e')
+    })
+
+    it('page over elements that many share, each document once', async () => {
+      const samples = await fresh()
+      const terms = [['agua'], ['agua', 'aguada'], ['aguada'], ['aguacate', 'agua', 'zinc']]
+      const letters = [...'abcdefghijklm']
+      await samples.insertMany(letters.map((id, at) => sample(id, { terms: terms[at % terms.length] ?? [] })))
+      const query = {
+        index: 'byTerm',
+        equals: { office: 'norte' },
+        range: { field: 'terms', prefix: 'agu' },
+      } as const
+      for (const limit of [1, 2, 5]) {
+        const found: string[] = []
+        let after: Cursor | null = null
+        do {
+          const page: Page<{ readonly _id: string }> = await samples.find({ ...query, limit, after })
+          found.push(ids(page))
+          after = page.next
+        } while (after !== null)
+        expect(found.join(''), `by ${limit}`).to.equal('abdefhijlmcgk')
+      }
     })
 
     it('page without loss or repetition while others write', async () => {

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import type { Engine } from '../../../../server/store/engine.ts'
 import { openMongodb } from '../../../../server/store/mongodb/open.ts'
+import { cursorOf } from '../../../../server/store/mongodb/position.ts'
 import { refusalOf } from '../../../support/refusal.ts'
 import {
   defaultAnswer,
@@ -163,4 +164,39 @@ describe('a server that takes commands and never answers', function () {
       expect(await refusalOf(operation())).to.deep.equal({ code: 'database-unreachable', host: server.host })
     })
   }
+})
+
+describe('what a server is asked', function () {
+  this.timeout(30_000)
+  let server: ScriptedMongodb
+  let engine: Engine
+  let samples: Samples
+
+  beforeEach(async () => {
+    server = await scriptedMongodb({})
+    engine = await openMongodb({ uri: `mongodb://${server.host}/vigia` })
+    samples = engine.collection(sampleCollection('samples'))
+  })
+  afterEach(async () => {
+    await engine.close()
+    await server.close()
+  })
+
+  const filters = () => server.sent.filter(({ name }) => name === 'find').map(({ command }) => command.filter)
+
+  it('is nothing where no documents are wanted', async () => {
+    expect(await samples.getMany([])).to.deep.equal([])
+    expect(filters()).to.deep.equal([])
+  })
+
+  it('begins a later page over an array behind the last document, not at the first that shares its element', async () => {
+    const range = { field: 'terms', prefix: 'agu' } as const
+    const after = cursorOf(['agua', 'm'])
+    await samples.find({ index: 'byTerm', equals: { office: 'norte' }, range, limit: 2, after })
+    const within = (bounds: object) => ({ $and: [{ office: 'norte' }, { terms: { $elemMatch: bounds } }] })
+    expect(filters()).to.deep.equal([
+      { $and: [within({ $gte: 'agua', $lte: 'agua' }), { _id: { $gt: 'm' } }] },
+      within({ $gt: 'agua', $lt: 'agv' }),
+    ])
+  })
 })
