@@ -24,18 +24,14 @@ const transactionMs = 10
 /** How many turns of the event loop a commit may wait for company, while each brings some. */
 const mostTurns = 4
 
-/** The longest pause after a commit that had company. */
-const longestPauseMs = 50
-
 /**
  * Commits the writes of a turn of the event loop, or of a few in a row, in one durable transaction. A write is
  * acknowledged after the commit. A write that throws in `decide`, before any of its puts, fails alone; a
  * failure to put or to commit undoes the transaction and fails all of its writes with AppError
  * 'storage-failed'.
  *
- * The puts are made in one turn of the event loop, and another thread then waits for the disk. Until that is
- * done, reads see the state before; a callback that waited for anything within the transaction would show them
- * what is not yet committed.
+ * The transaction is synchronous. Committed in lmdb's own thread, fifty writers were a fifth slower where a failed
+ * put can still be undone (a child transaction), and a writer alone a tenth.
  */
 export function createCommitQueue(root: RootDatabase<Buffer, Buffer>) {
   const waiting: Write[] = []
@@ -51,36 +47,24 @@ export function createCommitQueue(root: RootDatabase<Buffer, Buffer>) {
   function gather(known: number, turns: number): void {
     setImmediate(() => {
       if (waiting.length > known && turns > 1) return gather(waiting.length, turns - 1)
-      void commit().then(pauseMs => {
-        const next = () => {
-          isScheduled = false
-          schedule()
-        }
-        if (pauseMs === 0) next()
-        else setTimeout(next, pauseMs)
-      })
+      isScheduled = false
+      commit()
+      schedule()
     })
   }
 
-  /**
-   * Returns the milliseconds to the next. Where many write, as long a pause as the commit took brings more into
-   * the next one: fifty together rewrite a third of the pages that each alone would. A writer alone never waits.
-   */
-  async function commit(): Promise<number> {
+  function commit(): void {
     const taken: Write[] = []
-    const began = performance.now()
     try {
-      // As a child, since only that is undone where a put fails.
-      await root.childTransaction(() => applyInTurn(taken))
+      root.transactionSync(() => applyInTurn(taken))
     } catch (error) {
       // A transaction that cannot even begin (the store is closed) has taken none: all that wait fail then, or
       // they would be tried for ever.
       const failed = taken.length > 0 ? taken : waiting.splice(0)
       for (const write of failed) write.fail(storageFailure(error))
-      return 0
+      return
     }
     for (const write of taken) write.settle()
-    return taken.length > 1 ? Math.min(longestPauseMs, performance.now() - began) : 0
   }
 
   function applyInTurn(taken: Write[]): void {
@@ -94,14 +78,9 @@ export function createCommitQueue(root: RootDatabase<Buffer, Buffer>) {
   }
 
   return {
-    /** @param committed called before any other write is judged, and before the caller is told. */
-    write<R>(decide: () => Outcome<R>, committed: () => void = () => {}): Promise<R> {
+    write<R>(decide: () => Outcome<R>): Promise<R> {
       return new Promise((resolve, reject) => {
-        const told = (result: R) => {
-          committed()
-          resolve(result)
-        }
-        waiting.push(writeOf(decide, told, reject))
+        waiting.push(writeOf(decide, resolve, reject))
         schedule()
       })
     },

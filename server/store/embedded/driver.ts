@@ -3,7 +3,7 @@ import type { CastChange } from '../casting.ts'
 import type { IndexValue, Page } from '../collection.ts'
 import type { Plan, PlannedCondition } from '../query.ts'
 import type { Driver, PageRequest, RawDocument } from '../raw-collection.ts'
-import { storageFailure, type CommitQueue, type Outcome, type Put } from './commit-queue.ts'
+import { storageFailure, type CommitQueue, type Outcome } from './commit-queue.ts'
 import { decodeDocument } from './decode.ts'
 import { createDocumentCache } from './document-cache.ts'
 import { indexKeys, spanOf } from './keys.ts'
@@ -51,25 +51,16 @@ export function embeddedDriver(tables: Tables, queue: CommitQueue, ready: Promis
     return page
   }
 
-  function forget(puts: readonly Put[]): void {
-    for (const { table, key } of puts) if (table === documents) cache.forget(key.toString())
-    if (puts.length > 0) pages.clear()
+  /** No read comes between this and the end of the transaction, which is synchronous. */
+  function forgetting<R>(outcome: Outcome<R>): Outcome<R> {
+    for (const { table, key } of outcome.puts) if (table === documents) cache.forget(key.toString())
+    if (outcome.puts.length > 0) pages.clear()
+    return outcome
   }
 
-  /**
-   * What a write changes is forgotten twice: for the writes that follow in its transaction, and once more when it
-   * is committed, for whoever read meanwhile was given the state before.
-   */
   async function write<R>(decide: () => Outcome<R>): Promise<R> {
     await ready
-    let puts: readonly Put[] = []
-    const decideOnce = () => {
-      const outcome = decide()
-      puts = outcome.puts
-      forget(puts)
-      return outcome
-    }
-    return queue.write(decideOnce, () => forget(puts))
+    return queue.write(() => forgetting(decide()))
   }
 
   async function reading<R>(work: () => R): Promise<R> {
