@@ -50,10 +50,10 @@ export async function listRequests(
   const found: RequestSummary[] = []
   let cursor = after
   for (let examined = 0; examined < mostExamined;) {
+    const limit = input.limit - found.length
     const page = await readRows(context, scope, query, isWanted, {
-      limit: input.limit - found.length,
-      after: cursor,
-      order: query.view === 'busqueda' ? 'asc' : input.order,
+      ...{ limit, after: cursor, order: query.view === 'busqueda' ? 'asc' : input.order },
+      heads: headsFor(limit, examined, found.length),
     })
     const rows = await summaries(context, actor, page.items, {
       today,
@@ -67,6 +67,14 @@ export async function listRequests(
     await setImmediate()
   }
   return { items: found, next: cursor === null ? null : mark + cursor }
+}
+
+const mostHeads = 100
+
+/** As many as hold the rows that are missing, by what was found among those looked at so far. */
+function headsFor(rows: number, examined: number, found: number): number {
+  const wanted = examined === 0 ? rows : Math.ceil((rows * examined) / Math.max(found, 1))
+  return Math.max(rows, Math.min(mostHeads, wanted))
 }
 
 interface Place {
@@ -103,7 +111,7 @@ async function readRows(
   scope: RequestScope,
   query: RequestListQuery,
   isWanted: ReturnType<typeof rowFilter>,
-  page: Parameters<typeof requests.list>[2],
+  page: Parameters<typeof requests.listWhere>[2],
 ) {
   if (isWanted) return requests.listWhere(scope, query, page, isWanted)
   const { items, next } = await requests.list(scope, query, page)
@@ -116,6 +124,7 @@ async function summaries(
   requests: readonly InformationRequest[],
   { today, summaryOf }: { today: CalendarDate; summaryOf: typeof presentSummary },
 ): Promise<RequestSummary[]> {
+  if (requests.length === 0) return []
   const sidesOf = await directoryFor(context, requests)
   const lawOf = await context.calendars.lawsNow()
   const rows: RequestSummary[] = []
@@ -134,13 +143,14 @@ export async function countViews(
   most: number,
 ): Promise<Record<ListRequests['view'], number>> {
   const count = (view: ListRequests['view']) => countView(context, actor, view, most)
-  return {
-    todas: await count('todas'),
-    vencidas: await count('vencidas'),
-    pronto: await count('pronto'),
-    adelante: await count('adelante'),
-    en_curso: await count('en_curso'),
-  }
+  const [todas, vencidas, pronto, adelante, en_curso] = await Promise.all([
+    count('todas'),
+    count('vencidas'),
+    count('pronto'),
+    count('adelante'),
+    count('en_curso'),
+  ])
+  return { todas, vencidas, pronto, adelante, en_curso }
 }
 
 /** How many a view holds, at most `most`. */

@@ -6,7 +6,7 @@ import { AppError } from '../errors.ts'
 import { sealEvents } from '../store/seal-events.ts'
 import type { InformationRequest } from '../store/request-store.ts'
 import { openLinkedCase, requireReceiver } from './linked-case.ts'
-import { loadRequest, viewFor, withLaw, type Loaded } from './load-request.ts'
+import { loadRequest, viewFor, type Loaded } from './load-request.ts'
 import type { RequestView } from './request-view.ts'
 
 export interface RecordAct {
@@ -36,7 +36,7 @@ export async function recordAct(
   if (act.type === 'referred') await requireReceiver(context, request, act.data.toInstitutionId)
   const changed = await append(context, actor, loaded, decision.acts)
   if (act.type === 'referred') await openLinkedCase(context, changed)
-  return viewFor(context, actor, await withLaw(context, changed))
+  return viewFor(context, actor, { ...loaded, request: changed })
 }
 
 function append(

@@ -27,6 +27,27 @@ interface PageAsked {
 
 /** The lists of requests, page by page. */
 export function requestPages(collection: Collection<RequestRecord, typeof requestCollection.indexes>) {
+  /**
+   * As `list`, of those alone whose head a rule picks: the histories of the others are not read. `heads` is how
+   * many are looked at, unless fewer have as many as the page holds; `read` is how many were.
+   */
+  async function listWhere(
+    scope: RequestScope,
+    query: RequestListQuery,
+    { heads, ...page }: PageAsked & { readonly heads: number },
+    isWanted: (head: RequestHead) => boolean,
+  ): Promise<Page<InformationRequest> & { readonly read: number }> {
+    const asked = { ...requestQuery(scope, query), ...page, limit: heads, projection: headFields }
+    const { items, next } = await collection.find(asked)
+    const wanted = items.filter(head => isInScope(head, scope) && isWanted(head))
+    const last = wanted[page.limit - 1]
+    // Only a page that ends with its last row has a cursor behind it.
+    if (last && wanted.length > page.limit)
+      return listWhere(scope, query, { ...page, heads: items.indexOf(last) + 1 }, isWanted)
+    const records = await collection.getMany(wanted.map(({ _id }) => _id))
+    return { items: records.map(requestFrom), next, read: items.length }
+  }
+
   return {
     /** One page of a list; a page may be short of its limit and still have a next one. */
     async list(
@@ -38,21 +59,6 @@ export function requestPages(collection: Collection<RequestRecord, typeof reques
       return { items: items.filter(record => isInScope(record, scope)).map(requestFrom), next }
     },
 
-    /**
-     * As `list`, of those alone whose head a rule picks: the histories of the others are not read. `read` is how
-     * many were looked at.
-     */
-    async listWhere(
-      scope: RequestScope,
-      query: RequestListQuery,
-      page: PageAsked,
-      isWanted: (head: RequestHead) => boolean,
-    ): Promise<Page<InformationRequest> & { readonly read: number }> {
-      const asked = { ...requestQuery(scope, query), ...page, projection: headFields }
-      const { items, next } = await collection.find(asked)
-      const wanted = items.filter(head => isInScope(head, scope) && isWanted(head))
-      const records = await collection.getMany(wanted.map(({ _id }) => _id))
-      return { items: records.map(requestFrom), next, read: items.length }
-    },
+    listWhere,
   }
 }

@@ -33,16 +33,18 @@ describe('a list of one state', () => {
     return listRequests(server.context, actor, input)
   }
 
-  async function idsOf(state: RequestState, given: Partial<ListRequests> = {}, actor = coordinator) {
-    const ids: string[] = []
+  async function pagesOf(state: RequestState, given: Partial<ListRequests> = {}, actor = coordinator) {
+    const pages: string[][] = []
     let cursor: string | null = null
     do {
       const { items, next } = await page(state, { ...given, cursor }, actor)
-      ids.push(...items.map(({ id }) => id))
+      pages.push(items.map(({ id }) => id))
       cursor = next
     } while (cursor !== null)
-    return ids
+    return pages
   }
+
+  const idsOf = async (...asked: Parameters<typeof pagesOf>) => (await pagesOf(...asked)).flat()
 
   it('finds what is rare in the country on its first page, among ever so many others', async () => {
     const others = Array.from({ length: 520 }, (_, at) => aRequest({ id: `otra-${at}`, loggedAt }))
@@ -71,6 +73,23 @@ describe('a list of one state', () => {
     await server.context.stores.requests.add(withdrawn('de-otra', '2026-02-02'))
     expect(await idsOf('desistida', {}, officer)).to.eql(['de-otra'])
     expect(await idsOf('desistida', {}, { ...officer, institutionId: 'inst-otra' })).to.eql([])
+  })
+
+  it('fills each page with what a rule picks, however thick or thin it lies', async () => {
+    // Crowded at first, then rare, then crowded again.
+    const isWanted = (at: number) => at % 40 === 0 || at < 30 || at > 270
+    const all = Array.from({ length: 300 }, (_, at) => {
+      const institutionId = isWanted(at) ? 'inst-caminos' : 'inst-otra'
+      return aRequest({ id: String(at).padStart(3, '0'), institutionId, loggedAt })
+    })
+    await server.context.stores.requests.addMany(all)
+    const wanted = all.filter(request => request.institutionId === 'inst-caminos').map(({ id }) => id)
+    for (const limit of [3, 7, 25]) {
+      const asked = { limit, institutionId: 'inst-caminos', order: 'asc' } as const
+      const pages = await pagesOf('presentada', asked, member)
+      expect(pages.flat()).to.eql(wanted)
+      expect(pages.slice(0, -1).map(({ length }) => length)).to.eql(pages.slice(1).map(() => limit))
+    }
   })
 
   it('refuses a cursor of another list by its name', async () => {
