@@ -15,7 +15,7 @@ import { seedRequests } from '../../../server/seeding/seed-requests.ts'
 import { buildIndexes } from '../../../server/store/build-indexes.ts'
 import { requestCollection } from '../../../server/store/request-store.ts'
 import { benchConfig, movableClock, openBench } from '../store.ts'
-import { passOver } from './times.ts'
+import { warmStore } from './warm-store.ts'
 
 /** The busiest first. All populations have the same sides, so that they differ in nothing but requests; tiny ones, fewer. */
 export const institutions = institutionsUpTo(3_000, catalogue)
@@ -52,12 +52,16 @@ export interface Prepared {
  * --institutions 3000 --organisations 500 --open …` on the day on which all populations were made up.
  */
 export async function preparePopulation(given: { dir: string; requests: number }): Promise<Prepared> {
+  const prepared = await seeIsThere(given)
+  if (benchConfig(given.dir).database.uri === null) await warmStore(given.dir)
+  return prepared
+}
+
+async function seeIsThere(given: { dir: string; requests: number }): Promise<Prepared> {
   const context = await openIndexed(given.dir)
   try {
     const there = await context.engine.collection(requestCollection).count({ index: '_id' })
     const seeded = there < given.requests ? await seed(context, given.requests) : null
-    // A copy begins on the disk; what a server has run on lies in memory, as far as there is room.
-    await passOver(context.engine.collection(requestCollection).stream({ projection: ['version'] }))
     return { seeded, day: await presentOf(context) }
   } finally {
     await context.engine.close()

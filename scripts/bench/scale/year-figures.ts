@@ -2,6 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { caseQuestionOf } from '../../../reports/activity-4/activity-figures.ts'
 import { activity4Figures } from '../../../reports/activity-4/figures.ts'
 import { addDays, calendarDate } from '../../../server/domain/calendar/calendar-date.ts'
+import { growHeapSlowly } from '../../../server/grow-heap-slowly.ts'
 import { gatherAsked } from '../../../server/reports/gather-cases.ts'
 import { watchMemory } from '../memory.ts'
 import { movableClock, openBench } from '../store.ts'
@@ -18,6 +19,7 @@ export interface FigureTimes {
 
 /** The figures of the last year over everything on record, as a report computes them, beside one pass over the same. */
 export async function yearFiguresOnce({ dir, day }: { dir: string; day: string }): Promise<FigureTimes> {
+  growHeapSlowly()
   const context = await openBench(dir, movableClock(day))
   const today = calendarDate(day)
   const delay = monitorEventLoopDelay({ resolution: 1 })
