@@ -111,9 +111,9 @@ async function readRows(
   scope: RequestScope,
   query: RequestListQuery,
   isWanted: ReturnType<typeof rowFilter>,
-  page: Parameters<typeof requests.listWhere>[2],
+  { heads, ...page }: Parameters<typeof requests.listWhere>[2],
 ) {
-  if (isWanted) return requests.listWhere(scope, query, page, isWanted)
+  if (isWanted) return requests.listWhere(scope, query, { ...page, heads }, isWanted)
   const { items, next } = await requests.list(scope, query, page)
   return { items, next, read: items.length }
 }

@@ -6,7 +6,8 @@ import type { QueryOn } from './collection.ts'
 import type { requestCollection, RequestRecord } from './request-store.ts'
 
 /**
- * Days of receipt bound `todas`; for those who see everything, so does the state of the last write. vencidas: owed and past due · pronto: owed, due from today to a day · en_curso: owed · todas.
+ * Days of receipt bound `todas`. vencidas: owed and past due · pronto: owed, due from today to a day · en_curso: owed.
+ * For those who see everything the state of the last write bounds `todas` too.
  * For those who see everything: estado: owed, in a state by the day of the last write · disputa: contested.
  */
 export type RequestListQuery =

@@ -48,7 +48,8 @@ export type RequestHistory = Pick<InformationRequest, (typeof historyFields)[num
   readonly id: string
 }
 
-const historyFields = [
+/** What figures are folded from. */
+export const historyFields = [
   'reference',
   'organisationId',
   'institutionId',

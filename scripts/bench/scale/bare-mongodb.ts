@@ -1,5 +1,5 @@
 import { mongo } from 'mongoose'
-import { requestCollection } from '../../../server/store/request-store.ts'
+import { historyFields, requestCollection } from '../../../server/store/request-store.ts'
 import { commits, document, type BareEngine } from './bare-engine.ts'
 
 /** The driver alone: inserts that a majority has in its journal, and its own cursors over the same indexes. */
@@ -17,9 +17,7 @@ export function bareMongodb(uri: string): BareEngine {
 }
 
 const byReceived = { receivedOn: 1, _id: 1 } as const
-const projection = {
-  ...{ reference: 1, organisationId: 1, institutionId: 1, published: 1, receivedOn: 1, events: 1 },
-} as const
+const projection = Object.fromEntries(historyFields.map(field => [field, 1 as const]))
 
 async function insertsIn(database: mongo.Db, writers: number): Promise<number> {
   const collection = database.collection('bench_bare')

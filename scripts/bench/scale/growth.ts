@@ -45,8 +45,8 @@ function growths(
   most: number | null,
 ): Figure[] {
   const from = `${short(small.requests)} to ${short(large.requests)}`
-  return Object.entries(times).flatMap(([name, timeOf]) => {
-    const growth = timeOf(large) / timeOf(small)
+  return Object.entries(times).flatMap(([name, millisecondsOf]) => {
+    const growth = millisecondsOf(large) / millisecondsOf(small)
     const exponent = Math.log(growth) / Math.log(large.requests / small.requests)
     const bar = most === null ? {} : { bar: atMost(most, 'figure') }
     return [

@@ -1,12 +1,9 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts'
 import type { CaseFacts } from './case-facts.ts'
 import { isOpen } from './case-reading.ts'
-import { dueOrLeftOn, isClosedIn, within, type Window } from './cohorts.ts'
+import { dueOrLeftOn, isClosedIn, within, type Span, type Window } from './cohorts.ts'
 import { periodBefore } from './comparison.ts'
 import { offendingSpan } from './repeat-offenders.ts'
-
-/** First and last day. */
-export type Span = Pick<Window, 'from' | 'to'>
 
 /** What a report asks of the requests on record. */
 export interface CaseQuestion {

@@ -9,6 +9,9 @@ export interface Window {
   readonly asOf: CalendarDate
 }
 
+/** First and last day. */
+export type Span = Pick<Window, 'from' | 'to'>
+
 /**
  * The requests of a window. Volume uses `received`, timeliness `due`, outcomes `closed`; the others are
  * counted apart.
@@ -99,7 +102,7 @@ export function closedIn(known: readonly CaseFacts[], window: Window): readonly 
   return known.filter(facts => isClosedIn(facts, window))
 }
 
-export function isClosedIn(facts: CaseFacts, span: Pick<Window, 'from' | 'to'>): boolean {
+export function isClosedIn(facts: CaseFacts, span: Span): boolean {
   return facts.outcome !== null && within(finalResponseOn(facts), span)
 }
 
@@ -136,7 +139,7 @@ export function hasPassed(dueOn: CalendarDate | null, asOf: CalendarDate): boole
   return dueOn !== null && dueOn < asOf
 }
 
-export function within(day: CalendarDate | null, { from, to }: Pick<Window, 'from' | 'to'>): boolean {
+export function within(day: CalendarDate | null, { from, to }: Span): boolean {
   return day !== null && day >= from && day <= to
 }
 

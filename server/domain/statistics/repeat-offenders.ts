@@ -1,6 +1,6 @@
 import { addDays, calendarDate, type CalendarDate } from '../calendar/calendar-date.ts'
 import type { CaseFacts } from './case-facts.ts'
-import { dueIn, grouped, within, type Window } from './cohorts.ts'
+import { dueIn, grouped, within, type Span, type Window } from './cohorts.ts'
 import { countFigure, shareOfIds, type Figure } from './figure.ts'
 
 /** Y2: in breach in so many of the last four quarters. */
@@ -34,10 +34,10 @@ export interface RepeatOffenders {
 /** Over the four calendar quarters that end with the one of the window's last day, or of the cut-off before it. */
 export function repeatOffendersOf(
   known: readonly CaseFacts[],
-  { to, asOf }: Omit<Window, 'from'>,
+  window: Omit<Window, 'from'>,
 ): RepeatOffenders {
-  const quarters = fourQuarters(to < asOf ? to : asOf)
-  const due = grouped(dueIn(known, { ...spanOf(quarters), asOf }), institutionOf)
+  const quarters = quartersOf(window)
+  const due = grouped(dueIn(known, { ...spanOf(quarters), asOf: window.asOf }), institutionOf)
   const bodies = grouped(known, institutionOf)
   const enough = [...due.keys()].filter(id => (due.get(id)?.length ?? 0) >= fewestDue).toSorted()
   const offenders = enough
@@ -52,11 +52,15 @@ export function repeatOffendersOf(
 }
 
 /** From the first day of the four quarters to the last. */
-export function offendingSpan({ to, asOf }: Omit<Window, 'from'>): Pick<Window, 'from' | 'to'> {
-  return spanOf(fourQuarters(to < asOf ? to : asOf))
+export function offendingSpan(window: Omit<Window, 'from'>): Span {
+  return spanOf(quartersOf(window))
 }
 
-function spanOf(quarters: readonly Quarter[]): Pick<Window, 'from' | 'to'> {
+function quartersOf({ to, asOf }: Omit<Window, 'from'>): readonly Quarter[] {
+  return fourQuarters(to < asOf ? to : asOf)
+}
+
+function spanOf(quarters: readonly Quarter[]): Span {
   const [first, last] = [quarters[0], quarters.at(-1)]
   if (!first || !last) throw new RangeError('No quarters')
   return { from: first.from, to: last.to }
