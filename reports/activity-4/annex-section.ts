@@ -8,7 +8,7 @@ import { situationOf } from './situation.ts'
 
 export function calendarSection(context: ReportContext): readonly Block[] {
   const { figures, texts, date, files } = context
-  const { method, tables, frame } = texts
+  const { method, tables, names, frame } = texts
   const list = printed(context, figures.daysOff, mostRowsPrinted, files.figures.attachment.name)
   return [
     heading(1, 'calendar', method.calendarTitle),
@@ -25,9 +25,9 @@ export function calendarSection(context: ReportContext): readonly Block[] {
       ],
       groups: [
         {
-          rows: list.rows.map(({ date: day, name, source, counted }) => ({
+          rows: list.rows.map(({ date: day, key, name, source, counted }) => ({
             date: date(day),
-            dayOff: name,
+            dayOff: (key !== null && names.daysOff[key]) || name,
             source,
             counts: counted ? tables.yes : tables.no,
           })),

@@ -5,6 +5,8 @@ import type { Cohorts } from '../../server/domain/statistics/cohorts.ts'
 /** A full or half day off, as the report prints it. */
 export interface DayOffLine {
   readonly date: CalendarDate
+  /** Of a day off by law, for its name in other languages; null for a closure. */
+  readonly key: string | null
   readonly name: string
   readonly source: string
   /** Half days count as working days unless the policy says otherwise. */
@@ -20,6 +22,7 @@ export function daysOffIn(calendar: WorkingCalendar, { due, window }: Cohorts): 
     if (status === null) continue
     lines.push({
       date: day,
+      key: status.key,
       name: status.name ?? '',
       source: status.source ?? '',
       counted: status.working,

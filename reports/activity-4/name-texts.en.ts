@@ -1,3 +1,4 @@
+import type { DayOffKey } from '../../server/domain/calendar/guatemala.ts'
 import type { NameTexts } from './name-texts.es.ts'
 
 export const namesEn: NameTexts = {
@@ -60,4 +61,20 @@ export const namesEn: NameTexts = {
     otra: 'Other institutions',
     '': 'Not classified',
   },
+  daysOff: {
+    'ano-nuevo': 'New Year’s Day',
+    'miercoles-santo': 'Holy Wednesday (half day)',
+    'jueves-santo': 'Holy Thursday',
+    'viernes-santo': 'Good Friday',
+    'sabado-santo': 'Holy Saturday',
+    'dia-del-trabajo': 'Labour Day',
+    'dia-del-ejercito': 'Army Day',
+    asuncion: 'Assumption (Guatemala City)',
+    independencia: 'Independence Day',
+    revolucion: 'Revolution Day',
+    'todos-los-santos': 'All Saints’ Day',
+    nochebuena: 'Christmas Eve (half day)',
+    navidad: 'Christmas Day',
+    'fin-de-ano': 'New Year’s Eve (half day)',
+  } satisfies Record<DayOffKey, string>,
 }

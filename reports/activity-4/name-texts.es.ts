@@ -14,6 +14,8 @@ export interface NameTexts {
   readonly faults: Readonly<Record<string, string>>
   readonly channels: Readonly<Record<string, string>>
   readonly institutionKinds: Readonly<Record<string, string>>
+  /** Days off by law, by their key, where the language has another name for them than the law. */
+  readonly daysOff: Readonly<Record<string, string>>
 }
 
 export const namesEs: NameTexts = {
@@ -76,4 +78,5 @@ export const namesEs: NameTexts = {
     otra: 'Otras instituciones',
     '': 'Sin clasificar',
   },
+  daysOff: {},
 }

@@ -48,6 +48,18 @@ function tablesOf(document: ReportDocument): readonly TableBlock[] {
 }
 
 describe('the Activity 4 report', () => {
+  it('names the days off by law in the language of the report', () => {
+    const dayOffs = (language: (typeof languages)[number]) =>
+      tablesOf(documentOf(inventedInput(300), language))
+        .flatMap(({ groups }) => groups.flatMap(({ rows }) => rows))
+        .flatMap(({ dayOff }) => dayOff ?? [])
+    const [spanish, english] = [dayOffs('es-GT'), dayOffs('en')]
+    expect(spanish).to.include.members(['Jueves Santo', 'Viernes Santo'])
+    expect(english).to.include.members(['Holy Thursday', 'Good Friday'])
+    expect(english).to.have.length(spanish.length)
+    expect(english.filter(name => spanish.includes(name))).to.eql([])
+  })
+
   for (const language of languages) {
     it(`says in ${language} the numbers of the figures`, () => {
       const input = inventedInput(300)
