@@ -4,19 +4,24 @@ import type { MessageKey } from '../../server/i18n/es.ts'
 import { dayText } from '../dates.ts'
 import type { PageContext } from '../page-context.ts'
 
-/** Every day of a term: counted or skipped, why, and where that is written. */
+/**
+ * Every day of a term: counted or skipped, why, and where that is written. On a phone a long reason goes below its day;
+ * the roles are spelt out because `display: flex` takes them away.
+ */
 export function DayLedger({ ctx, ledger }: { ctx: PageContext; ledger: readonly LedgerDay[] }): VNode {
   return (
-    <table class="ledger">
+    <table class="ledger" role="table">
       <caption class="hidden">{ctx.t('ledger.caption')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{ctx.t('ledger.day')}</th>
-          <th scope="col">{ctx.t('ledger.counts')}</th>
-          <th scope="col">{ctx.t('ledger.why')}</th>
+      <thead role="rowgroup">
+        <tr role="row">
+          {(['ledger.day', 'ledger.counts', 'ledger.why'] as const).map(head => (
+            <th key={head} scope="col" role="columnheader">
+              {ctx.t(head)}
+            </th>
+          ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {ledger.map(day => (
           <LedgerRow key={day.date} ctx={ctx} day={day} />
         ))}
@@ -28,12 +33,14 @@ export function DayLedger({ ctx, ledger }: { ctx: PageContext; ledger: readonly 
 function LedgerRow({ ctx, day }: { ctx: PageContext; day: LedgerDay }): VNode {
   const source = day.source ?? (day.reason === 'weekend' ? ctx.t('day.weekend.source') : null)
   return (
-    <tr class={day.counted ? 'ledger-counted' : 'ledger-skipped'}>
-      <th scope="row">{dayText(ctx.language, day.date, 'row')}</th>
-      <td>
+    <tr role="row" class={day.counted ? 'ledger-counted' : 'ledger-skipped'}>
+      <th scope="row" role="rowheader">
+        {dayText(ctx.language, day.date, 'row')}
+      </th>
+      <td role="cell">
         {day.ordinal === null ? ctx.t('ledger.skipped') : ctx.t('ledger.ordinal', { ordinal: day.ordinal })}
       </td>
-      <td>
+      <td role="cell">
         {dayReason(ctx, day)}
         {source ? <span class="ledger-source"> {source}</span> : null}
         {day.movedFrom ? (
