@@ -2,8 +2,11 @@ import type { VNode } from 'preact'
 import type { CalendarDate } from '../../../server/domain/calendar/calendar-date.ts'
 import { dayText } from '../../dates.ts'
 import { Layout } from '../../layout.tsx'
-import type { PageContext } from '../../page-context.ts'
+import type { FormState } from '../../form-state.ts'
+import { href, type PageContext } from '../../page-context.ts'
 import { CardTable } from '../../parts/card-table.tsx'
+import { HiddenFields, TextField } from '../../parts/fields.tsx'
+import { Button } from '../../parts/form.tsx'
 import { casesHref } from '../../report/report-reader.ts'
 import { BackToContents, Standing, type PublicEdition } from './public-parts.tsx'
 
@@ -14,6 +17,11 @@ export interface PublicCasesData extends PublicEdition {
   /** Of cases or, where the figure counts them, of institutions. */
   readonly of: 'cases' | 'institutions'
   readonly total: number
+  /** What was searched for among them, and how many have it; all, for no words. */
+  readonly words: string
+  readonly found: number
+  /** Whether all would not fit on a page. */
+  readonly isLong: boolean
   /** Whether a case is there twice. */
   readonly repeated: boolean
   /** The first one shown, from 1. */
@@ -39,7 +47,7 @@ interface PublicCasesProps {
 /** The cases behind a printed number: as many as it says. */
 export function PublicCasesPage({ ctx, data }: PublicCasesProps): VNode {
   const { t } = ctx
-  const { edition, label, of, total, repeated, from, rows, next } = data
+  const { edition, label, of, total, words, found, isLong, repeated, from, rows } = data
   const { code } = edition
   const count = t(of === 'cases' ? 'cases.count' : 'cases.count.institutions', { count: total, code })
   return (
@@ -48,16 +56,44 @@ export function PublicCasesPage({ ctx, data }: PublicCasesProps): VNode {
       <Standing ctx={ctx} data={data} />
       <h1>{t('cases.title')}</h1>
       <p class="lead">{label}</p>
-      <p>
-        {count} {total > rows.length ? t('cases.shown', { from, to: from + rows.length - 1 }) : null}
-      </p>
+      <p>{count}</p>
       {repeated ? <p class="soft">{t('cases.repeated')}</p> : null}
+      {isLong ? <Search ctx={ctx} data={data} /> : null}
+      <p data-announce="">
+        {words === '' ? null : t('cases.found', { count: found, words })}{' '}
+        {found > rows.length ? t('cases.shown', { from, to: from + rows.length - 1 }) : null}
+      </p>
       {rows.length === 0 ? null : <Rows ctx={ctx} data={data} />}
-      <Pages ctx={ctx} data={data} next={next} />
+      <Pages ctx={ctx} data={data} />
       <p>
         <a href={casesHref({ ctx, code, places: new Map() }, data.opens, 'casos.csv')}>{t('cases.csv')}</a>
       </p>
     </Layout>
+  )
+}
+
+function Search({ ctx, data: { edition, opens, words } }: PublicCasesProps): VNode {
+  const { t } = ctx
+  const form: FormState = { values: { q: words, cifra: opens }, errors: [], idempotencyKey: '' }
+  return (
+    <form
+      class="choice-form search-form"
+      method="get"
+      action={href(ctx, `/informes/${edition.code}/casos`)}
+      role="search"
+    >
+      <HiddenFields form={form} names={['cifra']} />
+      <TextField
+        {...{ ctx, form, name: 'q' }}
+        type="search"
+        maxLength={100}
+        label={t('cases.search')}
+        hint={t('cases.search.hint')}
+      />
+      <div class="search-end">
+        <Button kind="secondary">{t('cases.search.submit')}</Button>
+      </div>
+    </form>
   )
 }
 
@@ -87,16 +123,14 @@ function Rows({ ctx, data: { of, rows, from } }: PublicCasesProps): VNode {
   )
 }
 
-function Pages({
-  ctx,
-  data: { edition, opens, from },
-  next,
-}: PublicCasesProps & { next: number | null }): VNode | null {
+function Pages({ ctx, data: { edition, opens, words, from, next } }: PublicCasesProps): VNode | null {
   const { t } = ctx
-  if (from === 1 && next === null) return null
-  const first = casesHref({ ctx, code: edition.code, places: new Map() }, opens)
+  if (from === 1 && next === null && words === '') return null
+  const whole = casesHref({ ctx, code: edition.code, places: new Map() }, opens)
+  const first = words === '' ? whole : `${whole}&q=${encodeURIComponent(words)}`
   return (
     <nav class="pager" aria-label={t('cases.pages')}>
+      {words === '' ? null : <a href={whole}>{t('cases.all')}</a>}
       {from === 1 ? null : <a href={first}>{t('cases.first')}</a>}
       {next === null ? null : (
         <a class="button button-secondary" href={`${first}&desde=${next}`}>

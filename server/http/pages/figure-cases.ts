@@ -1,11 +1,13 @@
-import { parse } from 'csv-parse/sync'
+import { pipeline } from 'node:stream/promises'
+import { parse } from 'csv-parse'
 import type { CaseRow } from '../../../client/pages/editions/public-cases-page.tsx'
 import type { KeptBlock, KeptCell, KeptReport, KeptTable } from '../../../client/report/kept-report.ts'
 import { keptFigures, type KeptFigure } from '../../../reports/activity-4/figure-addresses.ts'
 import { namesEn } from '../../../reports/activity-4/name-texts.en.ts'
-import { namesEs, type NameTexts } from '../../../reports/activity-4/name-texts.es.ts'
+import { namesEs } from '../../../reports/activity-4/name-texts.es.ts'
 import type { Context } from '../../context.ts'
 import { calendarDate } from '../../domain/calendar/calendar-date.ts'
+import { foldName } from '../../domain/names.ts'
 import type { EditionView } from '../../editions/edition-view.ts'
 import { bytesOf } from '../../editions/published-edition.ts'
 import { AppError } from '../../errors.ts'
@@ -16,20 +18,19 @@ import { unguarded } from '../register/csv-text.ts'
 interface KeptCases {
   readonly figures: ReadonlyMap<string, KeptFigure>
   readonly names: ReadonlyMap<string, string>
-  readonly rows: readonly Readonly<Record<string, string>>[]
+  readonly rows: readonly KeptCase[]
 }
+
+/** A case as the edition's file has it; its situation by the file's word, which each language says in its own. */
+export type KeptCase = CaseRow
 
 export interface FigureCases {
   readonly of: 'cases' | 'institutions'
   readonly repeated: boolean
-  readonly rows: readonly CaseRow[]
+  readonly rows: readonly KeptCase[]
 }
 
-export type ReadCases = (
-  edition: EditionView,
-  opens: readonly string[],
-  language: Language,
-) => Promise<FigureCases>
+export type ReadCases = (edition: EditionView, opens: readonly string[]) => Promise<FigureCases>
 
 /** Editions whose files stay read: they never change, and reading a large one takes a second. */
 const mostRead = 3
@@ -48,15 +49,11 @@ export function createFigureCases(context: Pick<Context, 'engine'>): ReadCases {
     return known
   }
 
-  return async (edition, opens, language) => casesOf(await keptOf(edition), opens, language)
+  return async (edition, opens) => casesOf(await keptOf(edition), opens)
 }
 
 /** @throws AppError 'not-found' where an address is no figure's */
-function casesOf(
-  { figures, names, rows }: KeptCases,
-  opens: readonly string[],
-  language: Language,
-): FigureCases {
+function casesOf({ figures, names, rows }: KeptCases, opens: readonly string[]): FigureCases {
   const opened = opens.map(address => {
     const figure = figures.get(address)
     if (!figure) throw new AppError('not-found')
@@ -67,40 +64,27 @@ function casesOf(
     return { of: 'institutions', repeated: false, rows: listed }
   }
   const numbers = opened.flatMap(figure => figure.rows ?? [])
-  const words = language === 'en' ? namesEn : namesEs
   return {
     of: 'cases',
     repeated: new Set(numbers).size < numbers.length,
-    rows: numbers.flatMap(number => {
-      const row = rows[number - 1]
-      return row ? [caseRow(row, words)] : []
-    }),
+    rows: numbers.flatMap(number => rows[number - 1] ?? []),
   }
 }
 
-function institutionRow(institution: string): CaseRow {
+function institutionRow(institution: string): KeptCase {
   return { reference: '', institution, receivedOn: null, dueOn: null, situation: '' }
 }
 
-function caseRow(row: Readonly<Record<string, string>>, { situations }: NameTexts): CaseRow {
-  const cell = (name: string) => unguarded(row[name] ?? '')
-  const day = (name: string) => (cell(name) === '' ? null : calendarDate(cell(name)))
-  const known: Readonly<Record<string, string>> = situations
-  return {
-    reference: cell('caso'),
-    institution: cell('institucion'),
-    receivedOn: day('recibida'),
-    dueOn: day('vence'),
-    situation: known[cell('situacion')] ?? cell('situacion'),
-  }
-}
-
-async function readKept(context: Pick<Context, 'engine'>, { files }: EditionView): Promise<KeptCases> {
+async function readKept({ engine }: Pick<Context, 'engine'>, { files }: EditionView): Promise<KeptCases> {
   const figures = files.find(({ kind }) => kind === 'figures')
   const cases = files.find(({ kind }) => kind === 'cases')
   if (!figures || !cases) throw new AppError('not-found')
-  const json: FiguresFile = JSON.parse((await bytesOf(context, figures)).toString('utf8'))
-  const rows: Record<string, string>[] = parse(await bytesOf(context, cases), { bom: true, columns: true })
+  const json: FiguresFile = JSON.parse((await bytesOf({ engine }, figures)).toString('utf8'))
+  const rows: KeptCase[] = []
+  const pieces = await engine.files.open(cases.sha256)
+  await pipeline(pieces, parse({ bom: true, columns: true }), async (lines: AsyncIterable<CsvLine>) => {
+    for await (const line of lines) rows.push(keptCase(line))
+  })
   return {
     figures: keptFigures(json),
     names: new Map(json.institutions.map(({ id, name }) => [id, name])),
@@ -108,9 +92,52 @@ async function readKept(context: Pick<Context, 'engine'>, { files }: EditionView
   }
 }
 
+type CsvLine = Readonly<Record<string, string>>
+
+function keptCase(line: CsvLine): KeptCase {
+  const cell = (name: string) => unguarded(line[name] ?? '')
+  const day = (name: string) => (cell(name) === '' ? null : calendarDate(cell(name)))
+  return {
+    reference: cell('caso'),
+    institution: cell('institucion'),
+    receivedOn: day('recibida'),
+    dueOn: day('vence'),
+    situation: cell('situacion'),
+  }
+}
+
 /** Of `figuresJson`, what is read here besides the figures. */
 interface FiguresFile {
   readonly institutions: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** The cases with their situation in the reader's words. */
+export function inWords(rows: readonly KeptCase[], language: Language): readonly CaseRow[] {
+  const say = situationIn(language)
+  return rows.map(row => ({ ...row, situation: say(row.situation) }))
+}
+
+/** Those of which each word begins one of the number, the institution or the situation, accents and case aside. */
+export function casesWith(rows: readonly KeptCase[], words: string, language: Language): readonly KeptCase[] {
+  const wanted = foldName(words).split(' ')
+  const say = situationIn(language)
+  const folded = new Map<string, string>()
+  return rows.filter(({ reference, institution, situation }) => {
+    const said = ` ${foldName(reference)}${foldOnce(institution)}${foldOnce(say(situation))}`
+    return wanted.every(word => said.includes(` ${word}`))
+  })
+
+  /** The same few institutions and situations come again in every row. */
+  function foldOnce(text: string): string {
+    const known = folded.get(text) ?? ` ${foldName(text)}`
+    folded.set(text, known)
+    return known
+  }
+}
+
+function situationIn(language: Language): (code: string) => string {
+  const known: Readonly<Record<string, string>> = (language === 'en' ? namesEn : namesEs).situations
+  return code => known[code] ?? code
 }
 
 /** Where a report prints the number that opens so, in its own words; null where it prints none. */

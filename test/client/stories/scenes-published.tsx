@@ -83,12 +83,15 @@ function chapterScene(id: string): Scene {
 }
 
 const cases = {
-  ...{ label: 'Plazos: T1 Respondidas a tiempo · Casos: 2', opens: ['T1'], total: 402, from: 201, next: 401 },
+  ...{ label: 'Plazos: T1 Respondidas a tiempo · Casos: 2', opens: ['T1'], total: 402, from: 51, next: 101 },
+  ...{ words: '', found: 402, isLong: true },
   rows: ['GT-2025-00001', 'GT-2025-00002'].map(reference => ({
     ...{ reference, institution: 'Ministerio de Puertos', receivedOn: edition.from, dueOn: null },
     situation: 'en plazo',
   })),
 }
+
+const notFound = { words: 'zzz', found: 0, rows: [], from: 1, next: null }
 
 export const publishedScenes: readonly Scene[] = [
   [
@@ -118,13 +121,34 @@ export const publishedScenes: readonly Scene[] = [
     ctx => <PublicCasesPage ctx={ctx} data={{ ...superseded, ...cases, of: 'cases', repeated: true }} />,
   ],
   [
+    'published-figure-searched',
+    null,
+    `/informes/${edition.code}/casos`,
+    ctx => (
+      <PublicCasesPage
+        ctx={ctx}
+        data={{ ...standing, ...cases, ...notFound, of: 'cases', repeated: false }}
+      />
+    ),
+  ],
+  [
     'published-figure-institutions',
     null,
     `/informes/${edition.code}/casos`,
     ctx => (
       <PublicCasesPage
         ctx={ctx}
-        data={{ ...standing, ...cases, of: 'institutions', repeated: false, total: 2, from: 1, next: null }}
+        data={{
+          ...standing,
+          ...cases,
+          of: 'institutions',
+          repeated: false,
+          total: 2,
+          found: 2,
+          isLong: false,
+          from: 1,
+          next: null,
+        }}
       />
     ),
   ],

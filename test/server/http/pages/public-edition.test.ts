@@ -164,6 +164,34 @@ describe('the published report as pages', function () {
     expect(await page(`${list}&desde=-1`)).to.include('24 casos')
   })
 
+  it('show fifty cases of a long list at a time, each once', async () => {
+    // Four times the same figure: 96 lines.
+    const list = `/es/informes/${first.code}/casos?${'cifra=V1&'.repeat(4).slice(0, -1)}`
+    const start = await page(list)
+    expect(rowsIn(start)).to.have.length(50)
+    const [next = ''] = all(start, /href="([^"]+desde=\d+)"/g)
+    const rest = await page(next.replaceAll('&amp;', '&'))
+    expect(rest).to.include('Se muestran del 51 al 96')
+    expect(rowsIn(rest)).to.have.length(46)
+    expect(rest).not.to.include('desde=101')
+  })
+
+  it('find cases by number, institution or situation, and say so', async () => {
+    const list = `/es/informes/${first.code}/casos?${'cifra=V1&'.repeat(4).slice(0, -1)}`
+    const [reference = ''] = rowsIn(await page(list))
+    const found = await page(`${list}&q=${reference.toLowerCase()}`)
+    expect(rowsIn(found)).to.eql(Array(4).fill(reference))
+    expect(found)
+      .to.include(`4 de ellos con «${reference.toLowerCase()}»`)
+      .and.include('96 casos')
+      .and.include(`value="${reference.toLowerCase()}"`)
+    const none = await page(`${list}&q=<b>zzz</b>`)
+    expect(rowsIn(none)).to.eql([])
+    expect(none).to.include('Ninguno con «&lt;b>zzz&lt;/b>»')
+    expect(rowsIn(await page(`${list}&q=%20*%20`))).to.have.length(50)
+    expect(rowsIn(await page(`${list}&q=a&q=b`))).to.have.length(50)
+  })
+
   it('are seen by nobody while the edition is a draft or in reply', async () => {
     const coordinator = await on('2026-04-21')
     const draft = (await coordinator.send('post', api).send(period).expect(201)).body
@@ -209,6 +237,10 @@ describe('the published report as pages', function () {
     expect(await page('/es/tablero')).to.include('/es/informes/ultimo')
   })
 })
+
+function rowsIn(html: string): string[] {
+  return all(html, /<th scope="row"[^>]*>([^<]*)</g)
+}
 
 function all(html: string, pattern: RegExp): string[] {
   return [...html.matchAll(pattern)].map(([whole, group]) => group ?? whole)
