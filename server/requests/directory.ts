@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import type { LawContext } from '../domain/request/law-context.ts'
 import type { Institution } from '../store/institution-store.ts'
 import type { InformationRequest } from '../store/request-store.ts'
 
@@ -8,12 +9,26 @@ export interface Sides {
   readonly organisation: { readonly id: string; readonly name: string }
 }
 
-export type Directory = (request: Pick<InformationRequest, 'institutionId' | 'organisationId'>) => Sides
+type SidesOf = Pick<InformationRequest, 'institutionId' | 'organisationId'>
+type Directory = (request: SidesOf) => Sides
+
+/** What each of these requests is judged and shown by: its sides, and the law by which its institution counts. */
+export async function sidesAndLawFor(
+  context: Pick<Context, 'stores' | 'calendars'>,
+  requests: readonly SidesOf[],
+): Promise<(request: SidesOf) => { readonly sides: Sides; readonly law: LawContext }> {
+  // At once: on MongoDB each waits for its answer.
+  const [sidesOf, lawOf] = await Promise.all([directoryFor(context, requests), context.calendars.lawsNow()])
+  return request => {
+    const sides = sidesOf(request)
+    return { sides, law: lawOf(sides.institution) }
+  }
+}
 
 /** Reads the names that a page of requests needs, once each. */
-export async function directoryFor(
+async function directoryFor(
   { stores }: Pick<Context, 'stores'>,
-  requests: readonly Pick<InformationRequest, 'institutionId' | 'organisationId'>[],
+  requests: readonly SidesOf[],
 ): Promise<Directory> {
   const [institutions, organisations] = await Promise.all([
     stores.institutions.findMany([...new Set(requests.map(({ institutionId }) => institutionId))]),

@@ -4,7 +4,7 @@ import type { Actor } from '../domain/request/events.ts'
 import type { Cursor, Page } from '../store/collection.ts'
 import type { RequestListQuery } from '../store/request-query.ts'
 import type { InformationRequest } from '../store/request-store.ts'
-import { directoryFor } from './directory.ts'
+import { sidesAndLawFor } from './directory.ts'
 import { presentSummary } from './present-request.ts'
 import type { RequestSummary } from './request-view.ts'
 
@@ -57,10 +57,9 @@ export async function withSummaries(
   requests: readonly InformationRequest[],
 ): Promise<Match[]> {
   const today = context.clock.today()
-  const sidesOf = await directoryFor(context, requests)
-  const lawOf = await context.calendars.lawsNow()
-  return requests.map(request => {
-    const sides = sidesOf(request)
-    return { request, summary: presentSummary(request, { today, sides, law: lawOf(sides.institution) }) }
-  })
+  const judgedBy = await sidesAndLawFor(context, requests)
+  return requests.map(request => ({
+    request,
+    summary: presentSummary(request, { today, ...judgedBy(request) }),
+  }))
 }

@@ -9,7 +9,7 @@ import type { Actor } from '../domain/request/events.ts'
 import type { Cursor, Page } from '../store/collection.ts'
 import type { RequestListQuery } from '../store/request-query.ts'
 import type { InformationRequest } from '../store/request-store.ts'
-import { directoryFor } from './directory.ts'
+import { sidesAndLawFor } from './directory.ts'
 import { presentSummary } from './present-request.ts'
 import type { RequestSummary } from './request-view.ts'
 import { rowFilter } from './row-filter.ts'
@@ -50,10 +50,9 @@ export async function listRequests(
   const found: RequestSummary[] = []
   let cursor = after
   for (let examined = 0; examined < mostExamined;) {
-    const limit = input.limit - found.length
     const page = await readRows(context, scope, query, isWanted, {
-      ...{ limit, after: cursor, order: query.view === 'busqueda' ? 'asc' : input.order },
-      heads: headsFor(limit, examined, found.length),
+      ...{ limit: input.limit - found.length, after: cursor, most: mostExamined - examined },
+      order: query.view === 'busqueda' ? 'asc' : input.order,
     })
     const rows = await summaries(context, actor, page.items, {
       today,
@@ -67,14 +66,6 @@ export async function listRequests(
     await setImmediate()
   }
   return { items: found, next: cursor === null ? null : mark + cursor }
-}
-
-const mostHeads = 100
-
-/** As many as hold the rows that are missing, by what was found among those looked at so far. */
-function headsFor(rows: number, examined: number, found: number): number {
-  const wanted = examined === 0 ? rows : Math.ceil((rows * examined) / Math.max(found, 1))
-  return Math.max(rows, Math.min(mostHeads, wanted))
 }
 
 interface Place {
@@ -111,9 +102,9 @@ async function readRows(
   scope: RequestScope,
   query: RequestListQuery,
   isWanted: ReturnType<typeof rowFilter>,
-  { heads, ...page }: Parameters<typeof requests.listWhere>[2],
+  page: Parameters<typeof requests.listWhere>[2],
 ) {
-  if (isWanted) return requests.listWhere(scope, query, { ...page, heads }, isWanted)
+  if (isWanted) return requests.listWhere(scope, query, page, isWanted)
   const { items, next } = await requests.list(scope, query, page)
   return { items, next, read: items.length }
 }
@@ -125,12 +116,10 @@ async function summaries(
   { today, summaryOf }: { today: CalendarDate; summaryOf: typeof presentSummary },
 ): Promise<RequestSummary[]> {
   if (requests.length === 0) return []
-  const sidesOf = await directoryFor(context, requests)
-  const lawOf = await context.calendars.lawsNow()
+  const judgedBy = await sidesAndLawFor(context, requests)
   const rows: RequestSummary[] = []
   for (const request of requests) {
-    const sides = sidesOf(request)
-    const summary = summaryOf(request, { today, sides, law: lawOf(sides.institution) })
+    const summary = summaryOf(request, { today, ...judgedBy(request) })
     rows.push(maySeeInFull(actor, request) ? summary : { ...summary, caseNumber: null })
   }
   return rows

@@ -4,7 +4,7 @@ import type { Actor } from '../domain/request/events.ts'
 import type { LawContext } from '../domain/request/law-context.ts'
 import { AppError } from '../errors.ts'
 import type { InformationRequest } from '../store/request-store.ts'
-import { directoryFor, type Sides } from './directory.ts'
+import { sidesAndLawFor, type Sides } from './directory.ts'
 import { presentRequest } from './present-request.ts'
 import { publishableView } from './publishable-view.ts'
 import type { RequestView } from './request-view.ts'
@@ -26,8 +26,7 @@ export async function loadRequest(context: Context, actor: Actor, id: string): P
 }
 
 export async function withLaw(context: Context, request: InformationRequest): Promise<Loaded> {
-  const sides = (await directoryFor(context, [request]))(request)
-  return { request, sides, law: await context.calendars.lawOf(sides.institution) }
+  return { request, ...(await sidesAndLawFor(context, [request]))(request) }
 }
 
 /** The one way out for a single request: page, JSON, PDF and feed all pass here. */

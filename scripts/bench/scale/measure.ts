@@ -12,7 +12,7 @@ import { readCsv, type Exported } from './export.ts'
 import { caller, signIn, type Latencies } from './latency.ts'
 import { workingDayAfter, type Seeded } from './population.ts'
 import * as reads from './reads.ts'
-import type { ClosureTimes, ScaleReady, ScanTimes } from './scale-server.ts'
+import type { ClosureTimes, PassTimes, ScaleReady, ScanTimes } from './scale-server.ts'
 import type { Times } from './times.ts'
 import { withPopulation, type Place } from './with-population.ts'
 import type { FigureTimes } from './year-figures.ts'
@@ -36,6 +36,7 @@ export interface Measured {
   readonly searches: Latencies
   readonly oneWriter: EventTimes
   readonly fiftyWriters: EventTimes
+  readonly open: PassTimes
   readonly scan: ScanTimes & Held
   readonly closure: ClosureTimes & Held
   readonly figures: FigureTimes
@@ -103,6 +104,8 @@ async function measureServed({ server, url, day, accounts, sizes, requests }: Se
   const fiftyWriters = await events(server, sizes.calls, 50)
   const csv = await csvOf(server, url, asking.coordinator.session.cookie)
   const [next, afterNext] = [workingDayAfter(day, 1), workingDayAfter(day, 2)]
+  // Before its watch: a bare pass leaves nobody a turn.
+  const open = await ask<PassTimes>(server, 'passOverOpen')
   const scan = await withDelay(server, () => ask<ScanTimes>(server, 'scan', next))
   const closure = await withDelay(server, () => ask<ClosureTimes>(server, 'closure', afterNext))
   // The sessions of the day before are over.
@@ -112,7 +115,20 @@ async function measureServed({ server, url, day, accounts, sizes, requests }: Se
   const { burstSeconds: seconds } = sizes
   const sent = await burst(url, session, { perSecond, seconds, day: next })
   return {
-    ...{ lists, ...many, homes, requestPages, searches, oneWriter, fiftyWriters, csv, scan, closure, next },
+    ...{
+      lists,
+      ...many,
+      homes,
+      requestPages,
+      searches,
+      oneWriter,
+      fiftyWriters,
+      csv,
+      open,
+      scan,
+      closure,
+      next,
+    },
     ...{ burst: sent, megabytes: memory.stop() },
   }
 }

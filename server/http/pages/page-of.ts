@@ -56,9 +56,11 @@ async function pageActor(
   { stores }: Context,
   { id, role, organisationId, institutionId }: User,
 ): Promise<PageActor> {
-  const unread = await stores.notifications.countUnread(id, mostUnread)
-  const organisation = organisationId && (await stores.organisations.find(organisationId))
-  const institution = institutionId && (await stores.institutions.find(institutionId))
+  const [unread, organisation, institution] = await Promise.all([
+    stores.notifications.countUnread(id, mostUnread),
+    organisationId && stores.organisations.find(organisationId),
+    institutionId && stores.institutions.find(institutionId),
+  ])
   const side = institution ? `UIP · ${institution.acronym}` : organisation ? organisation.name : null
   return { role, side, unread, owner: ownerOf(id) }
 }

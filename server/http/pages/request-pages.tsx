@@ -41,9 +41,11 @@ export function requestPages(site: Site): Router {
   router.get('/solicitudes/:requestId', async (req, res) => {
     const { requestId } = req.params
     const request = await getRequest(context, actorOf(req), requestId)
-    const casework = await caseworkFor(site, req, requestId, { values: takeDraft(req) ?? {}, errors: [] })
-    const tools = await toolsFor(site, actorOf(req), request)
-    const ctx = await pageContext(site, req)
+    const [casework, tools, ctx] = await Promise.all([
+      caseworkFor(site, req, requestId, { values: takeDraft(req) ?? {}, errors: [] }),
+      toolsFor(site, actorOf(req), request),
+      pageContext(site, req),
+    ])
     const page = <RequestPage ctx={ctx} request={request} casework={casework} tools={tools} />
     sendPublicPage(req, res, ctx, page)
   })

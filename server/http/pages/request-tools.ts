@@ -17,16 +17,14 @@ export async function toolsFor(
   request: RequestView,
 ): Promise<RequestTools | null> {
   if (actor.role === 'public' || actor.role === 'system_admin') return null
-  const barriers = maySeeBarriers(actor)
-    ? await listBarriers(context, actor, {
-        requestId: request.id,
-        institutionId: null,
-        limit: mostShown,
-        cursor: null,
-      })
-    : null
+  const { id: requestId } = request
+  const asked = { requestId, institutionId: null, limit: mostShown, cursor: null }
+  const [barriers, ratings] = await Promise.all([
+    maySeeBarriers(actor) ? listBarriers(context, actor, asked) : null,
+    getRatings(context, actor, requestId),
+  ])
   return {
-    rating: ratingLink(await getRatings(context, actor, request.id)),
+    rating: ratingLink(ratings),
     barriers: barriers?.items ?? null,
     certificate: silenceIn(request.breaches) !== null,
     review: actor.organisationId !== null && request.clocks.some(({ clock }) => clock === 'K5'),
