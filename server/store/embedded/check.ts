@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { decodeDocument } from './decode.ts'
+import { decodeDocument } from '../decode-document.ts'
 import { indexKeys, type IndexKey } from './keys.ts'
 import type { IndexTable, Tables } from './tables.ts'
 

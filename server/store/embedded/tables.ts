@@ -5,7 +5,7 @@ import { AppError } from '../../errors.ts'
 import type { IndexDefinition, Indexes } from '../collection.ts'
 import type { RawDocument } from '../raw-collection.ts'
 import type { CommitQueue, Put, Table } from './commit-queue.ts'
-import { decodeDocument } from './decode.ts'
+import { decodeDocument } from '../decode-document.ts'
 import { changedKeys, indexKeys, spanOfValues, type IndexKey } from './keys.ts'
 
 /** A collection's tables: its documents by id, and the keys of each index. */

@@ -1,10 +1,10 @@
 import { deserialize } from 'bson'
-import type { RawDocument } from '../raw-collection.ts'
+import type { RawDocument } from './raw-collection.ts'
 import { textIn } from './known-texts.ts'
 
 /**
- * Reads a document of this engine: all of it, or the top-level fields asked for, and nothing else of it. It
- * keeps no part of `bytes`. Written by hand because most of a report's or a scan's time went into the library,
+ * Reads a document as either engine holds it: all of it, or the top-level fields asked for, and nothing else of
+ * it. It keeps no part of `bytes`. Written by hand because most of a report's or a scan's time went into the library,
  * which still reads what this does not know.
  * @throws RangeError or BSONError for bytes that are not a document.
  */
@@ -20,10 +20,10 @@ function bufferOver(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
 }
 
-/** Text that this engine encoded itself is UTF-8. */
+/** Text that we encoded ourselves is UTF-8. */
 const ownBytes = { promoteBuffers: true, validation: { utf8: false } } as const
 
-/** The brand of what this engine wrote itself: every document went through the schema. */
+/** The brand of what we wrote ourselves: every document went through the schema. */
 function documentFrom(fields: object): RawDocument {
   return fields as RawDocument
 }

@@ -1,7 +1,7 @@
 import { deserialize, serialize, Long } from 'bson'
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { decodeDocument } from '../../../../server/store/embedded/decode.ts'
+import { decodeDocument } from '../../../server/store/decode-document.ts'
 
 const library = (bytes: Uint8Array) => deserialize(bytes, { promoteBuffers: true })
 
