@@ -9,12 +9,24 @@ export interface ReportReader {
   readonly places: ReadonlyMap<string, string>
 }
 
-/** The list of the cases of these figures. */
+/** The list of the cases of these figures, of every case for none; from one of them on, or those with some words. */
 export function casesHref(
-  { ctx, code }: ReportReader,
+  { ctx, code }: Pick<ReportReader, 'ctx' | 'code'>,
   opens: readonly string[],
-  file: 'casos' | 'casos.csv' = 'casos',
+  { file = 'casos', words = '', from = 1 }: CasesAsked = {},
 ): string {
-  const query = opens.map(address => `cifra=${encodeURIComponent(address)}`).join('&')
-  return `${href(ctx, `/informes/${code}/${file}`)}?${query}`
+  const pairs = [
+    ...opens.map(address => ['cifra', address] as const),
+    ...(words === '' ? [] : [['q', words] as const]),
+    ...(from === 1 ? [] : [['desde', String(from)] as const]),
+  ]
+  const query = pairs.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
+  return href(ctx, `/informes/${code}/${file}${query === '' ? '' : `?${query}`}`)
+}
+
+interface CasesAsked {
+  readonly file?: 'casos' | 'casos.csv'
+  readonly words?: string
+  /** From 1. */
+  readonly from?: number
 }

@@ -11,8 +11,8 @@ import { casesHref } from '../../report/report-reader.ts'
 import { BackToContents, Standing, type PublicEdition } from './public-parts.tsx'
 
 export interface PublicCasesData extends PublicEdition {
-  /** Where the number is printed, in the report's words. */
-  readonly label: string
+  /** Where the number is printed, in the report's words; null of every case. */
+  readonly label: string | null
   readonly opens: readonly string[]
   /** Of cases or, where the figure counts them, of institutions. */
   readonly of: 'cases' | 'institutions'
@@ -47,26 +47,24 @@ interface PublicCasesProps {
 /** The cases behind a printed number: as many as it says. */
 export function PublicCasesPage({ ctx, data }: PublicCasesProps): VNode {
   const { t } = ctx
-  const { edition, label, of, total, words, found, isLong, repeated, from, rows } = data
+  const { edition, label, of, total, isLong, repeated, rows } = data
   const { code } = edition
   const count = t(of === 'cases' ? 'cases.count' : 'cases.count.institutions', { count: total, code })
+  const title = t(label === null ? 'cases.title.all' : 'cases.title')
   return (
-    <Layout ctx={ctx} title={`${t('cases.title')} · ${code}`} description={`${label}. ${count}`}>
+    <Layout ctx={ctx} title={`${title} · ${code}`} description={`${label ?? title}. ${count}`}>
       <BackToContents ctx={ctx} data={data} />
       <Standing ctx={ctx} data={data} />
-      <h1>{t('cases.title')}</h1>
-      <p class="lead">{label}</p>
+      <h1>{title}</h1>
+      {label === null ? null : <p class="lead">{label}</p>}
       <p>{count}</p>
       {repeated ? <p class="soft">{t('cases.repeated')}</p> : null}
       {isLong ? <Search ctx={ctx} data={data} /> : null}
-      <p data-announce="">
-        {words === '' ? null : t('cases.found', { count: found, words })}{' '}
-        {found > rows.length ? t('cases.shown', { from, to: from + rows.length - 1 }) : null}
-      </p>
+      <Found ctx={ctx} data={data} />
       {rows.length === 0 ? null : <Rows ctx={ctx} data={data} />}
       <Pages ctx={ctx} data={data} />
       <p>
-        <a href={casesHref({ ctx, code, places: new Map() }, data.opens, 'casos.csv')}>{t('cases.csv')}</a>
+        <a href={casesHref({ ctx, code }, data.opens, { file: 'casos.csv' })}>{t('cases.csv')}</a>
       </p>
     </Layout>
   )
@@ -95,6 +93,15 @@ function Search({ ctx, data: { edition, opens, words } }: PublicCasesProps): VNo
       </div>
     </form>
   )
+}
+
+/** How many were found, and which of them are here; nothing where all are. */
+function Found({ ctx: { t }, data: { words, found, from, rows } }: PublicCasesProps): VNode | null {
+  const said = [
+    ...(words === '' ? [] : [t('cases.found', { count: found, words })]),
+    ...(found > rows.length ? [t('cases.shown', { from, to: from + rows.length - 1 })] : []),
+  ]
+  return said.length === 0 ? null : <p data-announce="">{said.join(' ')}</p>
 }
 
 function Rows({ ctx, data: { of, rows, from } }: PublicCasesProps): VNode {
@@ -126,14 +133,14 @@ function Rows({ ctx, data: { of, rows, from } }: PublicCasesProps): VNode {
 function Pages({ ctx, data: { edition, opens, words, from, next } }: PublicCasesProps): VNode | null {
   const { t } = ctx
   if (from === 1 && next === null && words === '') return null
-  const whole = casesHref({ ctx, code: edition.code, places: new Map() }, opens)
-  const first = words === '' ? whole : `${whole}&q=${encodeURIComponent(words)}`
+  const list = (asked?: Parameters<typeof casesHref>[2]) =>
+    casesHref({ ctx, code: edition.code }, opens, asked)
   return (
     <nav class="pager" aria-label={t('cases.pages')}>
-      {words === '' ? null : <a href={whole}>{t('cases.all')}</a>}
-      {from === 1 ? null : <a href={first}>{t('cases.first')}</a>}
+      {words === '' ? null : <a href={list()}>{t('cases.all')}</a>}
+      {from === 1 ? null : <a href={list({ words })}>{t('cases.first')}</a>}
       {next === null ? null : (
-        <a class="button button-secondary" href={`${first}&desde=${next}`}>
+        <a class="button button-secondary" href={list({ words, from: next })}>
           {t('cases.more')}
         </a>
       )}

@@ -3,6 +3,7 @@ import { Layout } from '../../layout.tsx'
 import { href, type PageContext } from '../../page-context.ts'
 import { chaptersOf, placesOf, type Chapter } from '../../report/chapters.ts'
 import { ReportBlocks } from '../../report/report-blocks.tsx'
+import { casesHref } from '../../report/report-reader.ts'
 import { headingText, type PublicEditionData } from './public-edition-page.tsx'
 import { BackToContents, PrintedFile, Standing } from './public-parts.tsx'
 
@@ -15,21 +16,29 @@ interface PublicChapterProps {
   readonly data: PublicChapterData
 }
 
+/** The annex that lists cases by their code, one card a case on a phone. */
+const casesChapter = 'cases'
+
 /** A chapter of a published report, or a section of a long one. */
 export function PublicChapterPage({ ctx, data }: PublicChapterProps): VNode {
   const { edition, report, chapter } = data
   const chapters = chaptersOf(report.blocks)
   const { code } = edition
+  const [heading, ...blocks] = chapter.blocks
+  const reader = { ctx, code, places: placesOf(chapters) }
+  const shift = 1 - chapter.heading.level
   const title = `${headingText(chapter.heading)} · ${code}`
   return (
     <Layout ctx={ctx} title={title} description={`${chapter.heading.text}. ${report.title}`}>
       <BackToContents ctx={ctx} data={data} />
       <Standing ctx={ctx} data={data} />
-      <ReportBlocks
-        reader={{ ctx, code, places: placesOf(chapters) }}
-        blocks={chapter.blocks}
-        shift={1 - chapter.heading.level}
-      />
+      <ReportBlocks reader={reader} blocks={heading ? [heading] : []} shift={shift} />
+      {chapter.heading.id === casesChapter ? (
+        <p>
+          <a href={casesHref(reader, [])}>{ctx.t('cases.searchAll')}</a>
+        </p>
+      ) : null}
+      <ReportBlocks reader={reader} blocks={blocks} shift={shift} />
       <ItsSections ctx={ctx} code={code} chapters={chapters} at={chapter.heading.id} />
       <Turn ctx={ctx} code={code} chapters={chapters} at={chapter.heading.id} />
     </Layout>

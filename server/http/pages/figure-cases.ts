@@ -52,8 +52,9 @@ export function createFigureCases(context: Pick<Context, 'engine'>): ReadCases {
   return async (edition, opens) => casesOf(await keptOf(edition), opens)
 }
 
-/** @throws AppError 'not-found' where an address is no figure's */
+/** Of no figure: every case. @throws AppError 'not-found' where an address is no figure's */
 function casesOf({ figures, names, rows }: KeptCases, opens: readonly string[]): FigureCases {
+  if (opens.length === 0) return { of: 'cases', repeated: false, rows }
   const opened = opens.map(address => {
     const figure = figures.get(address)
     if (!figure) throw new AppError('not-found')

@@ -13,7 +13,7 @@ import { sendPublicPage, sendPublicText } from './public-page.ts'
 /** Cases on a page of a list: on a phone, some twelve screens. */
 const onPage = 50
 
-/** The list behind a printed number, or those of its cases that were searched for. */
+/** The list behind a printed number, or of every case, or those of its cases that were searched for. */
 export function casesPage(site: Site, readCases: ReadCases): RequestHandler {
   return async (req, res, next) => {
     const code = codeIn(req)
@@ -21,14 +21,14 @@ export function casesPage(site: Site, readCases: ReadCases): RequestHandler {
     const data = await publicEditionOf(site, req, code)
     if (data === null) throw new AppError('not-found')
     const opens = opensIn(req)
+    const label = opens.length === 0 ? null : (printedAt(data.report, opens) ?? opens.join(', '))
     const { of, repeated, rows: all } = await readCases(data.edition, opens)
     const words = wordsIn(req)
     const found = words === '' ? all : casesWith(all, words, languageOf(req))
     const from = startIn(req, found.length)
     const after = from + onPage
     const shown = {
-      ...{ ...data, opens, of, repeated, from, words },
-      label: printedAt(data.report, opens) ?? opens.join(', '),
+      ...{ ...data, label, opens, of, repeated, from, words },
       total: all.length,
       found: found.length,
       isLong: all.length > onPage,
@@ -63,11 +63,12 @@ export function casesFile(site: Site, readCases: ReadCases): RequestHandler {
 /** A number is the sum of three lists at most; an address made by hand may not ask for a thousand. */
 const mostOpened = 10
 
-/** @throws AppError 'not-found' where none is named */
-function opensIn(req: Request): readonly string[] {
-  const asked = [req.query.cifra].flat().filter(each => typeof each === 'string')
-  if (asked.length === 0 || asked.length > mostOpened) throw new AppError('not-found')
-  return asked
+/** None where the address names none. @throws AppError 'not-found' where they are too many, or no names */
+function opensIn({ query: { cifra = [] } }: Request): readonly string[] {
+  const asked = [cifra].flat()
+  const opens = asked.filter(each => typeof each === 'string')
+  if (opens.length < asked.length || opens.length > mostOpened) throw new AppError('not-found')
+  return opens
 }
 
 const longestSearch = 100

@@ -30,6 +30,8 @@ export const twinEn: Record<keyof typeof twinEs, string> = {
   'twin.newest.lead': 'Edition {code}: {period}.',
   'twin.footer': 'Reports',
   'cases.title': 'Cases of the figure',
+  'cases.title.all': 'Cases of the report',
+  'cases.searchAll': 'Search for a case in the whole list',
   'cases.of': '{label}',
   'cases.count': '{count, plural, =0 {No case} =1 {1 case} other {# cases}} in edition {code}, as published.',
   'cases.count.institutions':
@@ -39,7 +41,7 @@ export const twinEn: Record<keyof typeof twinEs, string> = {
   'cases.search.hint': 'Number, institution or situation',
   'cases.search.submit': 'Search',
   'cases.found': '{count, plural, =0 {None} =1 {1 of them} other {# of them}} with “{words}”.',
-  'cases.all': 'Every case of the figure',
+  'cases.all': 'Every case of the list',
   'cases.repeated': 'A case appears more than once where the figure counts more than one fact of it.',
   'cases.case': 'Case',
   'cases.institution': 'Institution',

@@ -29,6 +29,8 @@ export const twinEs = {
   'twin.newest.lead': 'Edición {code}: {period}.',
   'twin.footer': 'Informes',
   'cases.title': 'Casos de la cifra',
+  'cases.title.all': 'Casos del informe',
+  'cases.searchAll': 'Buscar un caso en la lista completa',
   'cases.of': '{label}',
   'cases.count':
     '{count, plural, =0 {Ningún caso} =1 {1 caso} other {# casos}} en la edición {code}, como se publicó.',
@@ -39,7 +41,7 @@ export const twinEs = {
   'cases.search.hint': 'Número, institución o situación',
   'cases.search.submit': 'Buscar',
   'cases.found': '{count, plural, =0 {Ninguno} =1 {1 de ellos} other {# de ellos}} con «{words}».',
-  'cases.all': 'Todos los casos de la cifra',
+  'cases.all': 'Todos los casos de la lista',
   'cases.repeated': 'Un caso aparece más de una vez cuando la cifra cuenta más de un hecho suyo.',
   'cases.case': 'Caso',
   'cases.institution': 'Institución',

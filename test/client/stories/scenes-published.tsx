@@ -121,6 +121,17 @@ export const publishedScenes: readonly Scene[] = [
     ctx => <PublicCasesPage ctx={ctx} data={{ ...superseded, ...cases, of: 'cases', repeated: true }} />,
   ],
   [
+    'published-figure-every',
+    null,
+    `/informes/${edition.code}/casos`,
+    ctx => (
+      <PublicCasesPage
+        ctx={ctx}
+        data={{ ...standing, ...cases, label: null, opens: [], from: 1, of: 'cases', repeated: false }}
+      />
+    ),
+  ],
+  [
     'published-figure-searched',
     null,
     `/informes/${edition.code}/casos`,

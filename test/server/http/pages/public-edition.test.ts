@@ -147,11 +147,11 @@ describe('the published report as pages', function () {
   it('know no figure that is not printed, and no chapter that is not there', async () => {
     const home = `/es/informes/${first.code}`
     for (const path of [
-      '/casos',
+      '/casos?cifra=',
       '/casos?cifra=nada',
       '/casos?cifra=T1&cifra=__proto__',
       '/nada',
-      '/casos.csv',
+      '/casos.csv?cifra=nada',
     ])
       await page(home + path, 404)
     await page('/es/informes/A4-2026-99', 404)
@@ -174,6 +174,20 @@ describe('the published report as pages', function () {
     expect(rest).to.include('Se muestran del 51 al 96')
     expect(rowsIn(rest)).to.have.length(46)
     expect(rest).not.to.include('desde=101')
+  })
+
+  it('lead from the list of codes to every case, searched and as a file', async () => {
+    const home = `/es/informes/${first.code}`
+    expect(await page(`${home}/cases`)).to.include(`href="${home}/casos"`)
+    const list = await page(`${home}/casos`)
+    expect(rowsIn(list)).to.have.length(24)
+    expect(list)
+      .to.include('Casos del informe')
+      .and.include('24 casos')
+      .and.include(`href="${home}/casos.csv"`)
+    expect((await page(`${home}/casos.csv`)).trim().split('\r\n')).to.have.length(25)
+    const [reference = ''] = rowsIn(list)
+    expect(rowsIn(await page(`${home}/casos?q=${reference}`))).to.eql([reference])
   })
 
   it('find cases by number, institution or situation, and say so', async () => {
