@@ -20,8 +20,6 @@ export interface PublicCasesData extends PublicEdition {
   /** What was searched for among them, and how many have it; all, for no words. */
   readonly words: string
   readonly found: number
-  /** Whether all would not fit on a page. */
-  readonly isLong: boolean
   /** Whether a case is there twice. */
   readonly repeated: boolean
   /** The first one shown, from 1. */
@@ -47,7 +45,7 @@ interface PublicCasesProps {
 /** The cases behind a printed number: as many as it says. */
 export function PublicCasesPage({ ctx, data }: PublicCasesProps): VNode {
   const { t } = ctx
-  const { edition, label, of, total, isLong, repeated, rows } = data
+  const { edition, label, of, total, repeated, rows } = data
   const { code } = edition
   const count = t(of === 'cases' ? 'cases.count' : 'cases.count.institutions', { count: total, code })
   const title = t(label === null ? 'cases.title.all' : 'cases.title')
@@ -59,7 +57,7 @@ export function PublicCasesPage({ ctx, data }: PublicCasesProps): VNode {
       {label === null ? null : <p class="lead">{label}</p>}
       <p>{count}</p>
       {repeated ? <p class="soft">{t('cases.repeated')}</p> : null}
-      {isLong ? <Search ctx={ctx} data={data} /> : null}
+      {total > rows.length ? <Search ctx={ctx} data={data} /> : null}
       <Found ctx={ctx} data={data} />
       {rows.length === 0 ? null : <Rows ctx={ctx} data={data} />}
       <Pages ctx={ctx} data={data} />

@@ -31,7 +31,6 @@ export function casesPage(site: Site, readCases: ReadCases): RequestHandler {
       ...{ ...data, label, opens, of, repeated, from, words },
       total: all.length,
       found: found.length,
-      isLong: all.length > onPage,
       rows: inWords(found.slice(from - 1, after - 1), languageOf(req)),
       next: after > found.length ? null : after,
     }

@@ -1,4 +1,4 @@
-import { PublicCasesPage } from '../../../client/pages/editions/public-cases-page.tsx'
+import { PublicCasesPage, type PublicCasesData } from '../../../client/pages/editions/public-cases-page.tsx'
 import { PlainSummaryPage, PublicChapterPage } from '../../../client/pages/editions/public-chapter-page.tsx'
 import { PublicEditionPage } from '../../../client/pages/editions/public-edition-page.tsx'
 import { VerifyEditionPage } from '../../../client/pages/editions/verify-edition-page.tsx'
@@ -82,16 +82,24 @@ function chapterScene(id: string): Scene {
   ]
 }
 
-const cases = {
+const cases: Omit<PublicCasesData, keyof typeof standing> = {
+  ...{ of: 'cases', repeated: false },
   ...{ label: 'Plazos: T1 Respondidas a tiempo · Casos: 2', opens: ['T1'], total: 402, from: 51, next: 101 },
-  ...{ words: '', found: 402, isLong: true },
+  ...{ words: '', found: 402 },
   rows: ['GT-2025-00001', 'GT-2025-00002'].map(reference => ({
     ...{ reference, institution: 'Ministerio de Puertos', receivedOn: edition.from, dueOn: null },
     situation: 'en plazo',
   })),
 }
 
-const notFound = { words: 'zzz', found: 0, rows: [], from: 1, next: null }
+function casesScene(name: string, given: Partial<PublicCasesData>): Scene {
+  return [
+    name,
+    null,
+    `/informes/${edition.code}/casos`,
+    ctx => <PublicCasesPage ctx={ctx} data={{ ...standing, ...cases, ...given }} />,
+  ]
+}
 
 export const publishedScenes: readonly Scene[] = [
   [
@@ -114,55 +122,12 @@ export const publishedScenes: readonly Scene[] = [
   ],
   ...['timeliness', 'days', 'silence', 'institutions', 'ficha-puertos', 'ficha-caminos'].map(chapterScene),
   ...['reply', 'method', 'definitions', 'cases', 'seal'].map(chapterScene),
-  [
-    'published-figure',
-    null,
-    `/informes/${edition.code}/casos`,
-    ctx => <PublicCasesPage ctx={ctx} data={{ ...superseded, ...cases, of: 'cases', repeated: true }} />,
-  ],
-  [
-    'published-figure-every',
-    null,
-    `/informes/${edition.code}/casos`,
-    ctx => (
-      <PublicCasesPage
-        ctx={ctx}
-        data={{ ...standing, ...cases, label: null, opens: [], from: 1, of: 'cases', repeated: false }}
-      />
-    ),
-  ],
-  [
-    'published-figure-searched',
-    null,
-    `/informes/${edition.code}/casos`,
-    ctx => (
-      <PublicCasesPage
-        ctx={ctx}
-        data={{ ...standing, ...cases, ...notFound, of: 'cases', repeated: false }}
-      />
-    ),
-  ],
-  [
-    'published-figure-institutions',
-    null,
-    `/informes/${edition.code}/casos`,
-    ctx => (
-      <PublicCasesPage
-        ctx={ctx}
-        data={{
-          ...standing,
-          ...cases,
-          of: 'institutions',
-          repeated: false,
-          total: 2,
-          found: 2,
-          isLong: false,
-          from: 1,
-          next: null,
-        }}
-      />
-    ),
-  ],
+  casesScene('published-figure', { ...superseded, repeated: true }),
+  casesScene('published-figure-every', { label: null, opens: [], from: 1 }),
+  casesScene('published-figure-searched', { words: 'zzz', found: 0, rows: [], from: 1, next: null }),
+  casesScene('published-figure-institutions', {
+    ...{ of: 'institutions', total: 2, found: 2, from: 1, next: null },
+  }),
   ...(
     [
       ['genuine', { verdict: 'genuine', ...standing }],
